@@ -1,0 +1,25 @@
+import { accessErrors } from './accessErrors.ts'
+import { badgeErrors } from './badgeErrors.ts'
+import type { ErrorMeaning } from './defineErrors.ts'
+import { fileErrors } from './fileErrors.ts'
+import { identifierErrors } from './identifierErrors.ts'
+import { importErrors } from './importErrors.ts'
+import { recordErrors } from './recordErrors.ts'
+import { systemErrors } from './systemErrors.ts'
+
+/** Every reason that a person can meet, with its words. One file per subject keeps each list readable. */
+const meanings = {
+  ...accessErrors,
+  ...badgeErrors,
+  ...fileErrors,
+  ...identifierErrors,
+  ...importErrors,
+  ...recordErrors,
+  ...systemErrors,
+}
+
+export type ErrorCode = keyof typeof meanings
+
+export const errorMeanings: Readonly<Record<ErrorCode, ErrorMeaning>> = meanings
+
+export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(meanings, text)

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { channel, defineContract } from './defineContract.ts'
+
+/**
+ * Everything that the renderer may ask of the main process. One entry per channel; main parses the request,
+ * the renderer parses the answer. There is no generic send.
+ */
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
+const fairFolder = z.string().min(1).max(120)
+
+export const languageSchema = z.enum(['zh-CN', 'en'])
+export const themeSchema = z.enum(['system', 'light', 'dark'])
+
+export const contract = defineContract({
+  /** What this installation is; bootId changes with every start of the app. */
+  'app:describe': channel({
+    request: z.object({}),
+    response: z.object({
+      version: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      node: z.string(),
+      platform: z.string(),
+      bootId: z.uuid(),
+      language: languageSchema,
+      theme: themeSchema,
+      isDevelopment: z.boolean(),
+    }),
+  }),
+  /** Language and theme of the native menu, dialogs and window background; kept across restarts. */
+  'app:setAppearance': channel({
+    request: z.object({ language: languageSchema, theme: themeSchema }),
+    response: z.object({}),
+  }),
+  /** The screen to come back to after a crash or restart; a hash route such as `/fairs/x/gate/y`. */
+  'app:rememberRoute': channel({
+    request: z.object({ route: z.string().startsWith('/').max(400) }),
+    response: z.object({}),
+  }),
+  'window:setFullScreen': channel({
+    request: z.object({ isFullScreen: z.boolean() }),
+    response: z.object({}),
+  }),
+  /**
+   * The AES-256 key that encrypts sensitive fields, unwrapped for this window. Without a system keyring the
+   * organiser must agree once (`isPlainAccepted`), else KEYSTORE_UNAVAILABLE.
+   */
+  'secrets:openDataKey': channel({
+    request: z.object({ isPlainAccepted: z.boolean() }),
+    response: z.object({ key: hex(32), isPlain: z.boolean() }),
+  }),
+  /** Salts and stretches a PIN (scrypt); what comes back may be stored. */
+  'pins:seal': channel({
+    request: z.object({ pin: z.string().regex(/^\d{4,8}$/) }),
+    response: z.object({ sealed: z.string().max(300) }),
+  }),
+  /** Checks a PIN; wrong tries are counted per staff member across restarts (ACCESS_PIN_WRONG, ACCESS_PIN_THROTTLED). */
+  'pins:check': channel({
+    request: z.object({ staffId: z.uuid(), pin: z.string().max(20), sealed: z.string().max(300) }),
+    response: z.object({}),
+  }),
+  /** Makes this station's Ed25519 badge key for a fair, or gives the public half of the one it has. */
+  'badges:openKey': channel({
+    request: z.object({ fairId: z.uuid() }),
+    response: z.object({ publicKey: hex(32) }),
+  }),
+  /** Signs badge payloads (hex of the signed bytes) with the fair's key; the private half never leaves main. */
+  'badges:sign': channel({
+    request: z.object({ fairId: z.uuid(), payloads: z.array(z.string().regex(/^([0-9a-f]{2}){15,40}$/)).min(1).max(5000) }),
+    response: z.object({ signatures: z.array(hex(64)) }),
+  }),
+  /** Draws one badge as a 90 x 55 mm PDF page in the documents folder; the file is named after the serial. */
+  'badges:savePdf': channel({
+    request: z.object({
+      folder: fairFolder,
+      serial: hex(8),
+      name: z.string().max(200),
+      organisation: z.string().max(300),
+      kind: z.string().max(40),
+      fairName: z.string().max(200),
+      code: z.string().max(153),
+    }),
+    response: z.object({ path: z.string() }),
+  }),
+  /** Writes bytes to a new file in the documents folder: temporary file, flush, rename. Never overwrites. */
+  'files:saveWorkbook': channel({
+    request: z.object({ folder: fairFolder, name: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.xlsx$/u), bytes: z.instanceof(Uint8Array) }),
+    response: z.object({ path: z.string() }),
+  }),
+  /** Shows a file that this app wrote in this run in the system's file manager, or opens it. */
+  'files:show': channel({ request: z.object({ path: z.string().max(1000) }), response: z.object({}) }),
+  'files:open': channel({ request: z.object({ path: z.string().max(1000) }), response: z.object({}) }),
+})
+
+/** What the main process tells the renderer without being asked. */
+export const eventContract = {
+  'menu:command': z.object({
+    command: z.enum(['fairs', 'enterprises', 'attendees', 'desk', 'gate', 'matchmaking', 'report', 'settings', 'search', 'switchStaff', 'undo', 'about']),
+  }),
+  'app:themeChanged': z.object({ isDark: z.boolean() }),
+  'app:recovered': z.object({ reason: z.string() }),
+} as const
+
+export type EventName = keyof typeof eventContract
+export type EventPayload<E extends EventName> = z.infer<(typeof eventContract)[E]>
