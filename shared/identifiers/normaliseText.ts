@@ -1,0 +1,23 @@
+/**
+ * Spreadsheets and Chinese input methods deliver the same word in several encodings: full-width letters, ideographic
+ * spaces, invisible marks from web pages, decomposed accents. Everything compared or stored goes through here once.
+ */
+
+/** Full-width ASCII (U+FF01 to U+FF5E) and the ideographic space become their half-width twins; nothing else changes. */
+export const toHalfWidth = (text: string): string =>
+  text
+    .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
+
+/** Half-width, NFC, without invisible marks; runs of white space become one space, none at the ends. */
+export const normaliseText = (text: string): string =>
+  toHalfWidth(text).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+
+/** The form two spellings of one word are compared in: lower case, letters and digits only. Never shown. */
+export const comparisonKey = (text: string): string =>
+  normaliseText(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]/gu, '')
+
+// Zero-width space, joiners, direction marks, word joiner, byte order mark, soft hyphen.
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
