@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { defineRecord, type RecordOf } from './defineRecord.ts'
+import { optional, required, textOf } from './field.ts'
+
+export const booth = defineRecord('booth', {
+  label: { zh: '展位', en: 'Booth' },
+  fields: {
+    number: required(textOf(20), {
+      label: { zh: '展位号', en: 'Booth number' },
+      aliases: ['展位', '展位编号', 'booth'],
+      search: 'whole',
+      columnWidth: 10,
+    }),
+    hallId: optional(z.uuid(), { label: { zh: '展厅', en: 'Hall' }, input: 'reference' }),
+    enterpriseId: optional(z.uuid(), { label: { zh: '用人单位', en: 'Enterprise' }, input: 'reference' }),
+  },
+  indexes: ['enterpriseId'],
+})
+export type Booth = RecordOf<typeof booth>

@@ -1,0 +1,55 @@
+import { attendee } from './attendee.ts'
+import { badge } from './badge.ts'
+import { badgeKey } from './badgeKey.ts'
+import { booth } from './booth.ts'
+import type { OpenPart, RecordOf, RowOf, SensitivePart } from './defineRecord.ts'
+import { enterprise } from './enterprise.ts'
+import { fair } from './fair.ts'
+import { gate } from './gate.ts'
+import { intention } from './intention.ts'
+import { position } from './position.ts'
+import { scan } from './scan.ts'
+import { staffMember } from './staffMember.ts'
+import { university } from './university.ts'
+import { venueHall } from './venueHall.ts'
+
+/** Every record kind that this version knows. */
+export const records = {
+  fair,
+  venueHall,
+  booth,
+  gate,
+  enterprise,
+  position,
+  university,
+  attendee,
+  badge,
+  badgeKey,
+  scan,
+  intention,
+  staffMember,
+}
+
+export type Records = typeof records
+export type RecordKind = keyof Records
+export type RecordFor<K extends RecordKind> = RecordOf<Records[K]>
+export type RowFor<K extends RecordKind> = RowOf<Records[K]>
+export type OpenPartFor<K extends RecordKind> = OpenPart<Records[K]>
+export type SensitivePartFor<K extends RecordKind> = SensitivePart<Records[K]>
+
+/** In the order in which one kind refers to another. */
+export const recordKinds: readonly RecordKind[] = [
+  'fair',
+  'venueHall',
+  'booth',
+  'gate',
+  'enterprise',
+  'position',
+  'university',
+  'attendee',
+  'badge',
+  'badgeKey',
+  'scan',
+  'intention',
+  'staffMember',
+]

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { defineRecord, type RecordOf } from './defineRecord.ts'
+import { optional, required, textOf } from './field.ts'
+
+/** A university that takes part in the fair; the national list itself is reference data. */
+export const university = defineRecord('university', {
+  label: { zh: '高校', en: 'University' },
+  fields: {
+    name: required(textOf(80), {
+      label: { zh: '学校名称', en: 'University name' },
+      aliases: ['学校', '高校', '院校', '毕业院校', 'school', 'university'],
+      search: 'name',
+      columnWidth: 24,
+    }),
+    /** 学校标识码, 10 digits, as in the Ministry of Education's list. */
+    code: optional(z.string().regex(/^\d{10}$/), {
+      label: { zh: '学校标识码', en: 'University code' },
+      aliases: ['院校代码', '学校代码'],
+      search: 'whole',
+      columnWidth: 14,
+    }),
+    location: optional(textOf(40), { label: { zh: '所在地', en: 'Location' }, columnWidth: 12 }),
+    level: optional(textOf(20), { label: { zh: '办学层次', en: 'Level' }, columnWidth: 10 }),
+  },
+  indexes: ['[fairId+code]'],
+})
+export type University = RecordOf<typeof university>
