@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import type { z } from 'zod'
+import { codeOf, type WriteOptions, writeFileDurably } from './writeFileDurably.ts'
+
+/**
+ * A small JSON file of the app's own. `read` gives `undefined` when there is none and `broken` when its content does
+ * not parse; other errors of the file system reject. Writes happen in the order asked for; of several that wait only the last is written.
+ */
+export interface KeptFile<T> {
+  read(): Promise<T | undefined | 'broken'>
+  write(value: T): Promise<void>
+}
+
+/** `schema` is a function so that zod is loaded only when the file is used. */
+export function keepFile<T extends object>(path: string, schema: () => Promise<z.ZodType<T>>, options: WriteOptions = {}): KeptFile<T> {
+  let running: Promise<void> | undefined
+  let next: { value: T; written: Promise<void> } | undefined
+
+  const write = (value: T): Promise<void> => {
+    if (next !== undefined) {
+      next.value = value
+      return next.written
+    }
+    const before = running ?? Promise.resolve()
+    const mine = { value, written: Promise.resolve() }
+    mine.written = before
+      .catch(() => undefined)
+      .then(() => {
+        if (next === mine) next = undefined
+        return writeFileDurably(path, `${JSON.stringify(mine.value)}\n`, options)
+      })
+    next = mine
+    running = mine.written
+    return mine.written
+  }
+
+  const read = async (): Promise<T | undefined | 'broken'> => {
+    let text: string
+    try {
+      text = await readFile(path, 'utf8')
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined
+      throw error
+    }
+    const parsed = (await schema()).safeParse(parseJson(text))
+    return parsed.success ? parsed.data : 'broken'
+  }
+
+  return { read, write }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, link, mkdir, open, rename, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+export interface WriteOptions {
+  /** Permission bits of the new file. Defaults to 0o644; secrets use 0o600. */
+  readonly mode?: number
+}
+
+/**
+ * Writes a whole file so that after a power cut it holds either its old or its new content: temporary file, flush,
+ * rename, flush of the folder. Makes the folder if needed. Rejects with the file system's own error.
+ */
+export async function writeFileDurably(path: string, content: string | Uint8Array, options: WriteOptions = {}): Promise<void> {
+  const temporary = await writeTemporary(path, content, options)
+  try {
+    await rename(temporary, path)
+  } catch (error) {
+    await discard(temporary)
+    throw error
+  }
+  await flushFolder(dirname(path))
+}
+
+/**
+ * As `writeFileDurably`, but rejects with EEXIST when the path is taken, whoever takes it and whenever.
+ */
+export async function createFileDurably(path: string, content: string | Uint8Array, options: WriteOptions = {}): Promise<void> {
+  const temporary = await writeTemporary(path, content, options)
+  try {
+    await moveUnlessTaken(temporary, path)
+  } catch (error) {
+    await discard(temporary)
+    throw error
+  }
+  await flushFolder(dirname(path))
+}
+
+async function writeTemporary(path: string, content: string | Uint8Array, options: WriteOptions): Promise<string> {
+  const folder = dirname(path)
+  await mkdir(folder, { recursive: true })
+  // Short, because the target's own name may already be as long as the file system allows.
+  const temporary = join(folder, `.${randomUUID()}.tmp`)
+  try {
+    await useFile(temporary, 'wx', options.mode ?? 0o644, async (file) => {
+      await file.writeFile(content)
+      await file.sync()
+    })
+  } catch (error) {
+    await discard(temporary)
+    throw error
+  }
+  return temporary
+}
+
+/** A hard link fails when the name is taken, where a rename would replace. Sticks without links reserve the name first. */
+async function moveUnlessTaken(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path)
+    await discard(temporary)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    await useFile(path, 'wx', 0o644, async () => undefined)
+    try {
+      await rename(temporary, path)
+    } catch (renameError) {
+      await discard(path)
+      throw renameError
+    }
+  }
+}
+
+async function useFile(path: string, flags: string, mode: number, use: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, flags, mode)
+  try {
+    await use(file)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Windows can't open a folder; there NTFS journals the rename itself. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  await useFile(folder, 'r', 0, (handle) => handle.sync())
+}
+
+async function discard(path: string): Promise<void> {
+  try {
+    await unlink(path)
+  } catch {
+    // What is left behind is an unused temporary file; the caller's own error is the one that matters.
+  }
+}
+
+/** The `code` of a Node error (`ENOENT`, ...), or undefined for anything else. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined

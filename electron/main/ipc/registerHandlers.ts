@@ -1,0 +1,31 @@
+import { type BrowserWindow, ipcMain } from 'electron'
+import { fail, type Result } from '#shared/errors/result.ts'
+import { channelNames } from '#shared/ipc/channelNames.ts'
+import { reportProblem } from '../log/reportProblem.ts'
+import { isTrustedSender } from './isTrustedSender.ts'
+import type { Routes } from './routes.ts'
+
+export interface HandlerOptions {
+  readonly window: BrowserWindow
+  /** Origin of the development server, which stands in for app:// while developing. */
+  readonly devOrigin: string | undefined
+  /** Loads the routes on the first call, so that the window does not wait for them. */
+  readonly loadRoutes: () => Promise<Routes>
+}
+
+/** One handler per channel of the contract: sender checked, request parsed, every outcome an answer. */
+export function registerHandlers({ window, devOrigin, loadRoutes }: HandlerOptions): void {
+  for (const name of channelNames) {
+    ipcMain.handle(name, async (event, request: unknown): Promise<Result<unknown>> => {
+      const mainFrame = window.isDestroyed() ? null : window.webContents.mainFrame
+      if (!isTrustedSender({ frame: event.senderFrame, mainFrame }, devOrigin)) return fail('IPC_INVALID')
+      try {
+        const routes = await loadRoutes()
+        return await routes[name](request)
+      } catch (error) {
+        reportProblem(name, error)
+        return fail('UNEXPECTED')
+      }
+    })
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * One line for whoever reads the log. Messages of errors are left out: they may quote a file name or a value, and both
+ * may be somebody's. `where` is a fixed word of the code.
+ */
+export function reportProblem(where: string, error: unknown): void {
+  console.error(JSON.stringify({ at: new Date().toISOString(), where, ...describe(error) }))
+}
+
+function describe(error: unknown): { name: string; code?: string; stack?: readonly string[] } {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  return { name: error.name, ...code, stack: framesOf(error.stack ?? '') }
+}
+
+/** Where it happened, without the message that a stack begins with. */
+const framesOf = (stack: string): readonly string[] =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/\(?file:\/\/\S*\/(out\/app\/)/, '($1'))

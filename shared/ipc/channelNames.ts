@@ -1,0 +1,36 @@
+import type { ChannelName } from './bridge.ts'
+import type { EventName } from './contract.ts'
+
+// The preload needs the names but must not carry zod, so they stand here once more. `satisfies` makes a missing or a
+// surplus name a type error; the test beside this file says the same at run time.
+
+const channels = {
+  'app:describe': true,
+  'app:setAppearance': true,
+  'app:rememberRoute': true,
+  'window:setFullScreen': true,
+  'secrets:openDataKey': true,
+  'pins:seal': true,
+  'pins:check': true,
+  'badges:openKey': true,
+  'badges:sign': true,
+  'badges:savePdf': true,
+  'files:saveWorkbook': true,
+  'files:show': true,
+  'files:open': true,
+} satisfies Record<ChannelName, true>
+
+const events = {
+  'menu:command': true,
+  'app:themeChanged': true,
+  'app:recovered': true,
+} satisfies Record<EventName, true>
+
+const isChannelName = (name: string): name is ChannelName => Object.hasOwn(channels, name)
+const isEventName = (name: string): name is EventName => Object.hasOwn(events, name)
+
+/** Every channel that the renderer may call. */
+export const channelNames: readonly ChannelName[] = Object.keys(channels).filter(isChannelName)
+
+/** Every event that the main process may send. */
+export const eventNames: readonly EventName[] = Object.keys(events).filter(isEventName)
