@@ -27,6 +27,11 @@ export const systemErrors = defineErrors({
     data: 'unsure',
     next: { zh: '请用原来的系统账户登录后再打开程序。', en: 'Sign in with the system account used before and start the app again.' },
   },
+  CANCELLED: {
+    what: { zh: '已取消，什么都没有更改。', en: 'Cancelled. Nothing was changed.' },
+    data: 'safe',
+    next: { zh: '需要时可以重新开始。', en: 'Start again whenever you like.' },
+  },
   IPC_INVALID: {
     what: { zh: '程序内部的一次请求格式不对，没有执行。', en: 'An internal request was malformed and was not carried out.' },
     data: 'safe',

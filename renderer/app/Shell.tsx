@@ -1,0 +1,81 @@
+import {
+  BarChartOutlined,
+  IdcardOutlined,
+  LinkOutlined,
+  ScanOutlined,
+  SettingOutlined,
+  ShopOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import { Layout, Menu, Tag } from 'antd'
+import { Outlet, useLocation, useNavigate } from 'react-router'
+import { SearchBox } from '#renderer/features/search/SearchBox.tsx'
+import { StaffSwitcher } from '#renderer/features/staff/StaffSwitcher.tsx'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useSession } from '#renderer/session/sessionContext.ts'
+import { AntFrame } from './AntFrame.tsx'
+import './shell.css'
+import { shellWords } from './words.ts'
+
+const screens = [
+  { key: 'desk', icon: <IdcardOutlined /> },
+  { key: 'gate', icon: <ScanOutlined /> },
+  { key: 'enterprises', icon: <ShopOutlined /> },
+  { key: 'attendees', icon: <TeamOutlined /> },
+  { key: 'matchmaking', icon: <LinkOutlined /> },
+  { key: 'report', icon: <BarChartOutlined /> },
+  { key: 'settings', icon: <SettingOutlined /> },
+] as const
+
+/** What surrounds every screen of a fair but the gate: menu, search, who is at work, where the data is. */
+export function Shell() {
+  return (
+    <AntFrame>
+      <ShellLayout />
+    </AntFrame>
+  )
+}
+
+function ShellLayout() {
+  const t = useWords(shellWords)
+  const { fair } = useSession()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const current = pathname.split('/')[3] ?? ''
+  return (
+    <Layout className="shell">
+      <a className="skip-link" href="#content" onClick={focusContent}>
+        {t('skipToContent')}
+      </a>
+      <Layout.Sider width={208} theme="light" className="shell-sider">
+        <button type="button" className="shell-fair" onClick={() => void navigate('/')} title={t('allFairs')}>
+          <span className="shell-fair-name">{fair.name}</span>
+          {fair.isSample && <Tag color="gold">{t('sample')}</Tag>}
+        </button>
+        <nav aria-label={t('mainMenu')}>
+          <Menu
+            mode="inline"
+            selectedKeys={[current]}
+            onClick={({ key }) => void navigate(`/fairs/${fair.id}/${key}`)}
+            items={screens.map(({ key, icon }) => ({ key, icon, label: t(key) }))}
+          />
+        </nav>
+        <p className="shell-saved">{t('savedHere')}</p>
+      </Layout.Sider>
+      <Layout>
+        <header className="shell-header">
+          <SearchBox />
+          <StaffSwitcher />
+        </header>
+        <main id="content" className="shell-content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </Layout>
+    </Layout>
+  )
+}
+
+function focusContent(event: { preventDefault(): void }) {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('#content')?.focus()
+}

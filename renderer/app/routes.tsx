@@ -1,0 +1,44 @@
+import { createHashRouter, Navigate } from 'react-router'
+import { SessionGate } from '#renderer/session/SessionGate.tsx'
+import { RouteFailed } from './RouteFailed.tsx'
+import { RouteMemory } from './RouteMemory.tsx'
+
+/**
+ * The gate stands outside the shell and loads nothing of Ant Design: after a power cut it must be scanning again
+ * before anything else is.
+ */
+export const router = createHashRouter([
+  {
+    element: <RouteMemory />,
+    errorElement: <RouteFailed />,
+    children: [
+      {
+        path: '/fairs/:fairId',
+        element: <SessionGate />,
+        children: [
+          { path: 'gate', lazy: async () => ({ Component: (await import('#renderer/features/gate/GateScreen.tsx')).GateScreen }) },
+          {
+            lazy: async () => ({ Component: (await import('./Shell.tsx')).Shell }),
+            children: [
+              { index: true, element: <Navigate to="enterprises" replace /> },
+              { path: 'enterprises', lazy: async () => ({ Component: (await import('#renderer/features/enterprises/EnterprisesScreen.tsx')).EnterprisesScreen }) },
+              { path: 'attendees', lazy: async () => ({ Component: (await import('#renderer/features/attendees/AttendeesScreen.tsx')).AttendeesScreen }) },
+              { path: 'desk', lazy: async () => ({ Component: (await import('#renderer/features/desk/DeskScreen.tsx')).DeskScreen }) },
+              { path: 'matchmaking', lazy: async () => ({ Component: (await import('#renderer/features/matchmaking/MatchmakingScreen.tsx')).MatchmakingScreen }) },
+              { path: 'report', lazy: async () => ({ Component: (await import('#renderer/features/report/ReportScreen.tsx')).ReportScreen }) },
+              { path: 'settings', lazy: async () => ({ Component: (await import('#renderer/features/settings/SettingsScreen.tsx')).SettingsScreen }) },
+            ],
+          },
+        ],
+      },
+      {
+        lazy: async () => ({ Component: (await import('./AntFrame.tsx')).AntFrame }),
+        children: [
+          { path: '/', lazy: async () => ({ Component: (await import('#renderer/features/fairs/FairsScreen.tsx')).FairsScreen }) },
+          { path: '/fairs/:fairId/sign-in', lazy: async () => ({ Component: (await import('#renderer/features/staff/SignInScreen.tsx')).SignInScreen }) },
+        ],
+      },
+      { path: '*', element: <Navigate to="/" replace /> },
+    ],
+  },
+])

@@ -1,0 +1,18 @@
+import { type ThemeConfig, theme } from 'antd'
+
+const fonts = "'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif"
+
+/** One look for all screens; the same colours stand as CSS variables in app/base.css for the gate. */
+export const antTheme = (isDark: boolean): ThemeConfig => ({
+  algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  token: {
+    colorPrimary: isDark ? '#5b8def' : '#1a56c4',
+    colorTextPlaceholder: isDark ? '#9aa4b2' : '#667085',
+    colorTextDescription: isDark ? '#b3bcc9' : '#56606f',
+    colorBgLayout: isDark ? '#0f1319' : '#f4f6f9',
+    borderRadius: 8,
+    fontFamily: fonts,
+    fontSize: 15,
+    controlHeight: 38,
+  },
+})

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { OpChange } from '#shared/ops/makeOp.ts'
+import type { Op } from '#shared/ops/op.ts'
+import { rowSchema } from '#shared/records/projectSchema.ts'
+import { type RecordKind, records } from '#shared/records/registry.ts'
+import type { Change } from './change.ts'
+import { CommitRefused } from './commitRefused.ts'
+
+/** What every stored row has, whatever its kind. */
+export const storedRowSchema = z.looseObject({
+  id: z.string(),
+  fairId: z.string(),
+  createdAt: z.string(),
+  removedAt: z.string().nullable(),
+  revisions: z.object({ created: z.string(), changed: z.record(z.string(), z.string()) }),
+})
+export type StoredRow = z.infer<typeof storedRowSchema>
+
+/** What takes one change back: the values it replaced, or its removal. */
+export interface UndoStep {
+  readonly kind: RecordKind
+  readonly id: string
+  /** The op to take back; a field that another op has set since makes the undo stale. */
+  readonly opId: string
+  readonly fields: readonly string[]
+  /** Null when the change created the record. */
+  readonly previous: Readonly<Record<string, unknown>> | null
+}
+
+export function opChangeOf(change: Change, before: StoredRow | undefined, nowMs: number): OpChange {
+  const open = change.mode === 'create' ? { createdAt: new Date(nowMs).toISOString(), ...change.set } : change.set
+  const baseRev: Record<string, string> = {}
+  if (before !== undefined) {
+    for (const field of changedFields(change)) baseRev[field] = revisionOf(before, field)
+  }
+  const { sealed } = change
+  const sensitive = sealed === null ? null : { sealed: sealed.sealed, commit: sealed.commit }
+  return { kind: change.kind, recordId: change.id, baseRev, open, sensitive }
+}
+
+/** The row after the op; parsed, so that nothing against its definition is ever stored. */
+export function rowAfter(change: Change, before: StoredRow | undefined, op: Op): StoredRow {
+  if ((change.mode === 'create') !== (before === undefined)) {
+    throw new CommitRefused(before === undefined ? { code: 'RECORD_NOT_FOUND' } : { code: 'RECORD_DUPLICATE', details: { field: 'id' } })
+  }
+  const candidate = {
+    ...before,
+    id: change.id,
+    fairId: op.fairId,
+    ...op.open.values,
+    ...change.sealed?.fields,
+    revisions: revisionsAfter(change, before, op.opId),
+  }
+  const parsed = schemaOf(change.kind).safeParse(candidate)
+  if (parsed.success) return storedRowSchema.parse(parsed.data)
+  throw new CommitRefused({ code: 'RECORD_FIELD_INVALID', details: { field: String(parsed.error.issues[0]?.path[0] ?? change.kind) } })
+}
+
+export function undoStepOf(change: Change, before: StoredRow | undefined, op: Op): UndoStep {
+  const fields = changedFields(change)
+  const previous = before === undefined ? null : Object.fromEntries(fields.map((field) => [field, before[field] ?? null]))
+  return { kind: change.kind, id: change.id, opId: op.opId, fields, previous }
+}
+
+export const revisionOf = (row: StoredRow, field: string): string => row.revisions.changed[field] ?? row.revisions.created
+
+const changedFields = (change: Change): string[] => [...Object.keys(change.set), ...Object.keys(change.sealed?.fields ?? {})]
+
+function revisionsAfter(change: Change, before: StoredRow | undefined, opId: string): StoredRow['revisions'] {
+  if (before === undefined) return { created: opId, changed: {} }
+  const changed = { ...before.revisions.changed }
+  for (const field of changedFields(change)) changed[field] = opId
+  return { created: before.revisions.created, changed }
+}
+
+const schemas = new Map<RecordKind, z.ZodType>()
+
+/** Built on first use: a gate that only writes scans need not pay for twelve other kinds at start. */
+function schemaOf(kind: RecordKind): z.ZodType {
+  const schema = schemas.get(kind) ?? rowSchema(records[kind])
+  schemas.set(kind, schema)
+  return schema
+}

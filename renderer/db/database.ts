@@ -1,0 +1,62 @@
+import Dexie, { type Table } from 'dexie'
+import type { Op, } from '#shared/ops/op.ts'
+import type { ReplicaState } from '#shared/ops/makeOp.ts'
+import type { RecordKind, RowFor } from '#shared/records/registry.ts'
+
+/** Up to 500 ops of one replica, saved together with the records they changed. */
+export interface OutboxRow {
+  /** Local order; assigned by IndexedDB. */
+  readonly seq?: number
+  readonly fairId: string
+  readonly firstN: number
+  readonly lastN: number
+  readonly ops: readonly Op[]
+}
+
+/** One value that belongs to this computer and is never synced. */
+export interface SettingRow {
+  readonly key: string
+  readonly value: unknown
+}
+
+export type RecordTables = { readonly [K in RecordKind]: Table<RowFor<K>, string> }
+
+/**
+ * Versions are written by hand and frozen once released; database.test.ts compares the newest with what the
+ * record definitions ask for.
+ */
+const version1 = {
+  fair: 'id, fairId',
+  venueHall: 'id, fairId',
+  booth: 'id, fairId, enterpriseId',
+  gate: 'id, fairId',
+  enterprise: 'id, fairId, [fairId+creditCode]',
+  position: 'id, fairId, enterpriseId',
+  university: 'id, fairId, [fairId+code]',
+  attendee: 'id, fairId, [fairId+studentNumber], [fairId+phone], enterpriseId, universityId',
+  badge: 'id, fairId, [fairId+serial], attendeeId',
+  badgeKey: 'id, fairId, [fairId+keyId]',
+  scan: 'id, fairId, attendeeId, [fairId+createdAt]',
+  intention: 'id, fairId, enterpriseId, attendeeId, universityId, [fairId+createdAt]',
+  staffMember: 'id, fairId',
+  outbox: '++seq, fairId',
+  replica: 'key',
+  setting: 'key',
+}
+
+export class FairDeskDatabase extends Dexie {
+  declare readonly outbox: Table<OutboxRow, number>
+  declare readonly replica: Table<ReplicaState & { readonly key: 'self' }, 'self'>
+  declare readonly setting: Table<SettingRow, string>
+
+  constructor(name = 'fairdesk') {
+    // Strict: a transaction counts as committed only when the operating system has it on the disk.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    this.version(1).stores(version1)
+  }
+
+  /** The table of a record kind, typed by its definition. */
+  records<K extends RecordKind>(kind: K): Table<RowFor<K>, string> {
+    return this.table(kind)
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { stationRoles } from '#shared/reference/stationRoles.ts'
+import type { FairDeskDatabase } from './database.ts'
+
+/** Values that belong to this computer; each with the schema that reads it back and what holds before it is set. */
+const settings = {
+  stationRole: z.enum(stationRoles.ids).catch('organiser'),
+  /** The gate that this station stands at. */
+  gateId: z.uuid().nullable().catch(null),
+  /** Who is at work; survives a restart, so that a gate is back at once after a power cut. */
+  session: z.object({ fairId: z.uuid(), staffId: z.uuid(), startedAt: z.iso.datetime() }).nullable().catch(null),
+}
+
+export type SettingKey = keyof typeof settings
+export type SettingValue<K extends SettingKey> = z.output<(typeof settings)[K]>
+
+const schemas: { readonly [K in SettingKey]: z.ZodType<SettingValue<K>> } = settings
+
+export async function readSetting<K extends SettingKey>(db: FairDeskDatabase, key: K): Promise<SettingValue<K>> {
+  const row = await db.setting.get(key)
+  return schemas[key].parse(row?.value)
+}
+
+export async function writeSetting<K extends SettingKey>(db: FairDeskDatabase, key: K, value: SettingValue<K>): Promise<void> {
+  await db.setting.put({ key, value: schemas[key].parse(value) })
+}

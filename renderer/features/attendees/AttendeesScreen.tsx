@@ -1,0 +1,4 @@
+/** Being built. */
+export function AttendeesScreen() {
+  return <h1>Attendees</h1>
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function DeskScreen() {
+  return <h1>Desk</h1>
+}

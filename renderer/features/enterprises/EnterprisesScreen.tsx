@@ -1,0 +1,4 @@
+/** Being built. */
+export function EnterprisesScreen() {
+  return <h1>Enterprises</h1>
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function FairsScreen() {
+  return <h1>Fairs</h1>
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function GateScreen() {
+  return <h1>Gate</h1>
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function MatchmakingScreen() {
+  return <h1>Matchmaking</h1>
+}

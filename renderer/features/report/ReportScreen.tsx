@@ -1,0 +1,4 @@
+/** Being built. */
+export function ReportScreen() {
+  return <h1>Report</h1>
+}

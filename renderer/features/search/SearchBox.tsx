@@ -1,0 +1,4 @@
+/** Being built. */
+export function SearchBox() {
+  return <input type="search" aria-label="search" />
+}

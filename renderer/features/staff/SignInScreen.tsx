@@ -1,0 +1,4 @@
+/** Being built. */
+export function SignInScreen() {
+  return <h1>SignIn</h1>
+}

@@ -1,0 +1,23 @@
+import { errorMeanings } from '#shared/errors/codes.ts'
+import type { Words } from '#shared/errors/defineErrors.ts'
+import type { AppError, ErrorDetails } from '#shared/errors/result.ts'
+import { useLanguage } from './useLanguage.ts'
+
+/** An error in the words of the person in front of the screen. */
+export interface ErrorText {
+  readonly what: string
+  readonly next: string
+  readonly isDataSafe: boolean
+}
+
+export function useErrorText(): (error: AppError) => ErrorText {
+  const { words } = useLanguage()
+  return (error) => {
+    const meaning = errorMeanings[error.code]
+    const say = (text: Words) => fill(text[words], error.details)
+    return { what: say(meaning.what), next: say(meaning.next), isDataSafe: meaning.data === 'safe' }
+  }
+}
+
+export const fill = (text: string, details: ErrorDetails = {}): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(details[name] ?? place))

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+import type { Platform, ResponseOf } from '#shared/ipc/bridge.ts'
+import type { Station } from '#renderer/db/station.ts'
+
+/** What every screen stands on: this computer's data and its door to Electron. */
+export interface Workplace {
+  readonly station: Station
+  readonly platform: Platform
+  readonly about: ResponseOf<'app:describe'>
+  /** No system keyring: the data key lies unprotected on this disk, and Settings says so. */
+  readonly isPlainKeystore: boolean
+}
+
+export const WorkplaceContext = createContext<Workplace | null>(null)
+
+export function useWorkplace(): Workplace {
+  const workplace = useContext(WorkplaceContext)
+  if (workplace === null) throw new Error('no workplace above this component')
+  return workplace
+}
+
+export const useStation = (): Station => useWorkplace().station

@@ -1,0 +1,19 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+import type { OpHeader } from './op.ts'
+
+/** JSON Canonicalization Scheme, RFC 8785. */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value)
+  if (text === undefined) throw new TypeError('only JSON values have a canonical form')
+  return text
+}
+
+/** SHA-256(salt | canonical JSON of the values), hex. `salt`: 16 random bytes, hex. */
+export const commitPart = (salt: string, values: Readonly<Record<string, unknown>>): string =>
+  bytesToHex(sha256(concatBytes(hexToBytes(salt), utf8ToBytes(canonicalJson(values)))))
+
+/** SHA-256 of the canonical JSON of {header, publicCommit, sensitiveCommit}, hex. */
+export const hashOp = (header: OpHeader, publicCommit: string, sensitiveCommit: string | null): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalJson({ header, publicCommit, sensitiveCommit }))))
