@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Fields, PlainRecord } from '#shared/records/defineRecord.ts'
+import type { Field } from '#shared/records/field.ts'
 
 /**
  * Form values by the field schemas: empty text is null, an absent key is null, text is trimmed by its schema.
@@ -12,7 +13,8 @@ export function parseForm<F extends Fields, K extends keyof F & string>(
 ): Result<Pick<PlainRecord<F>, K>> {
   const parsed: Record<string, unknown> = {}
   for (const key of keys) {
-    const field = fields[key]
+    const field: Field | undefined = fields[key]
+    if (field === undefined) continue
     const value = values[key] === '' || values[key] === undefined ? null : values[key]
     if (field.isRequired && value === null) return fail('RECORD_FIELD_REQUIRED', { field: key })
     const outcome = field.schema.safeParse(value)
