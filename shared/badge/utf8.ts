@@ -1,0 +1,26 @@
+/**
+ * UTF-8 by the language itself: pure code has no TextEncoder. Decoding is strict, so that one name has one encoding.
+ */
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+
+/** As many whole characters as fit into `limit` bytes, without a space or middle dot at the end. Lone surrogates become U+FFFD. */
+export const encodeUtf8Within = (text: string, limit: number): Uint8Array => {
+  let kept = ''
+  let length = 0
+  for (const character of text.toWellFormed()) {
+    length += utf8ToBytes(character).length
+    if (length > limit) break
+    kept += character
+  }
+  return utf8ToBytes(kept.replace(/[\s\u00B7]+$/, ''))
+}
+
+/** Undefined when the bytes are no well-formed UTF-8. */
+export const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
+  try {
+    return decodeURIComponent(Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))
+  } catch {
+    // URIError is how the language says "malformed"; it carries nothing more.
+    return undefined
+  }
+}
