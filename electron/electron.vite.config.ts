@@ -49,6 +49,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/app/renderer'),
       emptyOutDir: true,
       target: CHROME_TARGET,
+      minify: true,
       // The preload polyfill and inlined assets would need looser policies than the app's own files.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
