@@ -27,4 +27,9 @@ export const fileErrors = defineErrors({
     data: 'safe',
     next: { zh: '请重新导出一次。', en: 'Make it again.' },
   },
+  FILE_NOT_OPENED: {
+    what: { zh: '没有程序能打开这个文件。', en: 'No program could open that file.' },
+    data: 'safe',
+    next: { zh: '文件已经保存，请在它所在的文件夹中打开。', en: 'The file is saved. Open it from its folder.' },
+  },
 })

@@ -9,6 +9,8 @@ import { codeOf, type WriteOptions, writeFileDurably } from './writeFileDurably.
 export interface KeptFile<T> {
   read(): Promise<T | undefined | 'broken'>
   write(value: T): Promise<void>
+  /** Resolves when everything asked for so far is written, or has failed. */
+  settle(): Promise<void>
 }
 
 /** `schema` is a function so that zod is loaded only when the file is used. */
@@ -46,7 +48,11 @@ export function keepFile<T extends object>(path: string, schema: () => Promise<z
     return parsed.success ? parsed.data : 'broken'
   }
 
-  return { read, write }
+  const settle = async (): Promise<void> => {
+    await running?.catch(() => undefined)
+  }
+
+  return { read, write, settle }
 }
 
 function parseJson(text: string): unknown {

@@ -5,6 +5,8 @@ export interface SettingsStore {
   current(): Settings
   /** Applies at once; resolves when it is on the disk. */
   change(part: Partial<Settings>): Promise<void>
+  /** Resolves when all changes so far are written, or have failed. */
+  settle(): Promise<void>
 }
 
 /** Opens the settings file; a missing, unreadable or broken one means the defaults. */
@@ -19,5 +21,6 @@ export async function openSettings(path: string, defaultLanguage: Settings['lang
       held.settings = { ...held.settings, ...part }
       return file.write(held.settings)
     },
+    settle: () => file.settle(),
   }
 }

@@ -1,0 +1,48 @@
+import { uptime } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserWindow, app } from 'electron'
+import type { BadgePress } from '../badges/badgePress.ts'
+import { type Documents, openDocuments } from '../files/documents.ts'
+import { keepFile } from '../files/keptFile.ts'
+import { openPinGuard, type PinGuard } from '../pins/pinGuard.ts'
+import { type PinThrottle, pinThrottleSchema } from '../pins/pinThrottleFile.ts'
+import { openSecretStore, type SecretStore } from '../secrets/secretStore.ts'
+import { systemKeystore } from '../secrets/systemKeystore.ts'
+import type { LaunchSwitches } from '../startup/launchSwitches.ts'
+
+/** What the channels work with; made once, on the first call of any. */
+export interface Services {
+  readonly secrets: SecretStore
+  readonly pins: PinGuard
+  readonly documents: Documents
+  /** Loaded with the first badge. */
+  readonly openPress: () => Promise<BadgePress>
+}
+
+export interface ServiceOptions {
+  readonly window: BrowserWindow
+  readonly userData: string
+  readonly switches: LaunchSwitches
+}
+
+export function openServices({ window, userData, switches }: ServiceOptions): Services {
+  const held: { press: Promise<BadgePress> | undefined } = { press: undefined }
+  // The hidden window must not outlive the one that people see, or the app would never quit.
+  window.on('closed', () => void held.press?.then((press) => press.close()))
+  return {
+    secrets: openSecretStore({
+      folder: join(userData, 'secrets'),
+      keystore: systemKeystore,
+      isPlainAccepted: switches.isPlainKeystoreAccepted,
+    }),
+    pins: openPinGuard({
+      file: keepFile<PinThrottle>(join(userData, 'pin-throttle.json'), async () => pinThrottleSchema, { mode: 0o600 }),
+      now: () => ({ wallMs: Date.now(), uptimeMs: uptime() * 1000 }),
+    }),
+    documents: openDocuments(switches.documentsDirectory ?? app.getPath('documents')),
+    openPress: () => {
+      held.press ??= import('../badges/badgePress.ts').then(({ openBadgePress }) => openBadgePress())
+      return held.press
+    },
+  }
+}
