@@ -2,11 +2,11 @@ import '#renderer/platform/jitless.ts'
 import '#renderer/i18n/startWords.ts'
 import './base.css'
 import { createRoot } from 'react-dom/client'
+import { showSystemTheme, showTheme } from '#renderer/components/showTheme.ts'
 import { setLanguage } from '#renderer/i18n/startWords.ts'
 import { connectPlatform } from '#renderer/platform/platform.ts'
 import { App } from './App.tsx'
 import { openWorkplace } from './openWorkplace.ts'
-import { showTheme } from './showTheme.ts'
 import { StartFailed } from './StartFailed.tsx'
 
 const platform = connectPlatform(window.api)
@@ -19,6 +19,7 @@ async function start(isPlainAccepted: boolean): Promise<void> {
   }
   await setLanguage(workplace.value.about.language)
   showTheme(workplace.value.about.theme)
+  platform.on('app:themeChanged', ({ isDark }) => showSystemTheme(isDark))
   root.render(<App workplace={workplace.value} />)
 }
 

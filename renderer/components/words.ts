@@ -9,4 +9,9 @@ export const componentWords = defineWords('components', {
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   cancel: { zh: '取消', en: 'Cancel' },
+  language: { zh: '语言', en: 'Language' },
+  theme: { zh: '外观', en: 'Appearance' },
+  themeSystem: { zh: '跟随系统', en: 'As the system' },
+  themeLight: { zh: '浅色', en: 'Light' },
+  themeDark: { zh: '深色', en: 'Dark' },
 })

@@ -1,14 +1,14 @@
 import { type Action, may } from '#shared/access/permissions.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { makeOp, type OpContext, type ReplicaState } from '#shared/ops/makeOp.ts'
-import { initialClock } from '#shared/ops/hybridClock.ts'
 import type { Op } from '#shared/ops/op.ts'
 import type { RecordKind } from '#shared/records/registry.ts'
 import { opChangeOf, rowAfter, type StoredRow, type UndoStep, undoStepOf } from './applyChange.ts'
 import type { Change } from './change.ts'
 import { CommitRefused } from './commitRefused.ts'
 import type { FairDeskDatabase } from './database.ts'
-import { newRecordId, type Station, type Writer } from './station.ts'
+import { readReplica } from './replica.ts'
+import type { Station, Writer } from './station.ts'
 import { describeStorageError } from './storageError.ts'
 
 /** What a plan decides after its reads: the changes to save and the value to hand back. */
@@ -61,11 +61,6 @@ export async function commit<T>(
   }
 }
 
-async function readReplica(station: Station): Promise<ReplicaState> {
-  const row = await station.db.replica.get('self')
-  return row ?? { replicaId: newRecordId(station), nextN: 1, clock: initialClock }
-}
-
 async function writeChanges(
   station: Station,
   writer: Writer,
@@ -108,7 +103,11 @@ async function readExisting(db: FairDeskDatabase, changes: readonly Change[]): P
   return rows
 }
 
-async function putRows(db: FairDeskDatabase, batch: readonly Change[], rows: ReadonlyMap<string, StoredRow>): Promise<void> {
+async function putRows(
+  db: FairDeskDatabase,
+  batch: readonly Change[],
+  rows: ReadonlyMap<string, StoredRow>,
+): Promise<void> {
   for (const [kind, changes] of Map.groupBy(batch, (change) => change.kind)) {
     const table = db.table<StoredRow, string>(kind)
     const created = new Set(changes.filter((change) => change.mode === 'create').map((change) => change.id))

@@ -5,7 +5,10 @@ export const accessErrors = defineErrors({
   ACCESS_ROLE: {
     what: { zh: '本工作站的角色不能做这一步。', en: 'This station’s role may not do this.' },
     data: 'safe',
-    next: { zh: '请到有权限的工作站操作，或请主办方在“设置”中更改角色。', en: 'Use a station with that role, or ask the organiser to change the role in Settings.' },
+    next: {
+      zh: '请到有权限的工作站操作，或请主办方在“设置”中更改角色。',
+      en: 'Use a station with that role, or ask the organiser to change the role in Settings.',
+    },
   },
   ACCESS_SIGNED_OUT: {
     what: { zh: '还没有选择工作人员。', en: 'No staff member is signed in.' },
@@ -15,11 +18,35 @@ export const accessErrors = defineErrors({
   ACCESS_PIN_WRONG: {
     what: { zh: 'PIN 不正确。', en: 'That PIN is not right.' },
     data: 'safe',
-    next: { zh: '还可以再试 {{left}} 次；忘记时请主办方重设。', en: '{{left}} tries left; the organiser can set a new one.' },
+    next: {
+      zh: '还可以再试 {{left}} 次；忘记时请主办方重设。',
+      en: '{{left}} tries left; the organiser can set a new one.',
+    },
   },
   ACCESS_PIN_THROTTLED: {
     what: { zh: '输错次数太多，请等 {{seconds}} 秒。', en: 'Too many wrong PINs. Wait {{seconds}} seconds.' },
     data: 'safe',
     next: { zh: '等待后再试，或请主办方重设 PIN。', en: 'Try again then, or ask the organiser for a new PIN.' },
+  },
+  ACCESS_ORGANISER: {
+    what: { zh: '这一步要由主办方人员来做。', en: 'Only an organiser may do this.' },
+    data: 'safe',
+    next: { zh: '请主办方人员在这里登录后再操作。', en: 'Ask an organiser to sign in here and do it.' },
+  },
+  STAFF_NAME_TAKEN: {
+    what: { zh: '已经有一位同名的工作人员。', en: 'Another staff member has this name.' },
+    data: 'safe',
+    next: {
+      zh: '请在姓名后加上能区分的字，如“张伟（东门）”。',
+      en: 'Add something that tells them apart, such as “Zhang Wei (east gate)”.',
+    },
+  },
+  STAFF_LAST_ORGANISER: {
+    what: {
+      zh: '这是最后一位主办方人员，不能移除或降级。',
+      en: 'This is the last organiser; they can’t be removed or made ordinary staff.',
+    },
+    data: 'safe',
+    next: { zh: '请先把另一位工作人员设为主办方人员。', en: 'Make another staff member an organiser first.' },
   },
 })

@@ -1,6 +1,8 @@
 import { accessErrors } from './accessErrors.ts'
 import { badgeErrors } from './badgeErrors.ts'
+import { consentErrors } from './consentErrors.ts'
 import type { ErrorMeaning } from './defineErrors.ts'
+import { fairErrors } from './fairErrors.ts'
 import { fileErrors } from './fileErrors.ts'
 import { identifierErrors } from './identifierErrors.ts'
 import { importErrors } from './importErrors.ts'
@@ -11,6 +13,8 @@ import { systemErrors } from './systemErrors.ts'
 const meanings = {
   ...accessErrors,
   ...badgeErrors,
+  ...consentErrors,
+  ...fairErrors,
   ...fileErrors,
   ...identifierErrors,
   ...importErrors,
