@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { endPaused, idleWedge, type KeyPress, pressKey, recogniseLength, type WedgeEffect } from './wedge.ts'
+
+interface Stroke {
+  readonly code: string
+  readonly hasShift?: boolean
+  readonly isRepeat?: boolean
+  readonly isShortcut?: boolean
+  /** Milliseconds since the key before it. */
+  readonly gap: number
+}
+
+/** Plays keys, then lets the clock run on. */
+function play(strokes: readonly Stroke[]): readonly WedgeEffect[] {
+  const effects: WedgeEffect[] = []
+  let state = idleWedge
+  let timeStamp = 1000
+  for (const { gap, ...stroke } of strokes) {
+    timeStamp += gap
+    const press: KeyPress = { hasShift: false, isRepeat: false, isShortcut: false, ...stroke, timeStamp }
+    const step = pressKey(state, press)
+    state = step.state
+    effects.push(...step.effects)
+  }
+  return [...effects, ...endPaused(state, timeStamp + 1000).effects]
+}
+
+const scansOf = (strokes: readonly Stroke[]): string[] =>
+  play(strokes).flatMap((effect) => (effect.type === 'scanned' ? [effect.scan.text] : []))
+
+const base45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
+const shiftedDigits = ')!@#$%^&*('
+
+function keyOf(character: string): { code: string; hasShift: boolean } {
+  if (/[A-Z]/.test(character)) return { code: `Key${character}`, hasShift: true }
+  if (/\d/.test(character)) return { code: `Digit${character}`, hasShift: false }
+  const others: Record<string, [string, boolean]> = {
+    ' ': ['Space', false],
+    '+': ['Equal', true],
+    '-': ['Minus', false],
+    '.': ['Period', false],
+    '/': ['Slash', false],
+    ':': ['Semicolon', true],
+  }
+  const [code, hasShift] = others[character] ?? [`Digit${shiftedDigits.indexOf(character)}`, true]
+  return { code, hasShift }
+}
+
+/** A scanner's keys: Shift as a key of its own, one gap for each character. */
+function scannerKeys(text: string, gaps: readonly number[], firstGap: number): Stroke[] {
+  return [...text].flatMap((character, index) => {
+    const key = keyOf(character)
+    const gap = index === 0 ? firstGap : (gaps[(index - 1) % gaps.length] ?? 8)
+    return key.hasShift ? [{ code: 'ShiftLeft', gap }, { ...key, gap: 0 }] : [{ ...key, gap }]
+  })
+}
+
+const suffix = fc.constantFrom<readonly Stroke[]>(
+  [],
+  [{ code: 'Enter', gap: 8 }],
+  [{ code: 'Tab', gap: 16 }],
+  [{ code: 'NumpadEnter', gap: 2 }],
+  [{ code: 'Enter', gap: 8 }, { code: 'Enter', gap: 8 }],
+)
+const code = fc.string({ unit: fc.constantFrom(...base45), minLength: recogniseLength, maxLength: 153 })
+/** 2 to 16 ms a key, with what the bus adds. */
+const scannerGaps = fc.array(fc.double({ min: 1, max: 20, noNaN: true }), { minLength: 1, maxLength: 40 })
+/** People: 30 ms a key at the very least; rolling over makes one gap short and the next one longer by as much. */
+const typedGaps = fc
+  .array(fc.record({ gap: fc.integer({ min: 30, max: 400 }), rolled: fc.integer({ min: 0, max: 30 }) }), { minLength: 1, maxLength: 60 })
+  .map((pairs) => pairs.flatMap(({ gap, rolled }) => [gap - rolled, gap + rolled]))
+const typedKey = fc.constantFrom('KeyA', 'KeyE', 'KeyN', 'KeyZ', 'Digit1', 'Digit8', 'Space', 'Backspace', 'ShiftLeft', 'Enter', 'Tab')
+
+describe('wedge scanner', () => {
+  it('gives every scan as it was printed, at any pace, suffix and spacing of a scanner', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ code, gaps: scannerGaps, suffix }), { minLength: 1, maxLength: 4 }), (scans) => {
+        const keys = scans.flatMap((scan) => [...scannerKeys(scan.code, scan.gaps, 150), ...scan.suffix])
+        expect(scansOf(keys)).toEqual(scans.map((scan) => scan.code))
+      }),
+    )
+  })
+
+  it('never takes typing for a scan', () => {
+    fc.assert(
+      fc.property(typedGaps, fc.array(typedKey, { minLength: 1, maxLength: 120 }), (gaps, codes) => {
+        const keys = codes.map((typed, index) => ({ code: typed, gap: gaps[index % gaps.length] ?? 60 }))
+        const effects = play(keys)
+        expect(effects.filter(({ type }) => type !== 'begin' && type !== 'typed')).toEqual([])
+      }),
+    )
+  })
+
+  it('never takes a held key for a scan, however fast it repeats', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 200 }), (gap, count) => {
+        const held = Array.from({ length: count }, () => ({ code: 'KeyA', isRepeat: true, gap }))
+        expect(scansOf([{ code: 'KeyA', gap: 100 }, ...held])).toEqual([])
+      }),
+    )
+  })
+
+  it('keeps what a person had just typed out of the scan that follows', () => {
+    fc.assert(
+      fc.property(code, scannerGaps, fc.integer({ min: 45, max: 200 }), (text, gaps, pause) => {
+        const typed = ['KeyZ', 'KeyS'].map((typedCode) => ({ code: typedCode, gap: 60 }))
+        expect(scansOf([...typed, ...scannerKeys(text, gaps, pause), { code: 'Enter', gap: 8 }])).toEqual([text])
+      }),
+    )
+  })
+
+  it('reads letters in upper case whatever Shift and CapsLock say', () => {
+    const lower = [...'ABCDEFGH12'].map((character) => ({ code: keyOf(character).code, gap: 8 }))
+    expect(scansOf([{ code: 'CapsLock', gap: 8 }, ...lower, { code: 'CapsLock', gap: 8 }, { code: 'Enter', gap: 8 }])).toEqual(['ABCDEFGH12'])
+  })
+
+  it('keeps leading, trailing and double spaces', () => {
+    expect(scansOf([...scannerKeys('  AB  CDEF  ', [8], 100), { code: 'Enter', gap: 8 }])).toEqual(['  AB  CDEF  '])
+  })
+
+  it('asks for the field to be remembered at the first key and taken back once, then swallows', () => {
+    const types = play([...scannerKeys('1234567890', [8], 100), { code: 'Enter', gap: 8 }]).map(({ type }) => type)
+    expect(types).toEqual(['begin', 'recognised', 'swallow', 'swallow', 'swallow', 'swallow', 'scanned'])
+  })
+
+  it('does not count shortcuts and unknown keys as characters', () => {
+    const keys = scannerKeys('1234567', [8], 100)
+    expect(scansOf([...keys, { code: 'KeyV', isShortcut: true, gap: 8 }, ...scannerKeys('1234567', [8], 8)])).toEqual([])
+    expect(scansOf([...scannerKeys('12345678', [8], 100), { code: 'F24', gap: 8 }, ...scannerKeys('9', [8], 8)])).toEqual(['123456789'])
+  })
+
+  it('ends a scan without suffix by the pause after it', () => {
+    const scan = scannerKeys('1234567890', [16], 100)
+    expect(scansOf([...scan, { code: 'KeyA', gap: 91 }])).toEqual(['1234567890'])
+    expect(scansOf([...scan, { code: 'KeyA', gap: 90 }])).toEqual(['1234567890A'])
+  })
+})
