@@ -36,7 +36,7 @@ const version1 = {
   attendee: 'id, fairId, [fairId+studentNumber], [fairId+phone], enterpriseId, universityId',
   badge: 'id, fairId, [fairId+serial], attendeeId',
   badgeKey: 'id, fairId, [fairId+keyId]',
-  scan: 'id, fairId, attendeeId, [fairId+createdAt]',
+  scan: 'id, fairId, attendeeId, serial, [fairId+createdAt]',
   intention: 'id, fairId, enterpriseId, attendeeId, universityId, [fairId+createdAt]',
   staffMember: 'id, fairId',
   outbox: '++seq, fairId',

@@ -24,6 +24,7 @@ export const scan = defineRecord('scan', {
     /** Why staff let someone pass by name or against the verdict. */
     reason: optional(textOf(200), { label: { zh: '说明', en: 'Reason' }, input: 'none' }),
   },
-  indexes: ['attendeeId', '[fairId+createdAt]'],
+  // By serial too: a badge whose holder hasn't been synced yet must not let two people in.
+  indexes: ['attendeeId', 'serial', '[fairId+createdAt]'],
 })
 export type Scan = RecordOf<typeof scan>
