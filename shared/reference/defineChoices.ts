@@ -18,12 +18,12 @@ export type Choices<Id extends string = string> = {
   /** For `z.enum(choices.ids)`. */
   readonly ids: readonly [Id, ...Id[]]
   readonly entries: readonly Choice<Id>[]
-  readonly label: (id: Id, language: ChoiceLanguage) => string
+  label(id: Id, language: ChoiceLanguage): string
   /** The id a cell means, whatever its case, width and spacing; undefined when nothing matches. */
-  readonly match: (text: string) => Id | undefined
-  readonly has: (text: string) => text is Id
+  match(text: string): Id | undefined
+  has(text: string): text is Id
   /** Value and label pairs in list order, for a select. */
-  readonly options: (language: ChoiceLanguage) => { value: Id; label: string }[]
+  options(language: ChoiceLanguage): { value: Id; label: string }[]
 }
 
 /** The id type of a list: `ChoiceId<typeof degrees>`. */

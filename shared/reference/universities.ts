@@ -50,7 +50,7 @@ export const suggestUniversities = (
   }
   // Array sort is stable, so equal ranks stay in the list's order.
   return matches
-    .sort((a, b) => a.rank - b.rank)
+    .toSorted((a, b) => a.rank - b.rank)
     .slice(0, limit)
     .map((match) => match.entry)
 }

@@ -28,7 +28,7 @@ export const makeScans = (
     ...makeRefusals(context, visitors, attendees, badges, gates),
   ]
   return moments
-    .sort((a, b) => a.share - b.share)
+    .toSorted((a, b) => a.share - b.share)
     .map(({ share, ...moment }) => ({
       ...newRecordBase(context, whileOpen(context, share)),
       ...moment,

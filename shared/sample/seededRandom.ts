@@ -41,7 +41,7 @@ export const createSeededRandom = (seed: number): SeededRandom => {
     shuffle: (list) =>
       list
         .map((value) => ({ value, order: next() }))
-        .sort((a, b) => a.order - b.order)
+        .toSorted((a, b) => a.order - b.order)
         .map((item) => item.value),
     hex: (digits) => Array.from({ length: digits }, () => integer(0, 15).toString(16)).join(''),
   }
