@@ -40,7 +40,7 @@ export async function ensureDependencies(root = projectRoot) {
  * @param {string} root
  * @returns {string | undefined} Why an installation is needed, in words.
  */
-export function reasonToInstall(root) {
+function reasonToInstall(root) {
   const installedLock = join(root, 'node_modules/.package-lock.json')
   if (!existsSync(installedLock)) return 'The npm packages are not installed'
   if (!existsSync(projectNode(root))) return "The project's own Node is missing"
