@@ -1,0 +1,17 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
+
+/**
+ * The id of the person who already has this student number at this university, null when there is none. A number
+ * alone proves nothing: each university counts for itself.
+ */
+export async function findSameStudent(
+  db: FairDeskDatabase,
+  fairId: string,
+  studentNumber: string | null,
+  universityId: string | null,
+): Promise<string | null> {
+  if (studentNumber === null || universityId === null) return null
+  const rows = await db.records('attendee').where('[fairId+studentNumber]').equals([fairId, studentNumber]).toArray()
+  const same = rows.find((row) => row.removedAt === null && row.universityId === universityId)
+  return same === undefined ? null : (same.mergedInto ?? same.id)
+}

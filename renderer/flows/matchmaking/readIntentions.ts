@@ -1,0 +1,72 @@
+import type { Intention } from '#shared/records/intention.ts'
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
+
+/** An intention with the names of its parties. */
+export interface IntentionEntry {
+  readonly intention: Intention
+  readonly enterpriseName: string
+  /** The student's or the university's. */
+  readonly otherName: string
+  /** The student's university; '' for a university. */
+  readonly otherDetail: string
+  /** '' without a position. */
+  readonly positionTitle: string
+}
+
+/** Few enough rows at once that reading never holds up a key press. */
+const pageSize = 1000
+
+/** All of a fair's intentions, newest first. */
+export async function readIntentions(db: FairDeskDatabase, fairId: string): Promise<readonly IntentionEntry[]> {
+  const table = db.records('intention')
+  const ids = await table.where('[fairId+createdAt]').between([fairId, ''], [fairId, '\uffff']).reverse().primaryKeys()
+  const names = openNames(db)
+  const entries: IntentionEntry[] = []
+  for (let from = 0; from < ids.length; from += pageSize) {
+    const rows = await table.bulkGet(ids.slice(from, from + pageSize))
+    entries.push(...(await names.describe(rows.flatMap((row) => (row === undefined || row.removedAt !== null ? [] : row)))))
+  }
+  return entries
+}
+
+function openNames(db: FairDeskDatabase) {
+  const known = new Map<string, string>()
+  const universityOf = new Map<string, string | null>()
+
+  const learn = async (kind: 'enterprise' | 'university' | 'position', ids: readonly (string | null)[]) => {
+    const wanted = unknownOf(ids, known)
+    const rows = await db.table<{ readonly id: string; readonly name?: string; readonly title?: string }, string>(kind).bulkGet(wanted)
+    for (const row of rows) if (row !== undefined) known.set(row.id, row.name ?? row.title ?? '')
+  }
+  const learnStudents = async (ids: readonly (string | null)[]) => {
+    const rows = await db.records('attendee').bulkGet(unknownOf(ids, known))
+    for (const row of rows) {
+      if (row === undefined) continue
+      known.set(row.id, row.name)
+      universityOf.set(row.id, row.universityId)
+    }
+  }
+  const nameOf = (id: string | null | undefined): string => (id === null || id === undefined ? '' : (known.get(id) ?? ''))
+
+  return {
+    describe: async (rows: readonly Intention[]): Promise<readonly IntentionEntry[]> => {
+      await Promise.all([
+        learn('enterprise', rows.map((row) => row.enterpriseId)),
+        learn('position', rows.map((row) => row.positionId)),
+        learnStudents(rows.map((row) => row.attendeeId)),
+      ])
+      await learn('university', [...rows.map((row) => row.universityId), ...rows.map((row) => universityOf.get(row.attendeeId ?? '') ?? null)])
+      return rows.map((intention) => ({
+        intention,
+        enterpriseName: nameOf(intention.enterpriseId),
+        otherName: nameOf(intention.attendeeId ?? intention.universityId),
+        otherDetail: nameOf(universityOf.get(intention.attendeeId ?? '')),
+        positionTitle: nameOf(intention.positionId),
+      }))
+    },
+  }
+}
+
+const unknownOf = (ids: readonly (string | null)[], known: ReadonlyMap<string, string>): string[] => [
+  ...new Set(ids.filter((id): id is string => id !== null && !known.has(id))),
+]
