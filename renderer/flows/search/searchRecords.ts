@@ -1,0 +1,28 @@
+import type { Station } from '#renderer/db/station.ts'
+import type { SearchHit, SearchOptions } from '#shared/search/searchHit.ts'
+import { searchClientOf } from './searchClient.ts'
+
+/**
+ * Records by name, pinyin (zhangsan), initials (zs), student number, phone tail (4 digits or more), credit code or
+ * booth number, and by their enterprise's or university's name; best first, at most `limit` of each kind.
+ * Rejects when aborted or when the database can't be read.
+ */
+export async function searchRecords(
+  station: Station,
+  fairId: string,
+  text: string,
+  options: SearchOptions & { readonly signal?: AbortSignal } = {},
+): Promise<readonly SearchHit[]> {
+  const { signal, ...wanted } = options
+  const answer = await searchClientOf(station.db).ask(
+    (id) => ({ type: 'search', id, fairId, text, options: wanted }),
+    signal,
+  )
+  return answer.type === 'hits' ? answer.hits : []
+}
+
+/** Calls back when a search of the fair may have another outcome than before; returns its own end. */
+export const watchSearch = (station: Station, fairId: string, listener: () => void): (() => void) =>
+  searchClientOf(station.db).watch((changed) => {
+    if (changed === fairId) listener()
+  })
