@@ -72,7 +72,9 @@ function openHiddenWindow(): BrowserWindow {
   })
   lockNavigation(window.webContents)
   window.webContents.session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  window.webContents.session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !url.startsWith('data:text/html') }))
+  window.webContents.session.webRequest.onBeforeRequest(({ url }, decide) =>
+    decide({ cancel: !url.startsWith('data:text/html') }),
+  )
   return window
 }
 

@@ -69,10 +69,17 @@ html,body{background:#fff;color:#000;font-family:${FONTS.map((font) => (font ===
 .organisation{left:4mm;top:30mm;width:56mm;height:11.5mm;display:flex;align-items:center}
 .qr{right:3mm;top:${(9 + 33 / 2 - QR_SIDE_MM / 2).toFixed(2)}mm;width:${QR_SIDE_MM}mm;height:${QR_SIDE_MM}mm}
 .qr svg{display:block;width:100%;height:100%}
-.band{left:0;right:0;bottom:0;height:11.5mm;padding:0 4mm;color:#fff;line-height:11.5mm!important;white-space:nowrap}
+.band{left:-1mm;right:-1mm;bottom:-1mm;height:12.5mm;padding:0 5mm;color:#fff;line-height:11.5mm!important;white-space:nowrap}
 `
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Text as text, whatever it holds: nobody's name is markup. */
-export const escapeHtml = (text: string): string => text.toWellFormed().replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+export const escapeHtml = (text: string): string =>
+  text.toWellFormed().replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')

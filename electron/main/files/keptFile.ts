@@ -14,7 +14,11 @@ export interface KeptFile<T> {
 }
 
 /** `schema` is a function so that zod is loaded only when the file is used. */
-export function keepFile<T extends object>(path: string, schema: () => Promise<z.ZodType<T>>, options: WriteOptions = {}): KeptFile<T> {
+export function keepFile<T extends object>(
+  path: string,
+  schema: () => Promise<z.ZodType<T>>,
+  options: WriteOptions = {},
+): KeptFile<T> {
   let running: Promise<void> | undefined
   let next: { value: T; written: Promise<void> } | undefined
 

@@ -11,7 +11,11 @@ export interface WriteOptions {
  * Writes a whole file so that after a power cut it holds either its old or its new content: temporary file, flush,
  * rename, flush of the folder. Makes the folder if needed. Rejects with the file system's own error.
  */
-export async function writeFileDurably(path: string, content: string | Uint8Array, options: WriteOptions = {}): Promise<void> {
+export async function writeFileDurably(
+  path: string,
+  content: string | Uint8Array,
+  options: WriteOptions = {},
+): Promise<void> {
   const temporary = await writeTemporary(path, content, options)
   try {
     await rename(temporary, path)
@@ -25,7 +29,11 @@ export async function writeFileDurably(path: string, content: string | Uint8Arra
 /**
  * As `writeFileDurably`, but rejects with EEXIST when the path is taken, whoever takes it and whenever.
  */
-export async function createFileDurably(path: string, content: string | Uint8Array, options: WriteOptions = {}): Promise<void> {
+export async function createFileDurably(
+  path: string,
+  content: string | Uint8Array,
+  options: WriteOptions = {},
+): Promise<void> {
   const temporary = await writeTemporary(path, content, options)
   try {
     await moveUnlessTaken(temporary, path)
@@ -70,7 +78,12 @@ async function moveUnlessTaken(temporary: string, path: string): Promise<void> {
   }
 }
 
-async function useFile(path: string, flags: string, mode: number, use: (file: FileHandle) => Promise<void>): Promise<void> {
+async function useFile(
+  path: string,
+  flags: string,
+  mode: number,
+  use: (file: FileHandle) => Promise<void>,
+): Promise<void> {
   const file = await open(path, flags, mode)
   try {
     await use(file)

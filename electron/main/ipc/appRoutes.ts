@@ -23,7 +23,7 @@ export function appRoutes({ window, settings, bootId, isDevelopment, onAppearanc
 
   return {
     'app:describe': route(contract['app:describe'], async () => {
-      const { electron = '', chrome = '', node } = process.versions
+      const { electron, chrome, node } = process.versions
       const { language, theme } = settings.current()
       const version = app.getVersion()
       return ok({ version, electron, chrome, node, platform: process.platform, bootId, language, theme, isDevelopment })

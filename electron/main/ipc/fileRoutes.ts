@@ -6,7 +6,9 @@ import { route } from './route.ts'
 
 export function fileRoutes({ documents }: Services) {
   return {
-    'files:saveWorkbook': route(contract['files:saveWorkbook'], ({ folder, name, bytes }) => documents.saveNew(folder, name, bytes)),
+    'files:saveWorkbook': route(contract['files:saveWorkbook'], ({ folder, name, bytes }) =>
+      documents.saveNew(folder, name, bytes),
+    ),
     'files:show': route(contract['files:show'], async ({ path }) => {
       const found = await documents.find(path)
       if (!found.ok) return found

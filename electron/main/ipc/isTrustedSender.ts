@@ -1,5 +1,3 @@
-import { APP_ORIGIN } from '../protocol/answerRequest.ts'
-
 /** What Electron tells about the frame that called, as far as it matters here. */
 export interface Sender {
   readonly frame: { readonly origin: string } | null
@@ -10,7 +8,7 @@ export interface Sender {
  * Only the main frame of the app's own window may call, and only while it shows the app's own origin. Identity is by
  * object, so a frame inside the page or a window of another kind is refused.
  */
-export function isTrustedSender(sender: Sender, devOrigin: string | undefined): boolean {
+export function isTrustedSender(sender: Sender, origin: string): boolean {
   if (sender.frame === null || sender.frame !== sender.mainFrame) return false
-  return sender.frame.origin === (devOrigin ?? APP_ORIGIN)
+  return sender.frame.origin === origin
 }

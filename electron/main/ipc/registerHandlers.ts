@@ -7,18 +7,18 @@ import type { Routes } from './routes.ts'
 
 export interface HandlerOptions {
   readonly window: BrowserWindow
-  /** Origin of the development server, which stands in for app:// while developing. */
-  readonly devOrigin: string | undefined
+  /** The only origin that may call: app://fairdesk, or the development server's. */
+  readonly origin: string
   /** Loads the routes on the first call, so that the window does not wait for them. */
   readonly loadRoutes: () => Promise<Routes>
 }
 
 /** One handler per channel of the contract: sender checked, request parsed, every outcome an answer. */
-export function registerHandlers({ window, devOrigin, loadRoutes }: HandlerOptions): void {
+export function registerHandlers({ window, origin, loadRoutes }: HandlerOptions): void {
   for (const name of channelNames) {
     ipcMain.handle(name, async (event, request: unknown): Promise<Result<unknown>> => {
       const mainFrame = window.isDestroyed() ? null : window.webContents.mainFrame
-      if (!isTrustedSender({ frame: event.senderFrame, mainFrame }, devOrigin)) return fail('IPC_INVALID')
+      if (!isTrustedSender({ frame: event.senderFrame, mainFrame }, origin)) return fail('IPC_INVALID')
       try {
         const routes = await loadRoutes()
         return await routes[name](request)

@@ -11,7 +11,9 @@ export type Route = (request: unknown) => Promise<Result<unknown>>
 /** Exactly one per channel of the contract: a missing or a surplus one is a type error. */
 export type Routes = Readonly<Record<ChannelName, Route>>
 
-export function buildRoutes(options: AppRouteOptions & ServiceOptions): Routes {
+export type RouteOptions = AppRouteOptions & ServiceOptions
+
+export function buildRoutes(options: RouteOptions): Routes {
   const services = openServices(options)
   return {
     ...appRoutes(options),

@@ -3,7 +3,7 @@
  * may be somebody's. `where` is a fixed word of the code.
  */
 export function reportProblem(where: string, error: unknown): void {
-  console.error(JSON.stringify({ at: new Date().toISOString(), where, ...describe(error) }))
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), where, ...describe(error) })}\n`)
 }
 
 function describe(error: unknown): { name: string; code?: string; stack?: readonly string[] } {

@@ -33,7 +33,13 @@ export function buildMenu({ language, isDevelopment, onCommand, onAbout }: MenuO
   return [
     {
       label: 'FairDesk',
-      submenu: [about, line, command('switchStaff', 'F8'), line, { role: 'quit', label: label('quit'), accelerator: 'CmdOrCtrl+Q' }],
+      submenu: [
+        about,
+        line,
+        command('switchStaff', 'F8'),
+        line,
+        { role: 'quit', label: label('quit'), accelerator: 'CmdOrCtrl+Q' },
+      ],
     },
     {
       label: label('edit'),

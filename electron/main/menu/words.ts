@@ -37,4 +37,5 @@ const words = {
 export type MenuWord = keyof typeof words
 
 /** One word of the native menu or about box in the chosen language. */
-export const menuWord = (language: Settings['language'], word: MenuWord): string => words[word][language === 'en' ? 'en' : 'zh']
+export const menuWord = (language: Settings['language'], word: MenuWord): string =>
+  words[word][language === 'en' ? 'en' : 'zh']

@@ -9,7 +9,7 @@ export interface PinGuard {
   /**
    * ACCESS_PIN_WRONG with the tries left, ACCESS_PIN_THROTTLED with the seconds to wait, IPC_INVALID when `sealed` is no seal.
    */
-  check(staffId: string, pin: string, sealed: string): Promise<Result<Record<never, never>>>
+  check(staffId: string, pin: string, sealed: string): Promise<Result<Record<string, never>>>
 }
 
 export interface PinGuardOptions {
@@ -22,7 +22,7 @@ export function openPinGuard({ file, now }: PinGuardOptions): PinGuard {
   const inTurn = takeTurns()
   const held: { tries: Promise<Map<string, PinThrottle[string]>> | undefined } = { tries: undefined }
 
-  const check = async (staffId: string, pin: string, sealed: string): Promise<Result<Record<never, never>>> => {
+  const check = async (staffId: string, pin: string, sealed: string): Promise<Result<Record<string, never>>> => {
     held.tries ??= loadTries(file)
     const tries = await held.tries
     const before = tries.get(staffId)
@@ -40,7 +40,8 @@ export function openPinGuard({ file, now }: PinGuardOptions): PinGuard {
     await keep(file, tries)
 
     const isRight = await matchesPin(pin, sealed)
-    if (isRight === false) return waitAfter(wrong) > 0 ? throttled(waitAfter(wrong)) : fail('ACCESS_PIN_WRONG', { left: triesLeft(wrong) })
+    if (isRight === false)
+      return waitAfter(wrong) > 0 ? throttled(waitAfter(wrong)) : fail('ACCESS_PIN_WRONG', { left: triesLeft(wrong) })
     if (isRight === true) tries.delete(staffId)
     else if (before === undefined) tries.delete(staffId)
     else tries.set(staffId, before)

@@ -36,7 +36,8 @@ export async function matchesPin(pin: string, sealed: string): Promise<boolean |
 function parseSeal(sealed: string): Seal | undefined {
   const [, cost, salt, hash] = SEALED.exec(sealed) ?? []
   const logCost = Number(cost)
-  if (salt === undefined || hash === undefined || !(logCost >= MIN_LOG_COST && logCost <= MAX_LOG_COST)) return undefined
+  if (salt === undefined || hash === undefined || !(logCost >= MIN_LOG_COST && logCost <= MAX_LOG_COST))
+    return undefined
   return { logCost, salt: Buffer.from(salt, 'base64'), hash: Buffer.from(hash, 'base64') }
 }
 

@@ -21,11 +21,15 @@ const RELOAD_WINDOW_MS = 60_000
 const GRACE_MS = 15_000
 
 /** Brings the page back to the same screen when its process died or hangs; gives up after three times a minute and asks. */
-export function recoverFromCrash(window: BrowserWindow, { load, language, tell, isDevelopment }: RecoveryOptions): void {
+export function recoverFromCrash(
+  window: BrowserWindow,
+  { load, language, tell, isDevelopment }: RecoveryOptions,
+): void {
   const budget = limitRestarts(MOST_RELOADS, RELOAD_WINDOW_MS)
   const held: { hang: NodeJS.Timeout | undefined } = { hang: undefined }
 
   const recover = async (reason: string): Promise<void> => {
+    if (window.isDestroyed()) return
     if (!budget.take(performance.now())) return askToRestart(window, language())
     await load()
     tell({ reason })
@@ -33,9 +37,12 @@ export function recoverFromCrash(window: BrowserWindow, { load, language, tell, 
 
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     clearTimeout(held.hang)
-    if (reason === 'clean-exit' || window.isDestroyed()) return
+    if (reason === 'clean-exit') return
     reportProblem(`page gone: ${reason}`, undefined)
-    recover(reason).catch((error: unknown) => reportProblem('recover', error))
+    // Loading from inside this event ends the whole app: Chromium is still taking the dead process apart.
+    setImmediate(() => {
+      recover(reason).catch((error: unknown) => reportProblem('recover', error))
+    })
   })
   window.on('unresponsive', () => {
     if (isDevelopment) return

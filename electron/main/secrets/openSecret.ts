@@ -30,7 +30,11 @@ export async function readSecret(path: string, keystore: Keystore): Promise<Resu
  * Makes a secret of 32 random bytes in a new file. KEYSTORE_UNAVAILABLE without a keyring unless a plain file was agreed to;
  * STORAGE_FULL or STORAGE_FAILED when it can't be written. Never replaces a file.
  */
-export async function makeSecret(path: string, keystore: Keystore, isPlainAccepted: boolean): Promise<Result<OpenedSecret>> {
+export async function makeSecret(
+  path: string,
+  keystore: Keystore,
+  isPlainAccepted: boolean,
+): Promise<Result<OpenedSecret>> {
   const isPlain = !(await keystore.isAvailable())
   if (isPlain && !isPlainAccepted) return fail('KEYSTORE_UNAVAILABLE')
   const secret = new Uint8Array(randomBytes(SECRET_BYTES))

@@ -6,14 +6,18 @@ import type { Keystore } from './keystore.ts'
  * `isAsyncEncryptionAvailable` said yes: Electron 42 crashes on them without a keyring.
  */
 export const systemKeystore: Keystore = {
-  isAvailable: async () => hasOwnKeyring() && ((await safeStorage.isAsyncEncryptionAvailable()) || safeStorage.isEncryptionAvailable()),
+  isAvailable: async () =>
+    hasOwnKeyring() && ((await safeStorage.isAsyncEncryptionAvailable()) || safeStorage.isEncryptionAvailable()),
 
   wrap: async (text) =>
-    (await safeStorage.isAsyncEncryptionAvailable()) ? safeStorage.encryptStringAsync(text) : safeStorage.encryptString(text),
+    (await safeStorage.isAsyncEncryptionAvailable())
+      ? safeStorage.encryptStringAsync(text)
+      : safeStorage.encryptString(text),
 
   unwrap: async (wrapped) => {
     const bytes = Buffer.from(wrapped)
-    if (!(await safeStorage.isAsyncEncryptionAvailable())) return { text: safeStorage.decryptString(bytes), isStale: false }
+    if (!(await safeStorage.isAsyncEncryptionAvailable()))
+      return { text: safeStorage.decryptString(bytes), isStale: false }
     const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(bytes)
     return { text: result, isStale: shouldReEncrypt }
   },

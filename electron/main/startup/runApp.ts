@@ -4,6 +4,7 @@ import { app, Menu, nativeTheme, protocol, session } from 'electron'
 import type { EventName, EventPayload } from '#shared/ipc/contract.ts'
 import { keepFile } from '../files/keptFile.ts'
 import { registerHandlers } from '../ipc/registerHandlers.ts'
+import type { RouteOptions, Routes } from '../ipc/routes.ts'
 import { reportProblem } from '../log/reportProblem.ts'
 import { buildMenu } from '../menu/buildMenu.ts'
 import { showAbout } from '../menu/showAbout.ts'
@@ -12,8 +13,8 @@ import { recoverFromCrash } from '../recovery/recoverFromCrash.ts'
 import { chooseLanguage } from '../settings/chooseLanguage.ts'
 import { openSettings } from '../settings/openSettings.ts'
 import type { Settings } from '../settings/settingsSchema.ts'
-import { denyPermissions } from '../windows/denyPermissions.ts'
 import { focusWindow } from '../windows/focusWindow.ts'
+import { limitPermissions } from '../windows/limitPermissions.ts'
 import { openMainWindow } from '../windows/openMainWindow.ts'
 import { placeWindow } from '../windows/placeWindow.ts'
 import { rememberWindow } from '../windows/rememberWindow.ts'
@@ -29,12 +30,16 @@ export async function runApp(outDirectory: string): Promise<void> {
   const isDevelopment = devUrl !== undefined
   const userData = app.getPath('userData')
   const switches = readLaunchSwitches(process.argv)
-  const stateFile = keepFile<WindowState>(join(userData, 'window-state.json'), async () => (await import('../windows/windowState.ts')).windowStateSchema)
+  const stateFile = keepFile<WindowState>(
+    join(userData, 'window-state.json'),
+    async () => (await import('../windows/windowState.ts')).windowStateSchema,
+  )
 
   await app.whenReady()
   const files = listServedFiles(join(outDirectory, 'renderer'))
   protocol.handle(APP_SCHEME, async (request) => answerRequest(request, await files))
-  denyPermissions(session.defaultSession)
+  const origin = devUrl === undefined ? APP_ORIGIN : new URL(devUrl).origin
+  limitPermissions(session.defaultSession, origin)
 
   const [settings, state] = await Promise.all([
     openSettings(join(userData, 'settings.json'), chooseLanguage(preferredLanguages())),
@@ -49,20 +54,24 @@ export async function runApp(outDirectory: string): Promise<void> {
     isDevelopment,
     preload: join(outDirectory, 'preload/preload.cjs'),
   })
-  const load = (): Promise<void> => window.loadURL(`${devUrl ?? `${APP_ORIGIN}/index.html`}#${settings.current().route}`)
+  const load = (): Promise<void> =>
+    window.loadURL(`${devUrl ?? `${APP_ORIGIN}/index.html`}#${settings.current().route}`)
   const tell = <E extends EventName>(event: E, payload: EventPayload<E>): void => {
     if (!window.isDestroyed()) window.webContents.send(event, payload)
   }
   const language = (): Settings['language'] => settings.current().language
   const showMenu = (): void => {
-    const onAbout = (): void => void showAbout(window, language()).catch((error: unknown) => reportProblem('about', error))
+    const onAbout = (): void =>
+      void showAbout(window, language()).catch((error: unknown) => reportProblem('about', error))
     const onCommand = (command: EventPayload<'menu:command'>['command']): void => tell('menu:command', { command })
-    Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu({ language: language(), isDevelopment, onCommand, onAbout })))
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(buildMenu({ language: language(), isDevelopment, onCommand, onAbout })),
+    )
   }
 
   registerHandlers({
     window,
-    devOrigin: devUrl === undefined ? undefined : new URL(devUrl).origin,
+    origin,
     loadRoutes: loadRoutesOnce({
       window,
       settings,
@@ -90,10 +99,8 @@ export async function runApp(outDirectory: string): Promise<void> {
   await loaded
 }
 
-type RouteOptions = Parameters<typeof import('../ipc/routes.ts').buildRoutes>[0]
-
 /** zod, the contract and what lies behind the channels are loaded while the page loads, not before. */
-function loadRoutesOnce(options: RouteOptions) {
+function loadRoutesOnce(options: RouteOptions): () => Promise<Routes> {
   const routes = import('../ipc/routes.ts').then(({ buildRoutes }) => buildRoutes(options))
   return () => routes
 }

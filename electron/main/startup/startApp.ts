@@ -11,7 +11,10 @@ export function startApp(outDirectory: string): void {
   }
   // Electron takes the privileges of a scheme only until it is ready.
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ])
   process.on('uncaughtException', (error) => reportProblem('uncaught', error))
   process.on('unhandledRejection', (error) => reportProblem('unhandled', error))
