@@ -3,7 +3,9 @@
 //   node resources/reference/buildUniversities.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
 import { searchKeys } from '../../shared/names/pinyin.ts'
-import { UNIVERSITY_COLUMNS } from '../../shared/reference/universities.ts'
+
+// shared/reference/universities.ts refuses any other header.
+const COLUMNS = 'code,name,authority,location,level,remark,pinyin,initials'
 
 /**
  * The whole output for the whole input; a quoted cell would need a real CSV reader, so it is refused.
@@ -18,7 +20,7 @@ export const addPinyin = (csvText) => {
     const { full, initials } = searchKeys(cells[1] ?? '', 'organisation')
     return [...cells, full, initials].join(',')
   })
-  return `${[UNIVERSITY_COLUMNS, ...rows].join('\n')}\n`
+  return `${[COLUMNS, ...rows].join('\n')}\n`
 }
 
 if (import.meta.main) {

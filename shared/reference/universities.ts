@@ -25,11 +25,11 @@ export type UniversityEntry = {
 /** Reads resources/reference/universitySearch.csv. Throws when the columns differ: file and code belong together. */
 export const parseUniversities = (csvText: string): UniversityEntry[] => {
   const [header, ...lines] = csvText.replace(/^\uFEFF/, '').split(/\r?\n/)
-  if (header !== UNIVERSITY_COLUMNS) throw new Error('universities: unexpected columns')
+  if (header !== COLUMNS) throw new Error('universities: unexpected columns')
   return lines.filter((line) => line !== '').map(parseLine)
 }
 
-export const UNIVERSITY_COLUMNS = 'code,name,authority,location,level,remark,pinyin,initials'
+const COLUMNS = 'code,name,authority,location,level,remark,pinyin,initials'
 
 /**
  * The best `limit` entries for what was typed so far: name or part of it, abbreviation (北大, 哈工大), pinyin
