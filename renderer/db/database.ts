@@ -39,6 +39,7 @@ const version1 = {
   scan: 'id, fairId, attendeeId, serial, [fairId+createdAt]',
   intention: 'id, fairId, enterpriseId, attendeeId, universityId, [fairId+createdAt]',
   staffMember: 'id, fairId',
+  disclosure: 'id, fairId, attendeeId',
   outbox: '++seq, fairId',
   replica: 'key',
   setting: 'key',

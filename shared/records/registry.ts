@@ -3,6 +3,7 @@ import { badge } from './badge.ts'
 import { badgeKey } from './badgeKey.ts'
 import { booth } from './booth.ts'
 import type { OpenPart, RecordOf, RowOf, SensitivePart } from './defineRecord.ts'
+import { disclosure } from './disclosure.ts'
 import { enterprise } from './enterprise.ts'
 import { fair } from './fair.ts'
 import { gate } from './gate.ts'
@@ -28,6 +29,7 @@ export const records = {
   scan,
   intention,
   staffMember,
+  disclosure,
 }
 
 export type Records = typeof records
@@ -52,4 +54,5 @@ export const recordKinds: readonly RecordKind[] = [
   'scan',
   'intention',
   'staffMember',
+  'disclosure',
 ]

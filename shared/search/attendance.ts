@@ -20,7 +20,7 @@ export function createAttendance(): Attendance {
     },
     putScan: (row) => {
       if (row.undoes !== null) undone.add(row.undoes)
-      const isArrival = row.verdict === 'admitted' && row.direction === 'in' && row.removedAt === null
+      const isArrival = (row.verdict === 'admitted' || row.verdict === 'reEntry') && row.removedAt === null
       if (isArrival && row.attendeeId !== null) arrivals.set(row.id, row.attendeeId)
       else arrivals.delete(row.id)
     },

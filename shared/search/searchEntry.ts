@@ -1,5 +1,4 @@
 import { comparisonKey } from '../identifiers/normaliseText.ts'
-import { phoneTail } from '../identifiers/phone.ts'
 import { searchKeys } from '../names/pinyin.ts'
 import { type RowFor, records } from '../records/registry.ts'
 import type { Facet, FoundKind } from './searchHit.ts'
@@ -84,7 +83,7 @@ const project: { readonly [K in FoundKind]: (row: RowFor<K>) => Part } = {
     attendeeKind: row.kind,
     enterpriseId: row.enterpriseId,
     universityId: row.universityId,
-    phoneTail: row.phone === null ? null : phoneTail(row.phone),
+    phoneTail: row.phone?.slice(-4) ?? null,
     mergedInto: row.mergedInto,
     facets: {
       kind: row.kind,
