@@ -1,4 +1,12 @@
-import { endPaused, idleWedge, type KeyPress, pauseAfterMs, pressKey, type Scanned, type WedgeEffect } from '#renderer/flows/scanner/wedge.ts'
+import {
+  endPaused,
+  idleWedge,
+  type KeyPress,
+  pauseAfterMs,
+  pressKey,
+  type Scanned,
+  type WedgeEffect,
+} from '#renderer/flows/scanner/wedge.ts'
 import { type FieldMemory, isPressedBySpace, rememberField, restoreField } from './typedField.ts'
 
 /**

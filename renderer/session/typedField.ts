@@ -33,7 +33,16 @@ export const isPressedBySpace = (element: Element | null): boolean =>
 
 type ValueElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-const pressedInputs: ReadonlySet<string> = new Set(['button', 'submit', 'reset', 'checkbox', 'radio', 'color', 'file', 'image'])
+const pressedInputs: ReadonlySet<string> = new Set([
+  'button',
+  'submit',
+  'reset',
+  'checkbox',
+  'radio',
+  'color',
+  'file',
+  'image',
+])
 
 const isValueElement = (element: HTMLElement): element is ValueElement =>
   element instanceof HTMLTextAreaElement ||

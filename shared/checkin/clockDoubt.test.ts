@@ -24,7 +24,11 @@ describe('clock', () => {
 
   it('offers the days of the fair, across a month, and no endless list', () => {
     expect(daysOfFair(fair)).toEqual(['2026-03-14', '2026-03-15'])
-    expect(daysOfFair({ startsOn: '2028-02-28', endsOn: '2028-03-01' })).toEqual(['2028-02-28', '2028-02-29', '2028-03-01'])
+    expect(daysOfFair({ startsOn: '2028-02-28', endsOn: '2028-03-01' })).toEqual([
+      '2028-02-28',
+      '2028-02-29',
+      '2028-03-01',
+    ])
     expect(daysOfFair({ startsOn: '2026-01-01', endsOn: '2027-01-01' })).toHaveLength(31)
   })
 })

@@ -51,7 +51,9 @@ describe('verdicts', () => {
   it('G4 a revoked key vouches only for badges known from before', () => {
     const revoked = { ...reading, keyRevokedAt: '2026-03-02T00:00:00.000Z' }
     expect(say({ reading: revoked })).toBe('admitted')
-    expect(say({ reading: revoked, holder: { attendee, badge: { ...badge, createdAt: '2026-03-02T00:00:00.000Z' } } })).toBe('unknownKey')
+    expect(
+      say({ reading: revoked, holder: { attendee, badge: { ...badge, createdAt: '2026-03-02T00:00:00.000Z' } } }),
+    ).toBe('unknownKey')
     expect(say({ reading: revoked, holder: { attendee: null, badge: null } })).toBe('unknownKey')
   })
 
@@ -121,10 +123,21 @@ describe('verdicts', () => {
     const signature = fc.constantFrom('forged' as const, 'unknownKey' as const)
     const presence = fc.constantFrom(notSeenYet, inside, left)
     fc.assert(
-      fc.property(signature, presence, fc.boolean(), fc.constantFrom('in' as const, 'out' as const), (wrong, where, isAntiPassback, direction) => {
-        const verdict = say({ reading: { ...reading, signature: wrong }, presence: where, gate: { allowedKinds: [], isAntiPassback }, direction })
-        expect(isRefusal(verdict)).toBe(true)
-      }),
+      fc.property(
+        signature,
+        presence,
+        fc.boolean(),
+        fc.constantFrom('in' as const, 'out' as const),
+        (wrong, where, isAntiPassback, direction) => {
+          const verdict = say({
+            reading: { ...reading, signature: wrong },
+            presence: where,
+            gate: { allowedKinds: [], isAntiPassback },
+            direction,
+          })
+          expect(isRefusal(verdict)).toBe(true)
+        },
+      ),
     )
   })
 

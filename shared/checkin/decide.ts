@@ -36,14 +36,16 @@ function judgeCode({ reading, holder }: Situation): VerdictCode | null {
   if (reading.type === 'name') return null
   if (reading.signature === 'forged') return 'forged'
   if (reading.signature === 'unknownKey') return 'unknownKey'
-  const wasIssuedInTime = reading.keyRevokedAt === null || (holder.badge !== null && holder.badge.createdAt < reading.keyRevokedAt)
+  const wasIssuedInTime =
+    reading.keyRevokedAt === null || (holder.badge !== null && holder.badge.createdAt < reading.keyRevokedAt)
   if (!wasIssuedInTime) return 'unknownKey'
   return holder.badge !== null && holder.badge.retiredAt !== null ? 'retired' : null
 }
 
 function judgeHolder({ reading, holder, gate, fair, fairDay }: Situation): VerdictCode | null {
   const { badge, attendee } = holder
-  if ((badge !== null && badge.removedAt !== null) || (attendee !== null && attendee.removedAt !== null)) return 'removed'
+  if ((badge !== null && badge.removedAt !== null) || (attendee !== null && attendee.removedAt !== null))
+    return 'removed'
   const kind = attendee?.kind ?? (reading.type === 'badge' ? reading.kind : null)
   if (gate.allowedKinds.length > 0 && (kind === null || !gate.allowedKinds.includes(kind))) return 'wrongKind'
   return fairDay < fair.startsOn || fairDay > fair.endsOn ? 'wrongDay' : null

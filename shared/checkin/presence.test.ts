@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { notSeenYet, presenceOf, type PresenceFact } from './presence.ts'
+import { notSeenYet, type PresenceFact, presenceOf } from './presence.ts'
 import type { VerdictCode } from './verdictCodes.ts'
 
 const today = '2026-03-14'
@@ -21,9 +21,19 @@ describe('presence', () => {
 
   it('P2 an admission or re-entry brings in, since then and there', () => {
     const first = fact(1, 'admitted')
-    expect(presenceOf([first], today)).toEqual({ isInside: true, hasEntered: true, since: first.createdAt, gateId: 'east' })
+    expect(presenceOf([first], today)).toEqual({
+      isInside: true,
+      hasEntered: true,
+      since: first.createdAt,
+      gateId: 'east',
+    })
     const again = fact(30, 'reEntry', { gateId: 'west' })
-    expect(presenceOf([first, fact(20, 'exit'), again], today)).toEqual({ isInside: true, hasEntered: true, since: again.createdAt, gateId: 'west' })
+    expect(presenceOf([first, fact(20, 'exit'), again], today)).toEqual({
+      isInside: true,
+      hasEntered: true,
+      since: again.createdAt,
+      gateId: 'west',
+    })
   })
 
   it('P3 an exit brings out, also one that came as a surprise', () => {
@@ -33,9 +43,9 @@ describe('presence', () => {
   })
 
   it('P4 refusals change nothing', () => {
-    const refusals = (['alreadyInside', 'wrongDay', 'wrongKind', 'retired', 'removed', 'forged', 'unknownKey', 'unknownCode'] as const).map(
-      (verdict, index) => fact(index + 5, verdict),
-    )
+    const refusals = (
+      ['alreadyInside', 'wrongDay', 'wrongKind', 'retired', 'removed', 'forged', 'unknownKey', 'unknownCode'] as const
+    ).map((verdict, index) => fact(index + 5, verdict))
     expect(presenceOf(refusals, today)).toEqual(notSeenYet)
     expect(presenceOf([fact(1, 'admitted'), ...refusals], today)).toEqual(presenceOf([fact(1, 'admitted')], today))
   })
@@ -43,11 +53,15 @@ describe('presence', () => {
   it('P5 a scan that was taken back never happened', () => {
     const taken = fact(9, 'undone', { undoes: 'scan-1' })
     expect(presenceOf([fact(1, 'admitted'), taken], today)).toEqual(notSeenYet)
-    expect(presenceOf([fact(1, 'admitted'), fact(2, 'exit'), fact(9, 'undone', { undoes: 'scan-2' })], today).isInside).toBe(true)
+    expect(
+      presenceOf([fact(1, 'admitted'), fact(2, 'exit'), fact(9, 'undone', { undoes: 'scan-2' })], today).isInside,
+    ).toBe(true)
   })
 
   it('P6 the order of arrival does not matter', () => {
-    const verdicts = fc.array(fc.constantFrom<VerdictCode>('admitted', 'reEntry', 'exit', 'notInside', 'forged'), { maxLength: 12 })
+    const verdicts = fc.array(fc.constantFrom<VerdictCode>('admitted', 'reEntry', 'exit', 'notInside', 'forged'), {
+      maxLength: 12,
+    })
     fc.assert(
       fc.property(verdicts, fc.infiniteStream(fc.nat()), (list, order) => {
         const facts = list.map((verdict, minute) => fact(minute, verdict))

@@ -25,4 +25,5 @@ const tones: Readonly<Record<VerdictCode, VerdictTone>> = {
 export const toneOf = (verdict: VerdictCode): VerdictTone => tones[verdict]
 
 /** Staff may still let this person in, with a reason; a forged code never names anyone. */
-export const isRefusal = (verdict: VerdictCode): boolean => ['ask', 'stop'].includes(toneOf(verdict)) && verdict !== 'notInside'
+export const isRefusal = (verdict: VerdictCode): boolean =>
+  ['ask', 'stop'].includes(toneOf(verdict)) && verdict !== 'notInside'

@@ -1,7 +1,7 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { followMerge } from '#shared/checkin/followMerge.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import type { RowFor } from '#shared/records/registry.ts'
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
 
 /** Whose badge it is, as far as this station knows. */
 export interface KnownHolder {
@@ -42,4 +42,9 @@ async function organisationOf(db: FairDeskDatabase, { enterpriseId, universityId
   return universityId === null ? '' : ((await db.records('university').get(universityId))?.name ?? '')
 }
 
-const tablesOf = (db: FairDeskDatabase) => [db.records('badge'), db.records('attendee'), db.records('enterprise'), db.records('university')]
+const tablesOf = (db: FairDeskDatabase) => [
+  db.records('badge'),
+  db.records('attendee'),
+  db.records('enterprise'),
+  db.records('university'),
+]

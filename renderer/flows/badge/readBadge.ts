@@ -1,7 +1,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { type BadgeCode, parseBadgeCode } from '#shared/badge/badgeCode.ts'
 import type { BadgeReading, Reading } from '#shared/checkin/reading.ts'
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
 
 /** Reads the codes of one fair. Keeps the keys that it has imported; make a new one when the fair's keys change. */
 export interface BadgeReader {
@@ -22,7 +22,9 @@ export function openBadgeReader(db: FairDeskDatabase, fairId: string): BadgeRead
     if (cached !== undefined) return cached
     const rows = await db.records('badgeKey').where('[fairId+keyId]').equals([fairId, keyId]).toArray()
     const inForce = rows.filter((row) => row.removedAt === null)
-    const keys = await Promise.all(inForce.map(async ({ publicKey, revokedAt }) => ({ key: await importKey(publicKey), revokedAt })))
+    const keys = await Promise.all(
+      inForce.map(async ({ publicKey, revokedAt }) => ({ key: await importKey(publicKey), revokedAt })),
+    )
     // An unknown key is looked for again each time: it may have arrived meanwhile.
     if (keys.length > 0) known.set(keyId, keys)
     return keys

@@ -52,7 +52,12 @@ function scannerKeys(text: string, gaps: readonly number[], firstGap: number): S
   return [...text].flatMap((character, index) => {
     const key = keyOf(character)
     const gap = index === 0 ? firstGap : (gaps[(index - 1) % gaps.length] ?? 8)
-    return key.hasShift ? [{ code: 'ShiftLeft', gap }, { ...key, gap: 0 }] : [{ ...key, gap }]
+    return key.hasShift
+      ? [
+          { code: 'ShiftLeft', gap },
+          { ...key, gap: 0 },
+        ]
+      : [{ ...key, gap }]
   })
 }
 
@@ -61,16 +66,34 @@ const suffix = fc.constantFrom<readonly Stroke[]>(
   [{ code: 'Enter', gap: 8 }],
   [{ code: 'Tab', gap: 16 }],
   [{ code: 'NumpadEnter', gap: 2 }],
-  [{ code: 'Enter', gap: 8 }, { code: 'Enter', gap: 8 }],
+  [
+    { code: 'Enter', gap: 8 },
+    { code: 'Enter', gap: 8 },
+  ],
 )
 const code = fc.string({ unit: fc.constantFrom(...base45), minLength: recogniseLength, maxLength: 153 })
 /** 2 to 16 ms a key, with what the bus adds. */
 const scannerGaps = fc.array(fc.double({ min: 1, max: 20, noNaN: true }), { minLength: 1, maxLength: 40 })
 /** People: 30 ms a key at the very least; rolling over makes one gap short and the next one longer by as much. */
 const typedGaps = fc
-  .array(fc.record({ gap: fc.integer({ min: 30, max: 400 }), rolled: fc.integer({ min: 0, max: 30 }) }), { minLength: 1, maxLength: 60 })
+  .array(fc.record({ gap: fc.integer({ min: 30, max: 400 }), rolled: fc.integer({ min: 0, max: 30 }) }), {
+    minLength: 1,
+    maxLength: 60,
+  })
   .map((pairs) => pairs.flatMap(({ gap, rolled }) => [gap - rolled, gap + rolled]))
-const typedKey = fc.constantFrom('KeyA', 'KeyE', 'KeyN', 'KeyZ', 'Digit1', 'Digit8', 'Space', 'Backspace', 'ShiftLeft', 'Enter', 'Tab')
+const typedKey = fc.constantFrom(
+  'KeyA',
+  'KeyE',
+  'KeyN',
+  'KeyZ',
+  'Digit1',
+  'Digit8',
+  'Space',
+  'Backspace',
+  'ShiftLeft',
+  'Enter',
+  'Tab',
+)
 
 describe('wedge scanner', () => {
   it('gives every scan as it was printed, at any pace, suffix and spacing of a scanner', () => {
@@ -112,7 +135,9 @@ describe('wedge scanner', () => {
 
   it('reads letters in upper case whatever Shift and CapsLock say', () => {
     const lower = [...'ABCDEFGH12'].map((character) => ({ code: keyOf(character).code, gap: 8 }))
-    expect(scansOf([{ code: 'CapsLock', gap: 8 }, ...lower, { code: 'CapsLock', gap: 8 }, { code: 'Enter', gap: 8 }])).toEqual(['ABCDEFGH12'])
+    expect(
+      scansOf([{ code: 'CapsLock', gap: 8 }, ...lower, { code: 'CapsLock', gap: 8 }, { code: 'Enter', gap: 8 }]),
+    ).toEqual(['ABCDEFGH12'])
   })
 
   it('keeps leading, trailing and double spaces', () => {
@@ -126,8 +151,12 @@ describe('wedge scanner', () => {
 
   it('does not count shortcuts and unknown keys as characters', () => {
     const keys = scannerKeys('1234567', [8], 100)
-    expect(scansOf([...keys, { code: 'KeyV', isShortcut: true, gap: 8 }, ...scannerKeys('1234567', [8], 8)])).toEqual([])
-    expect(scansOf([...scannerKeys('12345678', [8], 100), { code: 'F24', gap: 8 }, ...scannerKeys('9', [8], 8)])).toEqual(['123456789'])
+    expect(scansOf([...keys, { code: 'KeyV', isShortcut: true, gap: 8 }, ...scannerKeys('1234567', [8], 8)])).toEqual(
+      [],
+    )
+    expect(
+      scansOf([...scannerKeys('12345678', [8], 100), { code: 'F24', gap: 8 }, ...scannerKeys('9', [8], 8)]),
+    ).toEqual(['123456789'])
   })
 
   it('ends a scan without suffix by the pause after it', () => {

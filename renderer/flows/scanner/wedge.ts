@@ -77,7 +77,8 @@ export function pressKey(before: WedgeState, press: KeyPress): WedgeStep {
 
   if (isSilentKey(press.code)) return step(state)
   if (state.phase === 'scan') return step(...continueScan(state, press))
-  if (isSuffixKey(press.code)) return state.phase === 'after' ? step(state, { type: 'swallow' }) : step(idleWedge, ...leaveRun(state))
+  if (isSuffixKey(press.code))
+    return state.phase === 'after' ? step(state, { type: 'swallow' }) : step(idleWedge, ...leaveRun(state))
   const text = press.isShortcut || press.isRepeat ? null : textOfKey(press.code, press.hasShift)
   if (text === null) return step(idleWedge, ...leaveRun(state))
   return step(...addToRun(state, text, press.timeStamp))
@@ -86,7 +87,8 @@ export function pressKey(before: WedgeState, press: KeyPress): WedgeStep {
 /** Call when no key came for a while; `timeStamp` is now, on the clock of the keys. */
 export const endPaused = (state: WedgeState, timeStamp: number): WedgeStep => {
   const gap = timeStamp - state.lastKeyAt
-  if (state.phase === 'scan' && gap > idleEndMs) return { state: idleWedge, effects: [scannedEffect(state, state.lastKeyAt)] }
+  if (state.phase === 'scan' && gap > idleEndMs)
+    return { state: idleWedge, effects: [scannedEffect(state, state.lastKeyAt)] }
   if (state.phase === 'after' && gap > idleEndMs) return { state: idleWedge, effects: [] }
   if (state.phase === 'run' && gap > maxRunGapMs) return { state: idleWedge, effects: [{ type: 'typed' }] }
   return { state, effects: [] }
@@ -114,12 +116,20 @@ function isMachinePace(gaps: readonly number[]): boolean {
 
 function continueScan(state: WedgeState, press: KeyPress): [WedgeState, ...WedgeEffect[]] {
   if (isSuffixKey(press.code)) {
-    return [{ ...idleWedge, phase: 'after', lastKeyAt: press.timeStamp }, { type: 'swallow' }, scannedEffect(state, press.timeStamp)]
+    return [
+      { ...idleWedge, phase: 'after', lastKeyAt: press.timeStamp },
+      { type: 'swallow' },
+      scannedEffect(state, press.timeStamp),
+    ]
   }
   const text = press.isRepeat || press.isShortcut ? null : textOfKey(press.code, press.hasShift)
   const longer: WedgeState = { ...state, text: state.text + (text ?? ''), lastKeyAt: press.timeStamp }
   if (longer.text.length < maxLength) return [longer, { type: 'swallow' }]
-  return [{ ...idleWedge, phase: 'after', lastKeyAt: press.timeStamp }, { type: 'swallow' }, scannedEffect(longer, press.timeStamp)]
+  return [
+    { ...idleWedge, phase: 'after', lastKeyAt: press.timeStamp },
+    { type: 'swallow' },
+    scannedEffect(longer, press.timeStamp),
+  ]
 }
 
 const scannedEffect = (state: WedgeState, lastKeyAt: number): WedgeEffect => ({

@@ -1,0 +1,71 @@
+import type { Station, Writer } from '#renderer/db/station.ts'
+import { describeStorageError } from '#renderer/db/storageError.ts'
+import { decide, type Holder } from '#shared/checkin/decide.ts'
+import type { Reading } from '#shared/checkin/reading.ts'
+import { ok, type Result } from '#shared/errors/result.ts'
+import { findHolder, type KnownHolder } from '../badge/findHolder.ts'
+import { type BadgeReader, serialOf } from '../badge/readBadge.ts'
+import type { GatePost } from './gatePost.ts'
+import { type SavedScan, saveScan } from './saveScan.ts'
+import type { ScanOutcome } from './scanOutcome.ts'
+
+/**
+ * One scanned text becomes one saved fact and the verdict to show. Foreign and forged codes are recorded too.
+ * The signature is checked while the holder is being read, both before the transaction.
+ */
+export async function recordScan(
+  station: Station,
+  writer: Writer,
+  reader: BadgeReader,
+  post: GatePost,
+  text: string,
+): Promise<Result<ScanOutcome>> {
+  try {
+    const serial = serialOf(text)
+    const [reading, found] = await Promise.all([
+      reader.read(text),
+      serial === null ? null : findHolder(station.db, writer.fairId, serial),
+    ])
+    // What a code claims says nothing about anyone until its signature holds.
+    const holder = reading.type === 'badge' && reading.signature === 'valid' ? found : null
+    const subject = { serial, attendeeId: holder?.attendee?.id ?? null, attendeeIds: holder?.attendeeIds ?? [] }
+    const known: Holder = { badge: holder?.badge ?? null, attendee: holder?.attendee ?? null }
+    const saved = await saveScan(station, writer, post, subject, (presence) =>
+      decide({
+        reading,
+        holder: known,
+        presence,
+        gate: post.gate,
+        direction: post.direction,
+        fair: post.fair,
+        fairDay: post.fairDay,
+      }),
+    )
+    return saved.ok ? ok(describeScan(post, reading, holder, saved.value)) : saved
+  } catch (error) {
+    return { ok: false, error: describeStorageError(error) }
+  }
+}
+
+function describeScan(post: GatePost, reading: Reading, holder: KnownHolder | null, saved: SavedScan): ScanOutcome {
+  const claims = reading.type === 'badge' && reading.signature !== 'forged' ? reading : null
+  return {
+    scanId: saved.scanId,
+    createdAt: saved.createdAt,
+    verdict: saved.verdict,
+    direction: post.direction,
+    name: holder?.attendee?.name ?? claims?.displayName ?? '',
+    kind: holder?.attendee?.kind ?? claims?.kind ?? null,
+    organisation: holder?.organisation ?? '',
+    attendeeId: holder?.attendee?.id ?? null,
+    since: saved.presence.since,
+    sinceGateId: saved.presence.gateId,
+    change: saved.change,
+    note:
+      reading.type !== 'foreign' || reading.reason === 'notOurs'
+        ? null
+        : reading.reason === 'newer'
+          ? 'newerCode'
+          : 'damagedCode',
+  }
+}

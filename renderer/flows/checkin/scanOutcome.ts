@@ -1,0 +1,32 @@
+import type { BadgeKind } from '#shared/badge/badgeKinds.ts'
+import type { Direction } from '#shared/checkin/decide.ts'
+import type { VerdictCode } from '#shared/checkin/verdictCodes.ts'
+
+/** What a gate shows: everything in it is committed. */
+export interface ScanOutcome {
+  readonly scanId: string
+  readonly createdAt: string
+  readonly verdict: VerdictCode
+  readonly direction: Direction
+  /** Empty when nobody is known by this code. */
+  readonly name: string
+  readonly kind: BadgeKind | null
+  readonly organisation: string
+  readonly attendeeId: string | null
+  /** The stay that the scan found, for "already inside since, at". */
+  readonly since: string | null
+  readonly sinceGateId: string | null
+  readonly change: CountChange
+  /** Why staff decided as they did, or why a code could not be read. */
+  readonly note: 'byName' | 'override' | 'newerCode' | 'damagedCode' | null
+}
+
+/** What a scan does to the day's numbers. */
+export interface CountChange {
+  readonly inside: number
+  readonly admitted: number
+  /** Passages at this gate, either way. */
+  readonly gate: number
+}
+
+export const noChange: CountChange = { inside: 0, admitted: 0, gate: 0 }

@@ -1,0 +1,40 @@
+import { commit } from '#renderer/db/commit.ts'
+import { instantNow, type Station, type Writer } from '#renderer/db/station.ts'
+import { presenceOf } from '#shared/checkin/presence.ts'
+import { fail, ok, type Result } from '#shared/errors/result.ts'
+import type { GatePost } from './gatePost.ts'
+import { changeOf, readFacts, takeBackOf } from './saveScan.ts'
+import type { CountChange } from './scanOutcome.ts'
+
+export interface TakenBack {
+  readonly scanId: string
+  readonly createdAt: string
+  readonly change: CountChange
+}
+
+/** Takes a scan back by a fact of its own. RECORD_UNDO_STALE when that was done already. */
+export async function undoScan(
+  station: Station,
+  writer: Writer,
+  post: GatePost,
+  scanId: string,
+): Promise<Result<TakenBack>> {
+  const done = await commit(station, writer, { action: 'gate.scan', kinds: ['scan'] }, async (db) => {
+    const scan = await db.records('scan').get(scanId)
+    if (scan === undefined || scan.fairId !== writer.fairId) return fail('RECORD_NOT_FOUND')
+    const attendeeIds = scan.attendeeId === null ? [] : [scan.attendeeId]
+    const facts = await readFacts(db, { attendeeId: scan.attendeeId, attendeeIds, serial: scan.serial })
+    if (scan.undoes !== null || facts.some((fact) => fact.undoes === scanId)) return fail('RECORD_UNDO_STALE')
+    const createdAt = instantNow(station)
+    const taken = takeBackOf(station, post, scan, createdAt)
+    const before = presenceOf(facts, scan.fairDay)
+    const { inside, admitted } = changeOf(before, presenceOf([...facts, taken.fact], scan.fairDay), 'undone')
+    const gate = -changeOf(before, before, scan.verdict).gate
+    const isCounted = scan.fairDay === post.fairDay
+    const change = isCounted
+      ? { inside, admitted, gate: scan.gateId === post.gate.id ? gate : 0 }
+      : { inside: 0, admitted: 0, gate: 0 }
+    return ok({ changes: [taken.change], value: { scanId, createdAt, change } })
+  })
+  return done.ok ? ok(done.value.value) : done
+}
