@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useParams } from 'react-router'
+import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { readSetting } from '#renderer/db/settings.ts'
 import { type Session, SessionContext } from './sessionContext.ts'
@@ -8,13 +8,16 @@ import { useLive } from './useLive.ts'
 /** A shift: after this long without a new sign-in the PIN is asked for again, also after a restart. */
 const shiftMs = 14 * 60 * 60 * 1000
 
-/** Lets the screens of a fair through only with a staff member at work; else the sign-in screen. */
+/** Lets the screens of a fair through only with a staff member at work; else the sign-in screen, which comes back here. */
 export function SessionGate() {
   const { fairId = '' } = useParams()
+  const { pathname, search } = useLocation()
   const station = useStation()
   const session = useLive(() => readSession(station.db, fairId, station.nowMs()), [station, fairId])
   if (session.state === 'loading') return null
-  if (session.state === 'failed' || session.value === null) return <Navigate to={`/fairs/${fairId}/sign-in`} replace />
+  if (session.state === 'failed' || session.value === null) {
+    return <Navigate to={`/fairs/${fairId}/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
+  }
   return (
     <SessionContext value={session.value}>
       <Outlet />

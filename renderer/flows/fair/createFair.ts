@@ -1,15 +1,15 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
+import { create } from '#renderer/db/change.ts'
+import { commit } from '#renderer/db/commit.ts'
+import { openReplicaId } from '#renderer/db/replica.ts'
+import { readSetting } from '#renderer/db/settings.ts'
+import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
 import { may } from '#shared/access/permissions.ts'
 import { badgeKeyId } from '#shared/badge/badgeCode.ts'
 import { currentNoticeVersion } from '#shared/consent/privacyNotice.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
 import type { Fair } from '#shared/records/fair.ts'
-import { create } from '#renderer/db/change.ts'
-import { commit } from '#renderer/db/commit.ts'
-import { openReplicaId } from '#renderer/db/replica.ts'
-import { readSetting } from '#renderer/db/settings.ts'
-import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
 import { sealNewPin } from '../staff/sealNewPin.ts'
 import { startSession } from '../staff/startSession.ts'
 
@@ -26,7 +26,11 @@ export interface NewFair {
  * computer's badge key. The organiser is at work when this resolves. ACCESS_ROLE on a station that is not the
  * organiser's, FAIR_DAYS_ORDER.
  */
-export async function createFair(station: Station, platform: Platform, input: NewFair): Promise<Result<{ readonly fairId: string }>> {
+export async function createFair(
+  station: Station,
+  platform: Platform,
+  input: NewFair,
+): Promise<Result<{ readonly fairId: string }>> {
   const role = await readSetting(station.db, 'stationRole')
   if (!may(role, 'fair.manage')) return fail('ACCESS_ROLE')
   if (input.fair.endsOn < input.fair.startsOn) return fail('FAIR_DAYS_ORDER')
@@ -41,17 +45,27 @@ export async function createFair(station: Station, platform: Platform, input: Ne
   const { publicKey } = key.value
   const keyId = badgeKeyId(hexToBytes(publicKey))
   const writer: Writer = { fairId, staffId, role }
-  const committed = await commit(station, writer, { action: 'fair.manage', kinds: ['fair', 'venueHall', 'gate', 'badgeKey', 'staffMember'] }, () =>
-    ok({
-      value: null,
-      changes: [
-        create('fair', fairId, { ...input.fair, noticeVersion: currentNoticeVersion, isSample: false }),
-        create('venueHall', hallId, { name: input.hallName, capacity: null }),
-        create('gate', newRecordId(station), { name: input.gateName, direction: 'in', hallId, allowedKinds: [], isAntiPassback: false }),
-        create('badgeKey', newRecordId(station), { keyId, publicKey, replicaId, revokedAt: null }),
-        create('staffMember', staffId, { name: input.organiser.name, isOrganiser: true }, pin.value),
-      ],
-    }),
+  const committed = await commit(
+    station,
+    writer,
+    { action: 'fair.manage', kinds: ['fair', 'venueHall', 'gate', 'badgeKey', 'staffMember'] },
+    () =>
+      ok({
+        value: null,
+        changes: [
+          create('fair', fairId, { ...input.fair, noticeVersion: currentNoticeVersion, isSample: false }),
+          create('venueHall', hallId, { name: input.hallName, capacity: null }),
+          create('gate', newRecordId(station), {
+            name: input.gateName,
+            direction: 'in',
+            hallId,
+            allowedKinds: [],
+            isAntiPassback: false,
+          }),
+          create('badgeKey', newRecordId(station), { keyId, publicKey, replicaId, revokedAt: null }),
+          create('staffMember', staffId, { name: input.organiser.name, isOrganiser: true }, pin.value),
+        ],
+      }),
   )
   if (!committed.ok) return committed
   await startSession(station, fairId, staffId)

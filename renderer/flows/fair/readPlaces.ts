@@ -1,6 +1,6 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { Gate } from '#shared/records/gate.ts'
 import type { VenueHall } from '#shared/records/venueHall.ts'
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
 
 export interface Places {
   readonly halls: readonly VenueHall[]
@@ -10,10 +10,15 @@ export interface Places {
 /** The halls and gates of a fair in the order in which they were made. */
 export async function readPlaces(db: FairDeskDatabase, fairId: string): Promise<Places> {
   const [halls, gates] = await Promise.all([
-    db.records('venueHall').where('fairId').equals(fairId).sortBy('createdAt'),
-    db.records('gate').where('fairId').equals(fairId).sortBy('createdAt'),
+    db.records('venueHall').where('fairId').equals(fairId).toArray(),
+    db.records('gate').where('fairId').equals(fairId).toArray(),
   ])
-  return { halls: halls.filter(isThere), gates: gates.filter(isThere) }
+  return { halls: halls.filter(isThere).sort(inOrder), gates: gates.filter(isThere).sort(inOrder) }
 }
 
-const isThere = (row: { readonly removedAt: string | null }): boolean => row.removedAt === null
+type Place = VenueHall | Gate
+
+const isThere = (place: { readonly removedAt: string | null }): boolean => place.removedAt === null
+
+const inOrder = (a: Pick<Place, 'createdAt' | 'name'>, b: Pick<Place, 'createdAt' | 'name'>): number =>
+  a.createdAt.localeCompare(b.createdAt) || a.name.localeCompare(b.name, 'zh')

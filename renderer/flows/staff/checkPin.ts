@@ -1,8 +1,8 @@
+import { openField } from '#renderer/db/sealer.ts'
+import type { Station } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
 import type { StaffMemberRow } from '#shared/records/staffMember.ts'
-import { openField } from '#renderer/db/sealer.ts'
-import type { Station } from '#renderer/db/station.ts'
 
 /**
  * Whether this PIN is that person's; wrong tries are counted by the main process (ACCESS_PIN_WRONG,

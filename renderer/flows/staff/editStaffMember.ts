@@ -1,7 +1,7 @@
-import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { update } from '#renderer/db/change.ts'
 import { type Committed, commit } from '#renderer/db/commit.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
+import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { readStaff } from './readStaff.ts'
 import { requireOrganiser } from './requireOrganiser.ts'
 

@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { Writer } from '#renderer/db/station.ts'
+import { fail, ok, type Result } from '#shared/errors/result.ts'
 
 /**
  * Inside a plan whose kinds name staffMember: ACCESS_ORGANISER unless the person at work is an organiser. The station's

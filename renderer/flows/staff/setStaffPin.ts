@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '#shared/errors/result.ts'
-import type { Platform } from '#shared/ipc/bridge.ts'
 import { update } from '#renderer/db/change.ts'
 import { type Committed, commit } from '#renderer/db/commit.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
+import { fail, ok, type Result } from '#shared/errors/result.ts'
+import type { Platform } from '#shared/ipc/bridge.ts'
 import { requireOrganiser } from './requireOrganiser.ts'
 import { sealNewPin } from './sealNewPin.ts'
 

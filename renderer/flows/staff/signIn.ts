@@ -1,7 +1,7 @@
+import type { Station } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
 import type { StaffMemberRow } from '#shared/records/staffMember.ts'
-import type { Station } from '#renderer/db/station.ts'
 import { checkPin } from './checkPin.ts'
 import { startSession } from './startSession.ts'
 

@@ -1,8 +1,8 @@
+import { writeSetting } from '#renderer/db/settings.ts'
+import type { Station } from '#renderer/db/station.ts'
 import type { StationRole } from '#shared/access/permissions.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
-import type { Station } from '#renderer/db/station.ts'
-import { writeSetting } from '#renderer/db/settings.ts'
 import { checkPin } from '../staff/checkPin.ts'
 
 export interface StationSetup {

@@ -16,15 +16,20 @@ export async function readStationFacts(db: FairDeskDatabase, fairId: string): Pr
     countOps(db, fairId),
     db.records('badgeKey').where('fairId').equals(fairId).toArray(),
   ])
-  const own = keys.find((key) => key.replicaId === replica?.replicaId && key.revokedAt === null && key.removedAt === null)
+  const own = keys.find(
+    (key) => key.replicaId === replica?.replicaId && key.revokedAt === null && key.removedAt === null,
+  )
   return { replicaId: replica?.replicaId ?? null, keptOps, badgeKeyId: own?.keyId ?? null }
 }
 
 /** Row by row: an outbox of a large import must not stand in memory twice. */
 async function countOps(db: FairDeskDatabase, fairId: string): Promise<number> {
   let count = 0
-  await db.outbox.where('fairId').equals(fairId).each((row) => {
-    count += row.lastN - row.firstN + 1
-  })
+  await db.outbox
+    .where('fairId')
+    .equals(fairId)
+    .each((row) => {
+      count += row.lastN - row.firstN + 1
+    })
   return count
 }

@@ -1,0 +1,122 @@
+import { Divider, Form, Input, Modal } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
+import { FieldItem } from '#renderer/components/FieldItem.tsx'
+import { isPin, PinInput } from '#renderer/components/PinInput.tsx'
+import { parseForm } from '#renderer/components/parseForm.ts'
+import { useNotify } from '#renderer/components/useNotify.ts'
+import { createFair, type NewFair } from '#renderer/flows/fair/createFair.ts'
+import { homeScreen } from '#renderer/flows/station/homeScreen.ts'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useWorkplace } from '#renderer/session/stationContext.ts'
+import type { AppError, Result } from '#shared/errors/result.ts'
+import { ok } from '#shared/errors/result.ts'
+import { fair } from '#shared/records/fair.ts'
+import { staffMember } from '#shared/records/staffMember.ts'
+import { fairsWords } from './words.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+const fairKeys = ['name', 'kind', 'organiserName', 'venue', 'startsOn', 'endsOn', 'keyFields'] as const
+
+/** A new fair and its first organiser, who is at work in it once it is saved. */
+export function NewFairDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useWords(fairsWords)
+  const { station, platform } = useWorkplace()
+  const navigate = useNavigate()
+  const notify = useNotify()
+  const [form] = Form.useForm<Values>()
+  const [error, setError] = useState<AppError | null>(null)
+  const [isSaving, setSaving] = useState(false)
+
+  const save = async (values: Values) => {
+    const input = readForm(values, { hallName: t('hallName'), gateName: t('gateName') })
+    if (!input.ok) return setError(input.error)
+    setSaving(true)
+    const created = await createFair(station, platform, input.value)
+    setSaving(false)
+    if (!created.ok) return setError(created.error)
+    notify.done(t('created'))
+    await navigate(homeScreen(created.value.fairId, 'organiser'))
+  }
+
+  const today = dayjs().format('YYYY-MM-DD')
+  return (
+    <Modal
+      open
+      title={t('newFair')}
+      width={760}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      okText={t('create')}
+      cancelText={t('cancel')}
+      confirmLoading={isSaving}
+      mask={{ closable: false }}
+    >
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        onFinish={(values) => void save(values)}
+        initialValues={{ kind: 'comprehensive', startsOn: today, endsOn: today, keyFields: [] }}
+        scrollToFirstError
+      >
+        <div className="fairs-form">
+          <div className="fairs-form-wide">
+            <FieldItem name="name" field={fair.fields.name} isFirst />
+          </div>
+          <FieldItem name="kind" field={fair.fields.kind} />
+          <FieldItem name="organiserName" field={fair.fields.organiserName} />
+          <FieldItem name="startsOn" field={fair.fields.startsOn} />
+          <FieldItem name="endsOn" field={fair.fields.endsOn} />
+          <FieldItem name="venue" field={fair.fields.venue} />
+          <FieldItem name="keyFields" field={fair.fields.keyFields} />
+        </div>
+        <Divider titlePlacement="start">{t('firstOrganiser')}</Divider>
+        <p className="fairs-form-hint">{t('organiserHint')}</p>
+        <div className="fairs-form fairs-form-three">
+          <FieldItem
+            name="staffName"
+            field={staffMember.fields.name}
+            control={<Input maxLength={60} autoComplete="off" />}
+          />
+          <Form.Item
+            name="pin"
+            label={t('pin')}
+            required
+            rules={[{ validator: (_rule, pin) => checkPinRule(pin, t('pinRule')) }]}
+          >
+            <PinInput />
+          </Form.Item>
+          <Form.Item
+            name="pinAgain"
+            label={t('pinAgain')}
+            required
+            dependencies={['pin']}
+            rules={[{ validator: (_rule, again) => checkSame(again, form.getFieldValue('pin'), t('pinDiffers')) }]}
+          >
+            <PinInput />
+          </Form.Item>
+        </div>
+        {error !== null && <ErrorNotice error={error} />}
+      </Form>
+    </Modal>
+  )
+}
+
+function readForm(values: Values, names: { readonly hallName: string; readonly gateName: string }): Result<NewFair> {
+  const details = parseForm(fair.fields, fairKeys, values)
+  if (!details.ok) return details
+  const person = parseForm(staffMember.fields, ['name'], { name: values['staffName'] })
+  if (!person.ok) return person
+  return ok({ fair: details.value, organiser: { name: person.value.name, pin: String(values['pin']) }, ...names })
+}
+
+async function checkPinRule(pin: unknown, text: string): Promise<void> {
+  if (typeof pin !== 'string' || !isPin(pin)) throw new Error(text)
+}
+
+async function checkSame(again: unknown, pin: unknown, text: string): Promise<void> {
+  if (again !== pin) throw new Error(text)
+}
