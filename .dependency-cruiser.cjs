@@ -7,7 +7,12 @@ const TEST = '\\.test\\.tsx?$'
 const ROOMS = ['shared', 'electron', 'renderer', 'server']
 
 /** What each room may import besides itself and npm packages. */
-const roomMayImport = { shared: [], electron: ['shared'], renderer: ['shared'], server: ['shared'] }
+const roomMayImport = {
+  shared: [],
+  electron: ['shared', 'resources'],
+  renderer: ['shared', 'resources'],
+  server: ['shared', 'resources'],
+}
 
 /** Pure libraries that shared may use. */
 const PURE_LIBRARIES = ['zod', 'libphonenumber-js', 'pinyin-pro', '@noble/[^/]+', 'uuid', 'canonicalize']
@@ -89,7 +94,9 @@ module.exports = {
       'data-without-react',
       'db, flows and workers know nothing of screens',
       { path: '^renderer/(db|flows|workers)/', pathNot: TEST },
-      { path: '(^|/)node_modules/(react|react-dom|react-router|react-i18next|antd|@ant-design/[^/]+|dexie-react-hooks)/' },
+      {
+        path: '(^|/)node_modules/(react|react-dom|react-router|react-i18next|antd|@ant-design/[^/]+|dexie-react-hooks)/',
+      },
     ),
     forbid(
       'components-without-data',

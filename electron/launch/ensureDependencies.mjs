@@ -14,8 +14,8 @@ import { say } from './say.mjs'
 export async function ensureDependencies(root = projectRoot) {
   const reason = reasonToInstall(root)
   if (reason === undefined) return
-  say(`${reason}: running "npm ci" (about a minute; some 500 packages)`)
-  const outcome = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  say(`${reason}: running "npm ci" (some 570 packages, about a minute)`)
+  const outcome = await runNpm(['ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], {
     cwd: root,
     isShown: true,
     // Electron has its own step, which can fall back where its download host is unreachable.

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { projectEnvironment, projectNode, projectRoot } from '../../electron/launch/projectPaths.mjs'
 import { runCommand } from '../../electron/launch/runCommand.mjs'
+import { checkDeadCode } from '../architecture/checkDeadCode.mjs'
 import { checkZones } from '../architecture/checkZones.mjs'
 
 /**
@@ -23,7 +24,7 @@ export const checks = [
   tool('format', 'format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=50', '.']),
   tool('lint', 'lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives']),
   { group: 'zones', name: 'zones and cycles', run: runZones },
-  tool('dead', 'dead code', 'knip/bin/knip.js', ['--config', '.knip.json', '--no-progress']),
+  { group: 'dead', name: 'dead code', run: runDeadCode },
 ]
 
 /**
@@ -49,4 +50,10 @@ function tool(group, name, program, args) {
 async function runZones() {
   const { seen, problems } = await checkZones()
   return { isPassed: problems.length === 0, output: problems.join('\n'), remark: `${seen} modules` }
+}
+
+/** @returns {Promise<CheckOutcome>} */
+async function runDeadCode() {
+  const { isClean, output } = await checkDeadCode()
+  return { isPassed: isClean, output }
 }
