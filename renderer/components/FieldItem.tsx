@@ -1,9 +1,9 @@
 import { DatePicker, Form, Input, InputNumber, Select, Switch } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
-import type { Field } from '#shared/records/field.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
+import type { Field } from '#shared/records/field.ts'
 import { componentWords } from './words.ts'
 
 interface FieldItemProps {
@@ -26,10 +26,20 @@ export function FieldItem({ name, field, options, isFirst = false, control }: Fi
     <Form.Item
       name={name}
       label={label}
-      required={field.isRequired}
+      required={isAsked(field)}
       {...(field.input === 'flag' ? { valuePropName: 'checked' } : {})}
-      {...(field.input === 'date' ? { getValueProps: (value: unknown) => ({ value: typeof value === 'string' ? dayjs(value) : null }), normalize: toDay } : {})}
-      rules={[{ validator: (_rule, value) => check(field, value, { missing: t('required', { field: label }), invalid: t('invalid', { field: label }) }) }]}
+      {...(field.input === 'date'
+        ? {
+            getValueProps: (value: unknown) => ({ value: typeof value === 'string' ? dayjs(value) : null }),
+            normalize: toDay,
+          }
+        : {})}
+      rules={[
+        {
+          validator: (_rule, value) =>
+            check(field, value, { missing: t('required', { field: label }), invalid: t('invalid', { field: label }) }),
+        },
+      ]}
     >
       {control ?? <Control field={field} isFirst={isFirst} options={options ?? choiceOptions(field, words)} />}
     </Form.Item>
@@ -37,7 +47,16 @@ export function FieldItem({ name, field, options, isFirst = false, control }: Fi
 }
 
 /** antd hands value, onChange and id to the control; they pass through here. */
-function Control({ field, isFirst, options, ...wired }: { readonly field: Field; readonly isFirst: boolean; readonly options: readonly { value: string; label: string }[] }) {
+function Control({
+  field,
+  isFirst,
+  options,
+  ...wired
+}: {
+  readonly field: Field
+  readonly isFirst: boolean
+  readonly options: readonly { value: string; label: string }[]
+}) {
   switch (field.input) {
     case 'multiline':
       return <Input.TextArea rows={3} autoFocus={isFirst} {...wired} />
@@ -49,7 +68,15 @@ function Control({ field, isFirst, options, ...wired }: { readonly field: Field;
       return <Switch {...wired} />
     case 'choice':
     case 'reference':
-      return <Select allowClear={!field.isRequired} showSearch={{ optionFilterProp: 'label' }} options={[...options]} autoFocus={isFirst} {...wired} />
+      return (
+        <Select
+          allowClear={!field.isRequired}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[...options]}
+          autoFocus={isFirst}
+          {...wired}
+        />
+      )
     case 'choices':
       return <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={[...options]} {...wired} />
     default:
@@ -62,9 +89,16 @@ const choiceOptions = (field: Field, language: 'zh' | 'en') =>
 
 const toDay = (value: unknown): string | null => (dayjs.isDayjs(value) ? value.format('YYYY-MM-DD') : null)
 
+/** A list may be empty and a switch is always one or the other, so neither is asked for. */
+const isAsked = (field: Field): boolean => field.isRequired && field.input !== 'choices' && field.input !== 'flag'
+
 /** Empty text counts as empty; the field's own schema decides about the rest. */
-async function check(field: Field, value: unknown, texts: { readonly missing: string; readonly invalid: string }): Promise<void> {
+async function check(
+  field: Field,
+  value: unknown,
+  texts: { readonly missing: string; readonly invalid: string },
+): Promise<void> {
   const isEmpty = value === undefined || value === null || value === ''
-  if (isEmpty && field.isRequired && field.input !== 'choices' && field.input !== 'flag') throw new Error(texts.missing)
+  if (isEmpty && isAsked(field)) throw new Error(texts.missing)
   if (!isEmpty && !field.schema.safeParse(value).success) throw new Error(texts.invalid)
 }

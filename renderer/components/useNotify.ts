@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useMemo } from 'react'
-import type { AppError } from '#shared/errors/result.ts'
 import { useErrorText } from '#renderer/i18n/useErrorText.ts'
+import type { AppError } from '#shared/errors/result.ts'
 
 /** Short messages at the top of the screen: done, or not done with the reason and the next step. */
 export interface Notify {
@@ -15,10 +15,7 @@ export function useNotify(): Notify {
   return useMemo(
     () => ({
       done: (text) => void message.success(text),
-      failed: (error) => {
-        const { what, next } = errorText(error)
-        void message.error(`${what} ${next}`, 6)
-      },
+      failed: (error) => void message.error(errorText(error).line, 6),
     }),
     [message, errorText],
   )

@@ -1,12 +1,15 @@
 import { errorMeanings } from '#shared/errors/codes.ts'
 import type { Words } from '#shared/errors/defineErrors.ts'
 import type { AppError, ErrorDetails } from '#shared/errors/result.ts'
+import type { WordLanguage } from './language.ts'
 import { useLanguage } from './useLanguage.ts'
 
 /** An error in the words of the person in front of the screen. */
 export interface ErrorText {
   readonly what: string
   readonly next: string
+  /** Both, for where there is one line. */
+  readonly line: string
   readonly isDataSafe: boolean
 }
 
@@ -15,9 +18,14 @@ export function useErrorText(): (error: AppError) => ErrorText {
   return (error) => {
     const meaning = errorMeanings[error.code]
     const say = (text: Words) => fill(text[words], error.details)
-    return { what: say(meaning.what), next: say(meaning.next), isDataSafe: meaning.data === 'safe' }
+    const [what, next] = [say(meaning.what), say(meaning.next)]
+    return { what, next, line: joinSentences(words, what, next), isDataSafe: meaning.data === 'safe' }
   }
 }
 
 export const fill = (text: string, details: ErrorDetails = {}): string =>
   text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(details[name] ?? place))
+
+/** A Chinese full stop carries its own space. */
+export const joinSentences = (words: WordLanguage, ...sentences: readonly string[]): string =>
+  sentences.join(words === 'zh' ? '' : ' ')

@@ -48,6 +48,7 @@ export function NewFairDialog({ onClose }: { readonly onClose: () => void }) {
       open
       title={t('newFair')}
       width={760}
+      style={{ top: 24 }}
       onCancel={onClose}
       onOk={() => form.submit()}
       okText={t('create')}
@@ -63,19 +64,23 @@ export function NewFairDialog({ onClose }: { readonly onClose: () => void }) {
         scrollToFirstError
       >
         <div className="fairs-form">
-          <div className="fairs-form-wide">
+          <div className="fairs-form-4">
             <FieldItem name="name" field={fair.fields.name} isFirst />
           </div>
           <FieldItem name="kind" field={fair.fields.kind} />
-          <FieldItem name="organiserName" field={fair.fields.organiserName} />
+          <div className="fairs-form-3">
+            <FieldItem name="organiserName" field={fair.fields.organiserName} />
+          </div>
+          <div className="fairs-form-3">
+            <FieldItem name="venue" field={fair.fields.venue} />
+          </div>
           <FieldItem name="startsOn" field={fair.fields.startsOn} />
           <FieldItem name="endsOn" field={fair.fields.endsOn} />
-          <FieldItem name="venue" field={fair.fields.venue} />
           <FieldItem name="keyFields" field={fair.fields.keyFields} />
         </div>
         <Divider titlePlacement="start">{t('firstOrganiser')}</Divider>
         <p className="fairs-form-hint">{t('organiserHint')}</p>
-        <div className="fairs-form fairs-form-three">
+        <div className="fairs-form">
           <FieldItem
             name="staffName"
             field={staffMember.fields.name}

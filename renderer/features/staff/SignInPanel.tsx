@@ -66,7 +66,6 @@ function PinForm({ fairId, staff, onSignedIn }: PinFormProps) {
     setError(outcome.error)
   }
 
-  const words = error === null ? null : errorText(error)
   return (
     <form className="pin-form" onSubmit={(event) => void submit(event)}>
       <label htmlFor={id}>{t('pinOf', { name: staff.name })}</label>
@@ -85,7 +84,7 @@ function PinForm({ fairId, staff, onSignedIn }: PinFormProps) {
         </Button>
       </div>
       <p id={`${id}-error`} role="alert" className="pin-form-error">
-        {words !== null && `${words.what} ${words.next}`}
+        {error !== null && errorText(error).line}
       </p>
     </form>
   )

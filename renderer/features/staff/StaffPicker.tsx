@@ -1,7 +1,7 @@
 import { Empty, Input, Tag } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { searchKeys } from '#shared/names/pinyin.ts'
+import type { SearchKeys } from '#shared/names/pinyin.ts'
 import type { StaffMemberRow } from '#shared/records/staffMember.ts'
 import { pickedDigit } from './pickedDigit.ts'
 import { staffWords } from './words.ts'
@@ -72,9 +72,9 @@ export function StaffPicker({ staff, chosenId, currentId, onPick }: StaffPickerP
 }
 
 function useMatches(staff: readonly StaffMemberRow[], filter: string): readonly StaffMemberRow[] {
-  const keys = useMemo(() => new Map(staff.map(({ id, name }) => [id, searchKeys(name)])), [staff])
+  const text = filter.trim().toLowerCase()
+  const keys = usePinyin(staff, text !== '')
   return useMemo(() => {
-    const text = filter.trim().toLowerCase()
     if (text === '') return staff
     return staff.filter(({ id, name }) => {
       const key = keys.get(id)
@@ -84,5 +84,17 @@ function useMatches(staff: readonly StaffMemberRow[], filter: string): readonly 
         key?.initials.startsWith(text) === true
       )
     })
-  }, [staff, keys, filter])
+  }, [staff, keys, text])
+}
+
+/** The dictionary is large and most lists are short: it is loaded when somebody first types. */
+function usePinyin(staff: readonly StaffMemberRow[], isNeeded: boolean): ReadonlyMap<string, SearchKeys> {
+  const [keys, setKeys] = useState<ReadonlyMap<string, SearchKeys>>(new Map())
+  useEffect(() => {
+    if (!isNeeded) return
+    void import('#shared/names/pinyin.ts').then(({ searchKeys }) =>
+      setKeys(new Map(staff.map(({ id, name }) => [id, searchKeys(name)]))),
+    )
+  }, [staff, isNeeded])
+  return keys
 }
