@@ -8,6 +8,7 @@ export const componentWords = defineWords('components', {
   invalid: { zh: '“{{field}}”的内容不对', en: '“{{field}}” is not right' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
+  tableKeys: { zh: '用上下方向键选择，按回车打开', en: 'Choose with the arrow keys, open with Enter' },
   cancel: { zh: '取消', en: 'Cancel' },
   language: { zh: '语言', en: 'Language' },
   theme: { zh: '外观', en: 'Appearance' },
@@ -24,4 +25,7 @@ export const componentWords = defineWords('components', {
     zh: '名单提供方确认：已就敏感个人信息（身份证号、重点群体）取得本人单独同意',
     en: 'The sender confirms separate consent to sensitive information (identity number, key groups)',
   },
+  undo: { zh: '撤销', en: 'Undo' },
+  undoThis: { zh: '撤销：{{what}}', en: 'Undo: {{what}}' },
+  undoNone: { zh: '还没有可以撤销的操作', en: 'Nothing to take back yet' },
 })

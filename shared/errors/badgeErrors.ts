@@ -39,4 +39,22 @@ export const badgeErrors = defineErrors({
       en: 'Scan again. If that fails, find the person by name and make a new badge.',
     },
   },
+  BADGE_CODE_FORGED: {
+    what: {
+      zh: '这张胸卡的签名不对，不是本场招聘会的工作站签发的。',
+      en: 'This badge’s signature is wrong; no station of this fair issued it.',
+    },
+    data: 'safe',
+    next: { zh: '请收下核实，并按姓名查找本人。', en: 'Keep the card, and find the person by name.' },
+  },
+  BADGE_HOLDER_UNKNOWN: {
+    what: { zh: '本机还没有这张胸卡持有人的登记信息。', en: 'This computer does not know this badge’s holder yet.' },
+    data: 'safe',
+    next: { zh: '请按姓名查找，或到登记台办理。', en: 'Find the person by name, or send them to the registration desk.' },
+  },
+  BADGE_RETIRED: {
+    what: { zh: '这张胸卡已作废。', en: 'This badge has been retired.' },
+    data: 'safe',
+    next: { zh: '请出示新胸卡，或按姓名查找。', en: 'Ask for the new badge, or find the person by name.' },
+  },
 })
