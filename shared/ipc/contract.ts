@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageSchema, themeSchema } from './appearance.ts'
 import { channel, defineContract } from './defineContract.ts'
 
 /**
@@ -8,9 +9,6 @@ import { channel, defineContract } from './defineContract.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 const fairFolder = z.string().min(1).max(120)
-
-export const languageSchema = z.enum(['zh-CN', 'en'])
-export const themeSchema = z.enum(['system', 'light', 'dark'])
 
 export const contract = defineContract({
   /** What this installation is; bootId changes with every start of the app. */

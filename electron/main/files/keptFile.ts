@@ -33,7 +33,7 @@ export function keepFile<T extends object>(
       .catch(() => undefined)
       .then(() => {
         if (next === mine) next = undefined
-        return writeFileDurably(path, `${JSON.stringify(mine.value)}\n`, options)
+        return writeFileDurably(path, `${JSON.stringify(mine.value)}\n`, { ...options, isSoleWriter: true })
       })
     next = mine
     running = mine.written

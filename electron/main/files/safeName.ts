@@ -6,6 +6,8 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF
 
 const FALLBACK = 'FairDesk'
 
+const CHARACTERS = new Intl.Segmenter()
+
 /**
  * A file or folder name made of what people typed, safe on every system: one path segment, not hidden, no device,
  * at most `maxBytes` of UTF-8 (a segment may have 255) cut at a character. Never empty.
@@ -26,7 +28,7 @@ export function safeName(text: string, maxBytes = 200): string {
 function cutToBytes(text: string, maxBytes: number): string {
   let bytes = 0
   let kept = ''
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  for (const { segment } of CHARACTERS.segment(text)) {
     bytes += Buffer.byteLength(segment)
     if (bytes > maxBytes) break
     kept += segment

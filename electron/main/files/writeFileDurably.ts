@@ -5,6 +5,11 @@ import { dirname, join } from 'node:path'
 export interface WriteOptions {
   /** Permission bits of the new file. Defaults to 0o644; secrets use 0o600. */
   readonly mode?: number
+  /**
+   * The caller writes this path alone, one after the other. The temporary file then has a fixed name, so that ends of
+   * the app in the middle of a write leave one behind, not one each.
+   */
+  readonly isSoleWriter?: boolean
 }
 
 /**
@@ -46,11 +51,11 @@ export async function createFileDurably(
 
 async function writeTemporary(path: string, content: string | Uint8Array, options: WriteOptions): Promise<string> {
   const folder = dirname(path)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder, options.mode === undefined ? 0o755 : options.mode | 0o100)
   // Short, because the target's own name may already be as long as the file system allows.
-  const temporary = join(folder, `.${randomUUID()}.tmp`)
+  const temporary = options.isSoleWriter === true ? `${path}.tmp` : join(folder, `.${randomUUID()}.tmp`)
   try {
-    await useFile(temporary, 'wx', options.mode ?? 0o644, async (file) => {
+    await useFile(temporary, options.isSoleWriter === true ? 'w' : 'wx', options.mode ?? 0o644, async (file) => {
       await file.writeFile(content)
       await file.sync()
     })
@@ -59,6 +64,13 @@ async function writeTemporary(path: string, content: string | Uint8Array, option
     throw error
   }
   return temporary
+}
+
+/** A new folder lasts only when the one that holds it is flushed too. */
+async function makeFolder(folder: string, mode: number): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode })
+  if (first === undefined) return
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made))
 }
 
 /** A hard link fails when the name is taken, where a rename would replace. Sticks without links reserve the name first. */

@@ -37,6 +37,7 @@ export function openServices({ window, userData, switches }: ServiceOptions): Se
     }),
     pins: openPinGuard({
       file: keepFile<PinThrottle>(join(userData, 'pin-throttle.json'), async () => pinThrottleSchema, { mode: 0o600 }),
+      matches: async (pin, sealed) => (await import('../pins/sealPin.ts')).matchesPin(pin, sealed),
       now: () => ({ wallMs: Date.now(), uptimeMs: uptime() * 1000 }),
     }),
     documents: openDocuments(switches.documentsDirectory ?? app.getPath('documents')),

@@ -2,7 +2,6 @@ import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { KeptFile } from '../files/keptFile.ts'
 import { takeTurns } from '../turns/takeTurns.ts'
 import type { PinThrottle } from './pinThrottleFile.ts'
-import { matchesPin } from './sealPin.ts'
 import { type Instant, triesLeft, waitAfter, waitLeft } from './throttle.ts'
 
 export interface PinGuard {
@@ -15,10 +14,12 @@ export interface PinGuard {
 export interface PinGuardOptions {
   readonly file: KeptFile<PinThrottle>
   readonly now: () => Instant
+  /** Whether this PIN was sealed so; undefined when that is no seal. */
+  readonly matches: (pin: string, sealed: string) => Promise<boolean | undefined>
 }
 
 /** Checks PINs one after the other, so that tries sent at once are counted like tries sent one by one. */
-export function openPinGuard({ file, now }: PinGuardOptions): PinGuard {
+export function openPinGuard({ file, now, matches }: PinGuardOptions): PinGuard {
   const inTurn = takeTurns()
   const held: { tries: Promise<Map<string, PinThrottle[string]>> | undefined } = { tries: undefined }
 
@@ -39,7 +40,7 @@ export function openPinGuard({ file, now }: PinGuardOptions): PinGuard {
     tries.set(staffId, { wrong, lastWrongAt: started })
     await keep(file, tries)
 
-    const isRight = await matchesPin(pin, sealed)
+    const isRight = await matches(pin, sealed)
     if (isRight === false)
       return waitAfter(wrong) > 0 ? throttled(waitAfter(wrong)) : fail('ACCESS_PIN_WRONG', { left: triesLeft(wrong) })
     if (isRight === true) tries.delete(staffId)

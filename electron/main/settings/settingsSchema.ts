@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageSchema, themeSchema } from '#shared/ipc/contract.ts'
+import { languageSchema, themeSchema } from '#shared/ipc/appearance.ts'
 
 /** What this installation remembers between starts, besides its window. */
 export const settingsSchema = z.object({

@@ -1,36 +1,41 @@
 import { randomUUID } from 'node:crypto'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { app, Menu, nativeTheme, protocol, session } from 'electron'
-import type { EventName, EventPayload } from '#shared/ipc/contract.ts'
+import { app, type BrowserWindow, nativeTheme, protocol, session } from 'electron'
 import { keepFile } from '../files/keptFile.ts'
 import { registerHandlers } from '../ipc/registerHandlers.ts'
 import type { RouteOptions, Routes } from '../ipc/routes.ts'
-import { reportProblem } from '../log/reportProblem.ts'
-import { buildMenu } from '../menu/buildMenu.ts'
-import { showAbout } from '../menu/showAbout.ts'
-import { answerRequest, APP_ORIGIN, APP_SCHEME, listServedFiles } from '../protocol/answerRequest.ts'
+import { showMenu } from '../menu/showMenu.ts'
+import { APP_ORIGIN, APP_SCHEME, answerRequest, listServedFiles } from '../protocol/answerRequest.ts'
 import { recoverFromCrash } from '../recovery/recoverFromCrash.ts'
 import { chooseLanguage } from '../settings/chooseLanguage.ts'
 import { openSettings } from '../settings/openSettings.ts'
-import type { Settings } from '../settings/settingsSchema.ts'
 import { focusWindow } from '../windows/focusWindow.ts'
+import { followTheme } from '../windows/followTheme.ts'
 import { limitPermissions } from '../windows/limitPermissions.ts'
 import { openMainWindow } from '../windows/openMainWindow.ts'
 import { placeWindow } from '../windows/placeWindow.ts'
 import { rememberWindow } from '../windows/rememberWindow.ts'
+import { tellWindow } from '../windows/tellWindow.ts'
 import { windowBackground } from '../windows/windowBackground.ts'
 import type { WindowState } from '../windows/windowState.ts'
 import { workAreas } from '../windows/workAreas.ts'
 import { finishBeforeQuit } from './finishBeforeQuit.ts'
 import { readLaunchSwitches } from './launchSwitches.ts'
 
-/** The app from ready to quit. The order is that of a fast start: whatever the first paint does not need comes after it. */
+/** Long enough after the first screen that nobody waits for it. */
+const CACHE_FLUSH_MS = 5_000
+
+/**
+ * The app from ready to quit. The order is that of a fast start: whatever the first paint does not need comes after
+ * the page has been asked for.
+ */
 export async function runApp(outDirectory: string): Promise<void> {
   const devUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
   const isDevelopment = devUrl !== undefined
+  const origin = devUrl === undefined ? APP_ORIGIN : new URL(devUrl).origin
   const userData = app.getPath('userData')
-  const switches = readLaunchSwitches(process.argv)
-  const stateFile = keepFile<WindowState>(
+  const windowFile = keepFile<WindowState>(
     join(userData, 'window-state.json'),
     async () => (await import('../windows/windowState.ts')).windowStateSchema,
   )
@@ -38,15 +43,14 @@ export async function runApp(outDirectory: string): Promise<void> {
   await app.whenReady()
   const files = listServedFiles(join(outDirectory, 'renderer'))
   protocol.handle(APP_SCHEME, async (request) => answerRequest(request, await files))
-  const origin = devUrl === undefined ? APP_ORIGIN : new URL(devUrl).origin
   limitPermissions(session.defaultSession, origin)
 
-  const [settings, state] = await Promise.all([
+  const [settings, windowState] = await Promise.all([
     openSettings(join(userData, 'settings.json'), chooseLanguage(preferredLanguages())),
-    stateFile.read().catch(() => undefined),
+    windowFile.read().catch(() => undefined),
   ])
+  const kept = windowState === 'broken' ? undefined : windowState
   nativeTheme.themeSource = settings.current().theme
-  const kept = state === 'broken' ? undefined : state
   const window = openMainWindow({
     area: placeWindow(kept, workAreas()),
     isMaximized: kept?.isMaximized ?? false,
@@ -54,55 +58,49 @@ export async function runApp(outDirectory: string): Promise<void> {
     isDevelopment,
     preload: join(outDirectory, 'preload/preload.cjs'),
   })
-  const load = (): Promise<void> =>
-    window.loadURL(`${devUrl ?? `${APP_ORIGIN}/index.html`}#${settings.current().route}`)
-  const tell = <E extends EventName>(event: E, payload: EventPayload<E>): void => {
-    if (!window.isDestroyed()) window.webContents.send(event, payload)
-  }
-  const language = (): Settings['language'] => settings.current().language
-  const showMenu = (): void => {
-    const onAbout = (): void =>
-      void showAbout(window, language()).catch((error: unknown) => reportProblem('about', error))
-    const onCommand = (command: EventPayload<'menu:command'>['command']): void => tell('menu:command', { command })
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(buildMenu({ language: language(), isDevelopment, onCommand, onAbout })),
-    )
-  }
-
+  const tell = tellWindow(window)
+  const menu = { window, isDevelopment, tell: tell('menu:command') }
   registerHandlers({
     window,
     origin,
-    loadRoutes: loadRoutesOnce({
+    loadRoutes: loadRoutesWith(window, {
       window,
       settings,
       userData,
-      switches,
+      switches: readLaunchSwitches(process.argv),
       isDevelopment,
       bootId: randomUUID(),
-      onAppearance: ({ theme }) => {
+      onAppearance: ({ language, theme }) => {
         nativeTheme.themeSource = theme
-        showMenu()
+        showMenu(menu, language)
       },
     }),
   })
+  const load = (): Promise<void> =>
+    window.loadURL(`${devUrl ?? `${APP_ORIGIN}/index.html`}#${settings.current().route}`)
   const loaded = load()
-  showMenu()
-  rememberWindow(window, stateFile)
-  recoverFromCrash(window, { load, language, tell: (payload) => tell('app:recovered', payload), isDevelopment })
-  nativeTheme.on('updated', () => {
-    window.setBackgroundColor(windowBackground(nativeTheme.shouldUseDarkColors))
-    tell('app:themeChanged', { isDark: nativeTheme.shouldUseDarkColors })
-  })
+
+  const language = () => settings.current().language
+  showMenu(menu, language())
+  recoverFromCrash(window, { load, language, tell: tell('app:recovered'), isDevelopment })
+  rememberWindow(window, windowFile)
+  followTheme(window, tell('app:themeChanged'))
   app.on('second-instance', () => focusWindow(window))
   window.on('closed', () => app.quit())
-  finishBeforeQuit(() => Promise.all([settings.settle(), stateFile.settle()]))
+  finishBeforeQuit(() => Promise.all([settings.settle(), windowFile.settle()]))
   await loaded
+  setTimeout(flushCompileCache, CACHE_FLUSH_MS).unref()
 }
 
-/** zod, the contract and what lies behind the channels are loaded while the page loads, not before. */
-function loadRoutesOnce(options: RouteOptions): () => Promise<Routes> {
-  const routes = import('../ipc/routes.ts').then(({ buildRoutes }) => buildRoutes(options))
-  return () => routes
+/** zod, the contract and what lies behind the channels are loaded once the page is on its way, not before. */
+function loadRoutesWith(window: BrowserWindow, options: RouteOptions): () => Promise<Routes> {
+  const held: { routes: Promise<Routes> | undefined } = { routes: undefined }
+  const loadRoutes = (): Promise<Routes> => {
+    held.routes ??= import('../ipc/routes.ts').then(({ buildRoutes }) => buildRoutes(options))
+    return held.routes
+  }
+  window.webContents.once('did-navigate', () => void loadRoutes())
+  return loadRoutes
 }
 
 /** `--lang` wins over the system; Chromium's own list of locales lacks several, so it is not asked. */
