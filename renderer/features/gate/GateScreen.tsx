@@ -1,4 +1,63 @@
-/** Being built. */
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { openScanQueue } from '#renderer/flows/checkin/scanQueue.ts'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useMay, useSession } from '#renderer/session/sessionContext.ts'
+import { useWedgeScanner } from '#renderer/session/useWedgeScanner.ts'
+import { ChooseGate } from './ChooseGate.tsx'
+import { ConfirmDay } from './ConfirmDay.tsx'
+import './gate.css'
+import { GateDuty } from './GateDuty.tsx'
+import { GateMessage } from './GateMessage.tsx'
+import { NoGate } from './NoGate.tsx'
+import { useFairDay } from './useFairDay.ts'
+import { useGateKeys } from './useGateKeys.ts'
+import { useGates } from './useGates.ts'
+import { gateWords, setupWords } from './words.ts'
+
+/** Between two verdicts that were waiting, so that each can be seen. */
+const showEachMs = 400
+
+/**
+ * The gate. Scanners are heard from the first moment: what comes before the gate knows where it stands, or which day
+ * it is, waits for it.
+ */
 export function GateScreen() {
-  return <h1>Gate</h1>
+  const t = useWords(gateWords)
+  const setup = useWords(setupWords)
+  const mayScan = useMay('gate.scan')
+  const { fair } = useSession()
+  const navigate = useNavigate()
+  const gates = useGates()
+  const day = useFairDay()
+  const [queue] = useState(() => openScanQueue(() => new Promise((done) => setTimeout(done, showEachMs))))
+  useWedgeScanner((scan) => queue.add(scan.text))
+
+  const leave = () => void navigate(`/fairs/${fair.id}`)
+  const switchStaff = () => void navigate(`/fairs/${fair.id}/sign-in?next=gate`)
+  useGateKeys({ Escape: leave, F8: switchStaff })
+
+  if (!mayScan) return <GateMessage title={setup('mayNotScan')} detail={setup('mayNotScanHint')} onLeave={leave} />
+  if (gates.state === 'failed') return <GateMessage title={setup('failed')} error={gates.error} onLeave={leave} />
+  if (gates.state === 'loading' || day.state === 'loading') {
+    return (
+      <main className="gate gate-plain" role="status">
+        {t('opening')}
+      </main>
+    )
+  }
+  if (gates.value.all.length === 0) return <NoGate onLeave={leave} />
+  if (gates.value.mine === null) return <ChooseGate gates={gates.value.all} onLeave={leave} />
+  if (day.state === 'doubtful') return <ConfirmDay day={day} fair={fair} queue={queue} onLeave={leave} />
+  return (
+    <GateDuty
+      key={`${gates.value.mine.id}/${day.day}`}
+      gate={gates.value.mine}
+      gates={gates.value.all}
+      day={day}
+      queue={queue}
+      onLeave={leave}
+      onSwitchStaff={switchStaff}
+    />
+  )
 }

@@ -7,8 +7,8 @@ import { presenceOf } from '#shared/checkin/presence.ts'
 import type { VerdictCode } from '#shared/checkin/verdictCodes.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
 import type { RowFor } from '#shared/records/registry.ts'
+import { type CountChange, changeOf } from './countChange.ts'
 import type { GatePost } from './gatePost.ts'
-import type { CountChange } from './scanOutcome.ts'
 
 /** Whose scans to look at: a person, a badge that isn't synced yet, or nobody. */
 export interface ScanSubject {
@@ -99,11 +99,3 @@ const factOf = (
   reason,
   createdAt,
 })
-
-export const changeOf = (before: Presence, after: Presence, verdict: VerdictCode): CountChange => ({
-  inside: Number(after.isInside) - Number(before.isInside),
-  admitted: Number(after.hasEntered) - Number(before.hasEntered),
-  gate: passages.has(verdict) ? 1 : 0,
-})
-
-const passages: ReadonlySet<VerdictCode> = new Set(['admitted', 'reEntry', 'exit', 'notInside'])

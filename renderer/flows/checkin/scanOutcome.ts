@@ -1,6 +1,7 @@
 import type { BadgeKind } from '#shared/badge/badgeKinds.ts'
 import type { Direction } from '#shared/checkin/decide.ts'
 import type { VerdictCode } from '#shared/checkin/verdictCodes.ts'
+import type { CountChange } from './countChange.ts'
 
 /** What a gate shows: everything in it is committed. */
 export interface ScanOutcome {
@@ -20,13 +21,3 @@ export interface ScanOutcome {
   /** Why staff decided as they did, or why a code could not be read. */
   readonly note: 'byName' | 'override' | 'newerCode' | 'damagedCode' | null
 }
-
-/** What a scan does to the day's numbers. */
-export interface CountChange {
-  readonly inside: number
-  readonly admitted: number
-  /** Passages at this gate, either way. */
-  readonly gate: number
-}
-
-export const noChange: CountChange = { inside: 0, admitted: 0, gate: 0 }

@@ -2,12 +2,13 @@ import { commit } from '#renderer/db/commit.ts'
 import { instantNow, type Station, type Writer } from '#renderer/db/station.ts'
 import { presenceOf } from '#shared/checkin/presence.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import { type CountChange, changeOf, noChange } from './countChange.ts'
 import type { GatePost } from './gatePost.ts'
-import { changeOf, readFacts, takeBackOf } from './saveScan.ts'
-import type { CountChange } from './scanOutcome.ts'
+import { readFacts, takeBackOf } from './saveScan.ts'
 
 export interface TakenBack {
-  readonly scanId: string
+  /** The fact that takes the scan back. */
+  readonly factId: string
   readonly createdAt: string
   readonly change: CountChange
 }
@@ -31,10 +32,8 @@ export async function undoScan(
     const { inside, admitted } = changeOf(before, presenceOf([...facts, taken.fact], scan.fairDay), 'undone')
     const gate = -changeOf(before, before, scan.verdict).gate
     const isCounted = scan.fairDay === post.fairDay
-    const change = isCounted
-      ? { inside, admitted, gate: scan.gateId === post.gate.id ? gate : 0 }
-      : { inside: 0, admitted: 0, gate: 0 }
-    return ok({ changes: [taken.change], value: { scanId, createdAt, change } })
+    const change = isCounted ? { inside, admitted, gate: scan.gateId === post.gate.id ? gate : 0 } : noChange
+    return ok({ changes: [taken.change], value: { factId: taken.id, createdAt, change } })
   })
   return done.ok ? ok(done.value.value) : done
 }

@@ -149,6 +149,16 @@ describe('wedge scanner', () => {
     expect(types).toEqual(['begin', 'recognised', 'swallow', 'swallow', 'swallow', 'swallow', 'scanned'])
   })
 
+  it('takes Ctrl+J and Ctrl+M after a code for its end', () => {
+    const keys = scannerKeys('1234567890', [8], 100)
+    const feed = ['KeyM', 'KeyJ'].map((feedCode) => ({ code: feedCode, isShortcut: true, gap: 8 }))
+    expect(
+      play([...keys, ...feed])
+        .map(({ type }) => type)
+        .slice(-3),
+    ).toEqual(['swallow', 'scanned', 'swallow'])
+  })
+
   it('does not count shortcuts and unknown keys as characters', () => {
     const keys = scannerKeys('1234567', [8], 100)
     expect(scansOf([...keys, { code: 'KeyV', isShortcut: true, gap: 8 }, ...scannerKeys('1234567', [8], 8)])).toEqual(

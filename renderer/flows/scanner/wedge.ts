@@ -77,7 +77,7 @@ export function pressKey(before: WedgeState, press: KeyPress): WedgeStep {
 
   if (isSilentKey(press.code)) return step(state)
   if (state.phase === 'scan') return step(...continueScan(state, press))
-  if (isSuffixKey(press.code))
+  if (isSuffixKey(press.code) || (state.phase === 'after' && isControlSuffix(press)))
     return state.phase === 'after' ? step(state, { type: 'swallow' }) : step(idleWedge, ...leaveRun(state))
   const text = press.isShortcut || press.isRepeat ? null : textOfKey(press.code, press.hasShift)
   if (text === null) return step(idleWedge, ...leaveRun(state))
@@ -115,7 +115,7 @@ function isMachinePace(gaps: readonly number[]): boolean {
 }
 
 function continueScan(state: WedgeState, press: KeyPress): [WedgeState, ...WedgeEffect[]] {
-  if (isSuffixKey(press.code)) {
+  if (isSuffixKey(press.code) || isControlSuffix(press)) {
     return [
       { ...idleWedge, phase: 'after', lastKeyAt: press.timeStamp },
       { type: 'swallow' },
@@ -131,6 +131,9 @@ function continueScan(state: WedgeState, press: KeyPress): [WedgeState, ...Wedge
     scannedEffect(longer, press.timeStamp),
   ]
 }
+
+/** Some scanners end a code with a line feed or a return as their control characters: Ctrl+J, Ctrl+M. */
+const isControlSuffix = ({ isShortcut, code }: KeyPress): boolean => isShortcut && (code === 'KeyJ' || code === 'KeyM')
 
 const scannedEffect = (state: WedgeState, lastKeyAt: number): WedgeEffect => ({
   type: 'scanned',

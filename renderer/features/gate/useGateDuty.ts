@@ -1,0 +1,150 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { GatePost } from '#renderer/flows/checkin/gatePost.ts'
+import { type NamedPerson, recordByName } from '#renderer/flows/checkin/recordByName.ts'
+import { recordScan } from '#renderer/flows/checkin/recordScan.ts'
+import type { ScanOutcome } from '#renderer/flows/checkin/scanOutcome.ts'
+import type { ScanQueue } from '#renderer/flows/checkin/scanQueue.ts'
+import { undoScan } from '#renderer/flows/checkin/undoScan.ts'
+import { useSession } from '#renderer/session/sessionContext.ts'
+import { useStation } from '#renderer/session/stationContext.ts'
+import { useBadgeReader } from '#renderer/session/useBadgeReader.ts'
+import { isRefusal, toneOf, type VerdictTone } from '#shared/checkin/verdictTones.ts'
+import type { AppError, Result } from '#shared/errors/result.ts'
+import { type GateSounds, openSounds } from './gateSounds.ts'
+import { type DayCounter, useDayCounts } from './useDayCounts.ts'
+import { type RecentScans, useRecentScans } from './useRecentScans.ts'
+
+/** What fills the screen. Verdicts are shown only after their commit. */
+export type Shown =
+  | { readonly type: 'idle' }
+  | { readonly type: 'verdict'; readonly outcome: ScanOutcome }
+  | { readonly type: 'takenBack'; readonly factId: string; readonly name: string }
+  | { readonly type: 'nothingToUndo' }
+  | { readonly type: 'error'; readonly error: AppError }
+
+export interface GateDuty {
+  readonly shown: Shown
+  readonly recent: RecentScans['list']
+  readonly counts: DayCounter['counts']
+  undoLast(): void
+  admit(person: NamedPerson): void
+}
+
+/** How long a verdict stays before the gate asks for the next badge; an error stays until something else happens. */
+const staysMs: Readonly<Record<VerdictTone, number>> = {
+  welcome: 6000,
+  farewell: 6000,
+  calm: 4000,
+  ask: 20_000,
+  stop: 20_000,
+}
+
+export function useGateDuty(post: GatePost, queue: ScanQueue): GateDuty {
+  const station = useStation()
+  const { writer } = useSession()
+  const reader = useBadgeReader()
+  const counter = useDayCounts(post)
+  const recent = useRecentScans(post)
+  const sounds = useSounds()
+  const isUndoing = useRef(false)
+  const [shown, setShown] = useState<Shown>({ type: 'idle' })
+
+  useEffect(() => {
+    const tone = toneOfShown(shown)
+    if (tone === null) return undefined
+    const timer = setTimeout(() => setShown({ type: 'idle' }), staysMs[tone])
+    return () => clearTimeout(timer)
+  }, [shown])
+
+  const show = (next: Shown): void => {
+    // At once: the frame that is being made shall carry the verdict.
+    flushSync(() => setShown(next))
+    const tone = next.type === 'error' ? 'stop' : toneOfShown(next)
+    if (tone !== null) sounds()?.play(tone)
+  }
+
+  const showOutcome = (outcome: Result<ScanOutcome>, insteadOfScanId: string | null = null): void => {
+    if (!outcome.ok) {
+      show({ type: 'error', error: outcome.error })
+      return
+    }
+    show({ type: 'verdict', outcome: outcome.value })
+    afterPaint(() => {
+      const { scanId, createdAt, verdict, direction, name, change } = outcome.value
+      counter.add(scanId, change)
+      if (insteadOfScanId !== null) recent.markTakenBack(insteadOfScanId)
+      recent.add({ scanId, createdAt, verdict, direction, name, isTakenBack: false })
+    })
+  }
+
+  const take = useEffectEvent(async (text: string) =>
+    showOutcome(await recordScan(station, writer, reader, post, text)),
+  )
+  useEffect(() => queue.serve((text) => take(text)), [queue])
+
+  const undoLast = async (): Promise<void> => {
+    // A held key must not take back one scan after the other.
+    if (isUndoing.current) return
+    isUndoing.current = true
+    await undoNewest()
+    isUndoing.current = false
+  }
+
+  const undoNewest = async (): Promise<void> => {
+    const last = recent.list.find((scan) => !scan.isTakenBack)
+    if (last === undefined) {
+      show({ type: 'nothingToUndo' })
+      return
+    }
+    const done = await undoScan(station, writer, post, last.scanId)
+    if (!done.ok) {
+      show({ type: 'error', error: done.error })
+      return
+    }
+    show({ type: 'takenBack', factId: done.value.factId, name: last.name })
+    recent.markTakenBack(last.scanId)
+    counter.add(done.value.factId, done.value.change)
+  }
+
+  return {
+    shown,
+    recent: recent.list,
+    counts: counter.counts,
+    undoLast: () => void undoLast(),
+    admit: (person) =>
+      void recordByName(station, writer, post, person).then((outcome) => showOutcome(outcome, person.insteadOfScanId)),
+  }
+}
+
+/** The person whom staff may still let in: refused, known, and not by a forged code. */
+export function refusedPerson(shown: Shown): ScanOutcome | null {
+  if (shown.type !== 'verdict' || shown.outcome.attendeeId === null) return null
+  return shown.outcome.direction === 'in' && isRefusal(shown.outcome.verdict) ? shown.outcome : null
+}
+
+function toneOfShown(shown: Shown): VerdictTone | null {
+  if (shown.type === 'verdict') return toneOf(shown.outcome.verdict)
+  return shown.type === 'takenBack' || shown.type === 'nothingToUndo' ? 'calm' : null
+}
+
+/** Lists and counters follow the verdict, they don't hold it up. */
+function afterPaint(update: () => void): void {
+  setTimeout(update, 30)
+}
+
+/** Opened when the gate has nothing else to do: the first sound device takes a while. */
+function useSounds(): () => GateSounds | null {
+  const sounds = useRef<GateSounds | null>(null)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      sounds.current = openSounds()
+    })
+    return () => {
+      cancelIdleCallback(idle)
+      sounds.current?.close()
+      sounds.current = null
+    }
+  }, [])
+  return () => sounds.current
+}

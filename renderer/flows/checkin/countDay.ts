@@ -1,0 +1,72 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { type PresenceFact, presenceOf } from '#shared/checkin/presence.ts'
+import type { RowFor } from '#shared/records/registry.ts'
+import { type CountChange, changeOf } from './countChange.ts'
+
+export interface CountedDay {
+  readonly counts: CountChange
+  /** Scans of `sinceAt` or later that are in the counts: a gate that went on working adds only the others. */
+  readonly counted: readonly string[]
+}
+
+export interface CountQuestion {
+  readonly fairId: string
+  readonly fairDay: string
+  readonly gateId: string
+  readonly sinceAt: string
+}
+
+const pageLength = 1000
+
+/** Reads a fair's scans page by page, each in a transaction of its own, so that a gate can write in between. */
+export async function countDay(db: FairDeskDatabase, question: CountQuestion): Promise<CountedDay> {
+  const facts = await readDay(db, question)
+  const takenBack = new Set(facts.flatMap((fact) => fact.undoes ?? []))
+  const counts = { inside: 0, admitted: 0, gate: 0 }
+  for (const scans of groupByPerson(facts)) {
+    const presence = presenceOf(scans, question.fairDay)
+    counts.inside += Number(presence.isInside)
+    counts.admitted += Number(presence.hasEntered)
+    for (const scan of scans) {
+      if (scan.gateId === question.gateId && !takenBack.has(scan.id))
+        counts.gate += changeOf(presence, presence, scan.verdict).gate
+    }
+  }
+  return { counts, counted: facts.filter((fact) => fact.createdAt >= question.sinceAt).map((fact) => fact.id) }
+}
+
+type DayFact = PresenceFact & Pick<RowFor<'scan'>, 'attendeeId' | 'serial'>
+
+async function readDay(db: FairDeskDatabase, { fairId, fairDay }: CountQuestion): Promise<readonly DayFact[]> {
+  const scans = db.records('scan')
+  const facts = new Map<string, DayFact>()
+  let from = ''
+  while (true) {
+    const page = await scans
+      .where('[fairId+createdAt]')
+      .between([fairId, from], [fairId, '\uffff'], true, true)
+      .limit(pageLength)
+      .toArray()
+    for (const row of page) if (row.fairDay === fairDay) facts.set(row.id, row)
+    const last = page.at(-1)?.createdAt
+    // The next page begins at the last instant again: several scans may share one.
+    if (page.length < pageLength || last === undefined || last === from) return [...facts.values()]
+    from = last
+  }
+}
+
+/** Scans that carry only a serial belong to whoever else was scanned with it. Refused strangers belong to nobody. */
+function groupByPerson(facts: readonly DayFact[]): Iterable<readonly DayFact[]> {
+  const holders = new Map<string, string>()
+  for (const { serial, attendeeId } of facts)
+    if (serial !== null && attendeeId !== null) holders.set(serial, attendeeId)
+  const groups = new Map<string, DayFact[]>()
+  for (const fact of facts) {
+    const person = fact.attendeeId ?? (fact.serial === null ? null : (holders.get(fact.serial) ?? fact.serial))
+    if (person === null) continue
+    const group = groups.get(person)
+    if (group === undefined) groups.set(person, [fact])
+    else group.push(fact)
+  }
+  return groups.values()
+}

@@ -1,0 +1,14 @@
+import { useMemo } from 'react'
+import { type BadgeReader, openBadgeReader } from '#renderer/flows/badge/readBadge.ts'
+import { useSession } from './sessionContext.ts'
+import { useStation } from './stationContext.ts'
+import { useLive } from './useLive.ts'
+
+/** Reads the codes of this fair; a new one whenever the fair's keys change, so that a revoked key is noticed. */
+export function useBadgeReader(): BadgeReader {
+  const { db } = useStation()
+  const fairId = useSession().fair.id
+  const keys = useLive(() => db.records('badgeKey').where('fairId').equals(fairId).toArray(), [db, fairId])
+  const rows = keys.state === 'ready' ? keys.value : null
+  return useMemo(() => openBadgeReader(db, fairId), [db, fairId, rows])
+}
