@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Station } from '#renderer/db/station.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { searchRecords, watchSearch } from '#renderer/flows/search/searchRecords.ts'
-import type { SearchHit, SearchOptions } from '#shared/search/searchHit.ts'
+import { foundKinds, type SearchHit, type SearchOptions } from '#shared/search/searchHit.ts'
 import { useSession } from './sessionContext.ts'
 import { useStation } from './stationContext.ts'
 import type { Live } from './useLive.ts'
@@ -39,7 +39,7 @@ export function useRecordSearch(text: string, { kinds, limit }: SearchOptions = 
       if (!signal.aborted) setAnswer({ text, live })
     }
     void ask()
-    const unwatch = watchSearch(station, fairId, () => void ask())
+    const unwatch = watchSearch(station, fairId, foundKinds, () => void ask())
     return () => {
       abort.abort()
       unwatch()

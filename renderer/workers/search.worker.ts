@@ -5,8 +5,8 @@ import { createSearchEngine } from '#renderer/flows/search/searchEngine.ts'
 import type { SearchRequest } from '#renderer/flows/search/searchMessages.ts'
 
 // The worker is named after the database that it reads.
-const engine = createSearchEngine(new FairDeskDatabase(self.name), (fairId) =>
-  self.postMessage({ type: 'changed', fairId }),
+const engine = createSearchEngine(new FairDeskDatabase(self.name), (change) =>
+  self.postMessage({ type: 'changed', change }),
 )
 const answer = answerSearch(engine, (reply) => self.postMessage(reply))
 

@@ -2,6 +2,7 @@ import { accessErrors } from './accessErrors.ts'
 import { badgeErrors } from './badgeErrors.ts'
 import { consentErrors } from './consentErrors.ts'
 import type { ErrorMeaning } from './defineErrors.ts'
+import { enterpriseErrors } from './enterpriseErrors.ts'
 import { fairErrors } from './fairErrors.ts'
 import { fileErrors } from './fileErrors.ts'
 import { identifierErrors } from './identifierErrors.ts'
@@ -14,6 +15,7 @@ const meanings = {
   ...accessErrors,
   ...badgeErrors,
   ...consentErrors,
+  ...enterpriseErrors,
   ...fairErrors,
   ...fileErrors,
   ...identifierErrors,

@@ -1,4 +1,213 @@
-/** Being built. */
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Empty, Input, Select } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
+import { LiveView } from '#renderer/components/LiveView.tsx'
+import { RecordTable } from '#renderer/components/RecordTable.tsx'
+import type { TableSort } from '#renderer/components/RecordTableHead.tsx'
+import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
+import { UndoButton } from '#renderer/components/UndoButton.tsx'
+import { readEnterpriseLines } from '#renderer/flows/enterprise/readEnterpriseLines.ts'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useLanguage } from '#renderer/i18n/useLanguage.ts'
+import { useMay, useSession } from '#renderer/session/sessionContext.ts'
+import { useStation } from '#renderer/session/stationContext.ts'
+import { useRecordList } from '#renderer/session/useRecordList.ts'
+import { useRows } from '#renderer/session/useRows.ts'
+import { keyFields } from '#shared/reference/keyFields.ts'
+import { natures } from '#shared/reference/natures.ts'
+import { EnterpriseDrawer } from './EnterpriseDrawer.tsx'
+import { useEnterpriseColumns } from './enterpriseColumns.tsx'
+import './enterprises.css'
+import { useEnterpriseUndo } from './useEnterpriseUndo.ts'
+import { enterpriseWords } from './words.ts'
+
+interface Filters {
+  readonly text: string
+  readonly keyField: string | null
+  readonly nature: string | null
+}
+
+const noFilters: Filters = { text: '', keyField: null, nature: null }
+
+/** Every enterprise of the fair; the record that is open stands in the address, so that search and links lead to it. */
 export function EnterprisesScreen() {
-  return <h1>Enterprises</h1>
+  const t = useWords(enterpriseWords)
+  const mayEdit = useMay('enterprise.edit')
+  const [params, setParams] = useSearchParams()
+  const [filters, setFilters] = useState(noFilters)
+  const [sort, setSort] = useState<TableSort | null>(null)
+  const { undo, takeBack } = useEnterpriseUndo()
+  const options = useMemo(() => listOptions(filters, sort), [filters, sort])
+  const list = useRecordList('enterprise', options)
+  const openId = params.get('open')
+  const isFiltered = filters.text !== '' || filters.keyField !== null || filters.nature !== null
+  const open = (id: string | null) => setParams(id === null ? {} : { open: id }, { replace: true })
+
+  return (
+    <div className="list-screen">
+      <ScreenHeader
+        title={t('title')}
+        actions={
+          <>
+            <UndoButton label={undo.last?.label ?? null} onUndo={takeBack} />
+            {mayEdit && <EnterpriseActions onAdd={() => open('new')} />}
+          </>
+        }
+      />
+      <LiveView live={list}>
+        {(ids) =>
+          ids.length === 0 && !isFiltered ? (
+            <NoEnterprises onAdd={mayEdit ? () => open('new') : null} />
+          ) : (
+            <>
+              <EnterpriseFilters filters={filters} count={ids.length} onChange={setFilters} />
+              <EnterpriseTable ids={ids} openId={openId} sort={sort} onSort={setSort} onOpen={open} />
+            </>
+          )
+        }
+      </LiveView>
+      {openId !== null && (
+        <EnterpriseDrawer
+          key={openId}
+          id={openId === 'new' ? null : openId}
+          onOpen={open}
+          onClose={() => open(null)}
+          undo={undo}
+        />
+      )}
+    </div>
+  )
+}
+
+const listOptions = ({ text, keyField, nature }: Filters, sort: TableSort | null) => ({
+  text,
+  filter: { ...(keyField === null ? {} : { keyField }), ...(nature === null ? {} : { nature }) },
+  ...(sort === null ? {} : { sort }),
+})
+
+interface EnterpriseTableProps {
+  readonly ids: readonly string[]
+  readonly openId: string | null
+  readonly sort: TableSort | null
+  readonly onSort: (sort: TableSort | null) => void
+  readonly onOpen: (id: string) => void
+}
+
+function EnterpriseTable({ ids, openId, sort, onSort, onOpen }: EnterpriseTableProps) {
+  const t = useWords(enterpriseWords)
+  const { db } = useStation()
+  const columns = useEnterpriseColumns()
+  const { live, show } = useRows(
+    ids,
+    useCallback((wanted: readonly string[]) => readEnterpriseLines(db, wanted), [db]),
+  )
+  if (live.state === 'failed') return <ErrorNotice error={live.error} />
+  if (ids.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noMatch')} />
+  return (
+    <RecordTable
+      label={t('title')}
+      columns={columns}
+      ids={ids}
+      rows={live.state === 'ready' ? live.value : none}
+      onShow={show}
+      onOpen={onOpen}
+      openId={openId}
+      sort={sort}
+      onSort={onSort}
+    />
+  )
+}
+
+const none = new Map<string, never>()
+
+interface EnterpriseFiltersProps {
+  readonly filters: Filters
+  readonly count: number
+  readonly onChange: (filters: Filters) => void
+}
+
+function EnterpriseFilters({ filters, count, onChange }: EnterpriseFiltersProps) {
+  const t = useWords(enterpriseWords)
+  const { words } = useLanguage()
+  const choices = useMemo(() => ({ keyField: keyFields.options(words), nature: natures.options(words) }), [words])
+  return (
+    <div className="list-tools">
+      <Input
+        allowClear
+        type="search"
+        value={filters.text}
+        placeholder={t('search')}
+        aria-label={t('search')}
+        onChange={({ target }) => onChange({ ...filters, text: target.value })}
+      />
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        value={filters.keyField}
+        placeholder={t('allFields')}
+        aria-label={t('allFields')}
+        options={choices.keyField}
+        onChange={(keyField: string | undefined) => onChange({ ...filters, keyField: keyField ?? null })}
+      />
+      <Select
+        allowClear
+        value={filters.nature}
+        placeholder={t('allNatures')}
+        aria-label={t('allNatures')}
+        options={choices.nature}
+        onChange={(nature: string | undefined) => onChange({ ...filters, nature: nature ?? null })}
+      />
+      {(filters.text !== '' || filters.keyField !== null || filters.nature !== null) && (
+        <Button type="link" onClick={() => onChange(noFilters)}>
+          {t('clear')}
+        </Button>
+      )}
+      <span className="list-count" role="status">
+        {t('count', { count })}
+      </span>
+    </div>
+  )
+}
+
+function EnterpriseActions({ onAdd }: { readonly onAdd: () => void }) {
+  const t = useWords(enterpriseWords)
+  const navigate = useNavigate()
+  const { fair } = useSession()
+  const mayImport = useMay('attendee.import')
+  return (
+    <>
+      {mayImport && (
+        <Button icon={<ImportOutlined />} onClick={() => void navigate(`/fairs/${fair.id}/import`)}>
+          {t('import')}
+        </Button>
+      )}
+      <Button type="primary" icon={<PlusOutlined />} onClick={onAdd}>
+        {t('add')}
+      </Button>
+    </>
+  )
+}
+
+function NoEnterprises({ onAdd }: { readonly onAdd: (() => void) | null }) {
+  const t = useWords(enterpriseWords)
+  return (
+    <Empty
+      className="list-empty"
+      description={
+        <>
+          <strong>{t('emptyTitle')}</strong>
+          <br />
+          {t('emptyWhat')}
+        </>
+      }
+    >
+      {onAdd !== null && (
+        <div className="list-empty-actions">
+          <EnterpriseActions onAdd={onAdd} />
+        </div>
+      )}
+    </Empty>
+  )
 }

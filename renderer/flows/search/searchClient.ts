@@ -1,7 +1,7 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { answerSearch } from './answerSearch.ts'
 import { createSearchEngine } from './searchEngine.ts'
-import type { SearchReply, SearchRequest } from './searchMessages.ts'
+import type { IndexChange, SearchReply, SearchRequest } from './searchMessages.ts'
 
 export type Answer = Extract<SearchReply, { type: 'hits' | 'ids' }>
 
@@ -9,8 +9,8 @@ export type Answer = Extract<SearchReply, { type: 'hits' | 'ids' }>
 export interface SearchClient {
   /** Rejects with the signal's reason when aborted, or with an error that carries the name of the storage's own. */
   ask(question: (id: number) => SearchRequest, signal: AbortSignal | undefined): Promise<Answer>
-  /** Calls back after commits that changed what the fair's index holds; returns its own end. */
-  watch(listener: (fairId: string) => void): () => void
+  /** Calls back after commits that changed what an index holds; returns its own end. */
+  watch(listener: (change: IndexChange) => void): () => void
 }
 
 /** The worker starts with the first question, so that a gate never pays for it, and again after a crash. */
@@ -29,13 +29,13 @@ interface Waiting {
 
 function createClient(db: FairDeskDatabase): SearchClient {
   const waiting = new Map<number, Waiting>()
-  const listeners = new Set<(fairId: string) => void>()
+  const listeners = new Set<(change: IndexChange) => void>()
   let nextId = 1
   let connection: ((request: SearchRequest) => void) | null = null
 
   const onReply = (message: SearchReply): void => {
     if (message.type === 'changed') {
-      for (const listener of listeners) listener(message.fairId)
+      for (const listener of listeners) listener(message.change)
       return
     }
     const one = waiting.get(message.id)
@@ -81,7 +81,7 @@ function connect(
   onCrash: () => void,
 ): (request: SearchRequest) => void {
   if (typeof Worker === 'undefined') {
-    const engine = createSearchEngine(db, (fairId) => onReply({ type: 'changed', fairId }))
+    const engine = createSearchEngine(db, (change) => onReply({ type: 'changed', change }))
     return answerSearch(engine, onReply)
   }
   const worker = new Worker(new URL('../../workers/search.worker.ts', import.meta.url), {

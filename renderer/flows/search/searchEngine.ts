@@ -2,6 +2,7 @@ import Dexie from 'dexie'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { FoundKind, ListOptions, SearchHit, SearchOptions } from '#shared/search/searchHit.ts'
 import { createSearchIndex, type IndexedKind, indexedKinds, type SearchIndex } from '#shared/search/searchIndex.ts'
+import type { IndexChange } from './searchMessages.ts'
 
 /**
  * The search index of the fair in use, beside the database. It is built on the first question and then follows the
@@ -13,8 +14,8 @@ export interface SearchEngine {
   close(): void
 }
 
-/** `onChange` hears that answers for the fair may be different now. */
-export function createSearchEngine(db: FairDeskDatabase, onChange: (fairId: string) => void): SearchEngine {
+/** `onChange` hears of which kinds answers may be different now. */
+export function createSearchEngine(db: FairDeskDatabase, onChange: (change: IndexChange) => void): SearchEngine {
   let current: { readonly fairId: string; readonly loaded: Promise<LoadedIndex> } | null = null
   let following: Promise<void> | null = null
 
@@ -33,7 +34,9 @@ export function createSearchEngine(db: FairDeskDatabase, onChange: (fairId: stri
     following ??= (async () => {
       try {
         const opened = current
-        if (opened !== null && (await catchUp(db, opened.fairId, await opened.loaded))) onChange(opened.fairId)
+        if (opened === null) return
+        const kinds = await catchUp(db, opened.fairId, await opened.loaded)
+        if (kinds.length > 0) onChange({ fairId: opened.fairId, kinds })
       } finally {
         following = null
       }
@@ -93,9 +96,9 @@ async function loadKind(db: FairDeskDatabase, fairId: string, index: SearchIndex
   }
 }
 
-/** True when something of the fair was read again. */
-async function catchUp(db: FairDeskDatabase, fairId: string, loaded: LoadedIndex): Promise<boolean> {
-  let hasChanged = false
+/** The kinds of which something was read again. */
+async function catchUp(db: FairDeskDatabase, fairId: string, loaded: LoadedIndex): Promise<readonly IndexedKind[]> {
+  const changed = new Set<IndexedKind>()
   for (;;) {
     const rows = await db.outbox.where(':id').above(loaded.lastSeq).limit(outboxRowsPerRead).toArray()
     const ops = rows.filter((row) => row.fairId === fairId).flatMap((row) => row.ops)
@@ -104,10 +107,10 @@ async function catchUp(db: FairDeskDatabase, fairId: string, loaded: LoadedIndex
       const ids = new Set((touched.get(kind) ?? []).map((op) => op.recordId))
       if (ids.size === 0) continue
       await readAgain(db, loaded.index, kind, [...ids])
-      hasChanged = true
+      changed.add(kind)
     }
     loaded.lastSeq = rows.at(-1)?.seq ?? loaded.lastSeq
-    if (rows.length < outboxRowsPerRead) return hasChanged
+    if (rows.length < outboxRowsPerRead) return [...changed]
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FoundKind, ListOptions, SearchHit, SearchOptions } from '#shared/search/searchHit.ts'
+import type { IndexedKind } from '#shared/search/searchIndex.ts'
 
 /** What the search worker is asked; `id` pairs an answer with its question. */
 export type SearchRequest =
@@ -23,4 +24,10 @@ export type SearchReply =
   | { readonly type: 'ids'; readonly id: number; readonly ids: readonly string[] }
   /** `name` is the browser's name of the error, from which storageError.ts tells the reason. */
   | { readonly type: 'failed'; readonly id: number; readonly name: string }
-  | { readonly type: 'changed'; readonly fairId: string }
+  /** A commit changed records of these kinds. */
+  | { readonly type: 'changed'; readonly change: IndexChange }
+
+export interface IndexChange {
+  readonly fairId: string
+  readonly kinds: readonly IndexedKind[]
+}

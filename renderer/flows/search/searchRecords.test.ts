@@ -84,7 +84,7 @@ describe('searchRecords', () => {
   it('tells who watches, once the answer is there', async () => {
     await titles('x')
     const heard = vi.fn<() => void>()
-    const unwatch = watchSearch(station, fairId, heard)
+    const unwatch = watchSearch(station, fairId, ['attendee'], heard)
     await register('王五')
     await vi.waitFor(() => expect(heard).toHaveBeenCalled())
     unwatch()

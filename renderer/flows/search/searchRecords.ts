@@ -1,5 +1,6 @@
 import type { Station } from '#renderer/db/station.ts'
 import type { SearchHit, SearchOptions } from '#shared/search/searchHit.ts'
+import type { IndexedKind } from '#shared/search/searchIndex.ts'
 import { searchClientOf } from './searchClient.ts'
 
 /**
@@ -21,8 +22,13 @@ export async function searchRecords(
   return answer.type === 'hits' ? answer.hits : []
 }
 
-/** Calls back when a search of the fair may have another outcome than before; returns its own end. */
-export const watchSearch = (station: Station, fairId: string, listener: () => void): (() => void) =>
-  searchClientOf(station.db).watch((changed) => {
-    if (changed === fairId) listener()
+/** Calls back when records of these kinds were changed, and the index knows it; returns its own end. */
+export const watchSearch = (
+  station: Station,
+  fairId: string,
+  kinds: readonly IndexedKind[],
+  listener: () => void,
+): (() => void) =>
+  searchClientOf(station.db).watch((change) => {
+    if (change.fairId === fairId && change.kinds.some((kind) => kinds.includes(kind))) listener()
   })

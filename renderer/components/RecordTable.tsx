@@ -1,0 +1,127 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { RecordTableHead, type TableSort } from './RecordTableHead.tsx'
+import './recordTable.css'
+import { scrollToRow, useVisibleRows } from './useVisibleRows.ts'
+import { componentWords } from './words.ts'
+
+export interface TableColumn<T> {
+  readonly key: string
+  readonly title: string
+  /** Pixels that the column has at least; what is left over is shared out by `grow`. */
+  readonly width: number
+  readonly grow?: number
+  readonly isSortable?: boolean
+  readonly render: (row: T) => ReactNode
+}
+
+interface RecordTableProps<T> {
+  readonly label: string
+  readonly columns: readonly TableColumn<T>[]
+  /** Ids in the order of the list; rows come as they are read. */
+  readonly ids: readonly string[]
+  readonly rows: ReadonlyMap<string, T>
+  /** Told which part is on the screen, so that its rows can be read. */
+  readonly onShow: (first: number, last: number) => void
+  readonly onOpen: (id: string) => void
+  /** The row whose record is open beside the table. */
+  readonly openId?: string | null
+  readonly sort?: TableSort | null
+  readonly onSort?: (sort: TableSort | null) => void
+}
+
+/** Fits a 36-pixel target with room around it. */
+const rowHeight = 48
+const rowsPerPage = 10
+
+/** A list of any length: only what is seen is drawn. One stop for Tab; arrows choose a row, Enter opens it. */
+export function RecordTable<T>(props: RecordTableProps<T>) {
+  const { label, columns, ids, rows, onShow, onOpen, openId = null, sort = null, onSort } = props
+  const t = useWords(componentWords)
+  const gridId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const { first, last } = useVisibleRows(scroller, ids.length, rowHeight)
+  const tellShown = useEffectEvent(onShow)
+  useEffect(() => tellShown(first, last), [first, last])
+
+  const current = Math.min(active, ids.length - 1)
+  const moveTo = (index: number) => {
+    const next = Math.max(0, Math.min(index, ids.length - 1))
+    setActive(next)
+    scrollToRow(scroller.current, next, rowHeight)
+  }
+  const open = (index: number) => {
+    const id = ids[index]
+    if (id !== undefined) onOpen(id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
+    const step = steps[event.key]
+    if (step !== undefined) moveTo(step(current, ids.length))
+    else if (event.key === 'Enter' || event.key === ' ') open(current)
+    else return
+    event.preventDefault()
+  }
+
+  const template = columns
+    .map(({ width, grow = 0 }) => `minmax(${width}px, ${grow === 0 ? `${width}px` : `${grow}fr`})`)
+    .join(' ')
+  const minWidth = columns.reduce((sum, { width }) => sum + width, 0)
+  return (
+    <div
+      ref={scroller}
+      className="record-table"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={ids.length + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={current >= 0 ? `${gridId}-${current}` : undefined}
+      aria-description={t('tableKeys')}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <RecordTableHead columns={columns} template={template} minWidth={minWidth} sort={sort} onSort={onSort ?? null} />
+      <div role="rowgroup" style={{ position: 'relative', height: ids.length * rowHeight, minWidth }}>
+        {ids.slice(first, last + 1).map((id, offset) => {
+          const index = first + offset
+          const row = rows.get(id)
+          return (
+            <div
+              key={id}
+              id={`${gridId}-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={id === openId}
+              className={`record-row${index === current ? ' record-row-active' : ''}${id === openId ? ' record-row-open' : ''}`}
+              style={{
+                gridTemplateColumns: template,
+                height: rowHeight,
+                transform: `translateY(${index * rowHeight}px)`,
+              }}
+              onClick={() => {
+                setActive(index)
+                open(index)
+              }}
+            >
+              {columns.map((column, at) => (
+                <div key={column.key} role="gridcell" aria-colindex={at + 1} className="record-cell">
+                  {row === undefined ? <span className="record-pending" /> : column.render(row)}
+                </div>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at) => at + rowsPerPage,
+  PageUp: (at) => at - rowsPerPage,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+}

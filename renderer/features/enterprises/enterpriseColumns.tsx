@@ -1,0 +1,92 @@
+import { StarFilled } from '@ant-design/icons'
+import type { TableColumn } from '#renderer/components/RecordTable.tsx'
+import type { EnterpriseLine } from '#renderer/flows/enterprise/readEnterpriseLines.ts'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useLabels } from '#renderer/i18n/useLabels.ts'
+import { enterprise } from '#shared/records/enterprise.ts'
+import { enterpriseWords } from './words.ts'
+
+const { fields } = enterprise
+
+export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
+  const t = useWords(enterpriseWords)
+  const labels = useLabels()
+  return [
+    {
+      key: 'name',
+      title: labels.field(fields.name),
+      width: 240,
+      grow: 4,
+      isSortable: true,
+      render: ({ enterprise: row }) => (
+        <>
+          <span className="enterprise-name" title={row.name}>
+            {row.name}
+          </span>
+          {row.isSpecialised === true && (
+            <StarFilled className="enterprise-star" aria-label={t('specialised')} title={t('specialised')} />
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'keyField',
+      title: labels.field(fields.keyField),
+      width: 110,
+      grow: 1,
+      isSortable: true,
+      render: ({ enterprise: row }) => <span>{labels.choice(fields.keyField, row.keyField)}</span>,
+    },
+    {
+      key: 'industry',
+      title: labels.field(fields.industry),
+      width: 130,
+      grow: 2,
+      render: ({ enterprise: row }) => (
+        <span title={labels.choice(fields.industry, row.industry)}>{labels.choice(fields.industry, row.industry)}</span>
+      ),
+    },
+    {
+      key: 'nature',
+      title: labels.field(fields.nature),
+      width: 100,
+      isSortable: true,
+      render: ({ enterprise: row }) => <span>{labels.choice(fields.nature, row.nature)}</span>,
+    },
+    {
+      key: 'size',
+      title: labels.field(fields.size),
+      width: 118,
+      render: ({ enterprise: row }) => <span>{labels.choice(fields.size, row.size)}</span>,
+    },
+    {
+      key: 'booth',
+      title: t('booth'),
+      width: 100,
+      isSortable: true,
+      render: ({ booths }) =>
+        booths.length === 0 ? (
+          <span className="list-soft">{t('noBooth')}</span>
+        ) : (
+          <span title={booths.map(({ booth, hallName }) => `${hallName ?? ''} ${booth.number}`.trim()).join(', ')}>
+            {booths.map(({ booth }) => booth.number).join(', ')}
+          </span>
+        ),
+    },
+    {
+      key: 'positions',
+      title: t('positions'),
+      width: 130,
+      isSortable: true,
+      render: ({ positions, openings }) => (
+        <span>{openings === null ? positions : t('positionsOf', { positions, openings })}</span>
+      ),
+    },
+    {
+      key: 'contact',
+      title: t('contact'),
+      width: 100,
+      render: ({ enterprise: row }) => <span title={row.contactName ?? ''}>{row.contactName}</span>,
+    },
+  ]
+}
