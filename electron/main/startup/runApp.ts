@@ -16,6 +16,7 @@ import { limitPermissions } from '../windows/limitPermissions.ts'
 import { openMainWindow } from '../windows/openMainWindow.ts'
 import { placeWindow } from '../windows/placeWindow.ts'
 import { rememberWindow } from '../windows/rememberWindow.ts'
+import { showIcon } from '../windows/showIcon.ts'
 import { tellWindow } from '../windows/tellWindow.ts'
 import { windowBackground } from '../windows/windowBackground.ts'
 import type { WindowState } from '../windows/windowState.ts'
@@ -84,6 +85,7 @@ export async function runApp(outDirectory: string): Promise<void> {
   showMenu(menu, language())
   recoverFromCrash(window, { load, language, tell: tell('app:recovered'), isDevelopment })
   rememberWindow(window, windowFile)
+  showIcon(window)
   followTheme(window, tell('app:themeChanged'))
   app.on('second-instance', () => focusWindow(window))
   window.on('closed', () => app.quit())
