@@ -1,4 +1,56 @@
-/** Being built. */
+import { useRef } from 'react'
+import { LiveView } from '#renderer/components/LiveView.tsx'
+import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
+import { UndoButton } from '#renderer/components/UndoButton.tsx'
+import { readIntentions } from '#renderer/flows/matchmaking/readIntentions.ts'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useMay, useSession } from '#renderer/session/sessionContext.ts'
+import { useStation } from '#renderer/session/stationContext.ts'
+import { useLive } from '#renderer/session/useLive.ts'
+import { useUndoKey } from '#renderer/session/useUndoKey.ts'
+import { CooperationCounts } from './CooperationCounts.tsx'
+import { IntentionList } from './IntentionList.tsx'
+import './matchmaking.css'
+import { PairForm } from './PairForm.tsx'
+import { useMatchmaking } from './useMatchmaking.ts'
+import { matchmakingWords } from './words.ts'
+
+/** Who wants to work with whom: two badges make an intention; the list and its counts follow at once. */
 export function MatchmakingScreen() {
-  return <h1>Matchmaking</h1>
+  const t = useWords(matchmakingWords)
+  const { db } = useStation()
+  const fairId = useSession().fair.id
+  const mayRecord = useMay('intention.record')
+  const matchmaking = useMatchmaking()
+  const live = useLive(() => readIntentions(db, fairId), [db, fairId])
+  const form = useRef<HTMLDivElement>(null)
+  useUndoKey(matchmaking.takeBack)
+  return (
+    <div className="match">
+      <ScreenHeader
+        title={t('title')}
+        hint={mayRecord ? t('hint') : t('mayNot')}
+        actions={<UndoButton label={matchmaking.undo.last?.label ?? null} onUndo={matchmaking.takeBack} />}
+      />
+      <LiveView live={live}>
+        {(entries) => (
+          <>
+            <CooperationCounts entries={entries} />
+            <div className="match-columns">
+              <div ref={form}>
+                <PairForm isDisabled={!mayRecord} onSave={matchmaking.record} />
+              </div>
+              <IntentionList
+                entries={entries}
+                lastId={matchmaking.lastId}
+                mayChange={mayRecord}
+                onStage={(entry, stage) => void matchmaking.setStage(entry, stage)}
+                onStart={() => form.current?.querySelector('input')?.focus()}
+              />
+            </div>
+          </>
+        )}
+      </LiveView>
+    </div>
+  )
 }

@@ -1,4 +1,5 @@
 import type { Intention } from '#shared/records/intention.ts'
+import type { RowFor } from '#shared/records/registry.ts'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 
 /** An intention with the names of its parties. */
@@ -11,12 +12,16 @@ export interface IntentionEntry {
   readonly otherDetail: string
   /** '' without a position. */
   readonly positionTitle: string
+  /** When it was last touched, milliseconds since 1970. */
+  readonly changedAtMs: number
+  /** Lower-case text that a filter looks into. */
+  readonly searchText: string
 }
 
 /** Few enough rows at once that reading never holds up a key press. */
 const pageSize = 1000
 
-/** All of a fair's intentions, newest first. */
+/** All of a fair's intentions, the last touched first. */
 export async function readIntentions(db: FairDeskDatabase, fairId: string): Promise<readonly IntentionEntry[]> {
   const table = db.records('intention')
   const ids = await table.where('[fairId+createdAt]').between([fairId, ''], [fairId, '\uffff']).reverse().primaryKeys()
@@ -26,7 +31,13 @@ export async function readIntentions(db: FairDeskDatabase, fairId: string): Prom
     const rows = await table.bulkGet(ids.slice(from, from + pageSize))
     entries.push(...(await names.describe(rows.flatMap((row) => (row === undefined || row.removedAt !== null ? [] : row)))))
   }
-  return entries
+  return entries.sort((a, b) => b.changedAtMs - a.changedAtMs)
+}
+
+/** Ops are named by UUIDv7 (RFC 9562), which begin with 48 bits of milliseconds. */
+function lastTouchedMs({ revisions }: RowFor<'intention'>): number {
+  const opIds = [revisions.created, ...Object.values(revisions.changed)]
+  return Math.max(...opIds.map((opId) => Number.parseInt(opId.slice(0, 8) + opId.slice(9, 13), 16)))
 }
 
 function openNames(db: FairDeskDatabase) {
@@ -49,20 +60,23 @@ function openNames(db: FairDeskDatabase) {
   const nameOf = (id: string | null | undefined): string => (id === null || id === undefined ? '' : (known.get(id) ?? ''))
 
   return {
-    describe: async (rows: readonly Intention[]): Promise<readonly IntentionEntry[]> => {
+    describe: async (rows: readonly RowFor<'intention'>[]): Promise<readonly IntentionEntry[]> => {
       await Promise.all([
         learn('enterprise', rows.map((row) => row.enterpriseId)),
         learn('position', rows.map((row) => row.positionId)),
         learnStudents(rows.map((row) => row.attendeeId)),
       ])
       await learn('university', [...rows.map((row) => row.universityId), ...rows.map((row) => universityOf.get(row.attendeeId ?? '') ?? null)])
-      return rows.map((intention) => ({
-        intention,
-        enterpriseName: nameOf(intention.enterpriseId),
-        otherName: nameOf(intention.attendeeId ?? intention.universityId),
-        otherDetail: nameOf(universityOf.get(intention.attendeeId ?? '')),
-        positionTitle: nameOf(intention.positionId),
-      }))
+      return rows.map((intention) => {
+        const named = {
+          enterpriseName: nameOf(intention.enterpriseId),
+          otherName: nameOf(intention.attendeeId ?? intention.universityId),
+          otherDetail: nameOf(universityOf.get(intention.attendeeId ?? '')),
+          positionTitle: nameOf(intention.positionId),
+        }
+        const searchText = [...Object.values(named), intention.note ?? ''].join('\n').toLowerCase()
+        return { intention, ...named, changedAtMs: lastTouchedMs(intention), searchText }
+      })
     },
   }
 }

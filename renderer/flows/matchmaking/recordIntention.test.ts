@@ -52,7 +52,7 @@ async function record(draft: IntentionDraft) {
 }
 
 const list = async () =>
-  (await readIntentions(desk.station.db, desk.fairId)).map(({ intention, ...names }) => ({ stage: intention.stage, note: intention.note, ...names }))
+  (await readIntentions(desk.station.db, desk.fairId)).map(({ intention, changedAtMs: _at, searchText: _text, ...names }) => ({ stage: intention.stage, note: intention.note, ...names }))
 
 describe('recordIntention', () => {
   it('records a student and an enterprise with a stage', async () => {
@@ -80,6 +80,17 @@ describe('recordIntention', () => {
     expect(await list()).toMatchObject([{ stage: 'resume', note: null }])
     expect((await undo(desk.station, desk.writer, 'intention.record', second.undo)).ok).toBe(true)
     expect(await list()).toEqual([])
+  })
+
+  it('lists what was touched last first, and finds it by everybody’s name', async () => {
+    await record(withStudent())
+    const other = await register('student', '李四')
+    await record(withStudent({ pairing: { ...withStudent().pairing, attendeeId: other, positionId: null } }))
+    expect((await list()).map(({ otherName }) => otherName)).toEqual(['李四', '张三'])
+    await record(withStudent({ stage: 'offer' }))
+    const entries = await readIntentions(desk.station.db, desk.fairId)
+    expect(entries.map(({ otherName }) => otherName)).toEqual(['张三', '李四'])
+    expect(entries.map(({ searchText }) => ['东方电气', '四川大学'].every((part) => searchText.includes(part)))).toEqual([true, true])
   })
 
   it('keeps the five cooperation kinds of one pair apart, without stages', async () => {

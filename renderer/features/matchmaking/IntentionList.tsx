@@ -1,0 +1,157 @@
+import { Button, Empty, Input, Select, Table, type TableProps } from 'antd'
+import dayjs from 'dayjs'
+import { useMemo, useState } from 'react'
+import type { IntentionEntry } from '#renderer/flows/matchmaking/readIntentions.ts'
+import type { Stage } from '#renderer/flows/matchmaking/recordIntention.ts'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useLanguage } from '#renderer/i18n/useLanguage.ts'
+import { cooperationKinds } from '#shared/reference/cooperationKinds.ts'
+import { intentionStages } from '#shared/reference/intentionStages.ts'
+import { filterIntentions, type IntentionFilter, isFiltering, noFilter } from './intentionFilter.ts'
+import { useHeight } from './useHeight.ts'
+import { matchmakingWords } from './words.ts'
+
+interface IntentionListProps {
+  readonly entries: readonly IntentionEntry[]
+  readonly lastId: string | null
+  readonly mayChange: boolean
+  readonly onStage: (entry: IntentionEntry, stage: Stage) => void
+  /** To the first field of the form. */
+  readonly onStart: () => void
+}
+
+const headerHeight = 47
+
+/** All intentions, the last touched first; only the rows in sight are drawn. */
+export function IntentionList({ entries, lastId, mayChange, onStage, onStart }: IntentionListProps) {
+  const t = useWords(matchmakingWords)
+  const [filter, setFilter] = useState(noFilter)
+  const [box, height] = useHeight<HTMLDivElement>()
+  const shown = useMemo(() => filterIntentions(entries, filter), [entries, filter])
+  const columns = useColumns(mayChange, onStage)
+  return (
+    <section className="match-list" aria-label={t('list')}>
+      <FilterBar filter={filter} onFilter={setFilter} shown={shown.length} total={entries.length} />
+      <div className="match-table" ref={box}>
+        {shown.length === 0 ? (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={isFiltering(filter) ? t('emptyFilter') : t('empty')}>
+            {isFiltering(filter) ? (
+              <Button onClick={() => setFilter(noFilter)}>{t('clearFilter')}</Button>
+            ) : (
+              <>
+                <p>{t('emptyNext')}</p>
+                {mayChange && (
+                  <Button type="primary" onClick={onStart}>
+                    {t('emptyStart')}
+                  </Button>
+                )}
+              </>
+            )}
+          </Empty>
+        ) : (
+          <Table<IntentionEntry>
+            virtual
+            size="middle"
+            rowKey={({ intention }) => intention.id}
+            rowClassName={({ intention }) => (intention.id === lastId ? 'match-row match-row-last' : 'match-row')}
+            columns={columns}
+            dataSource={[...shown]}
+            pagination={false}
+            scroll={{ x: 560, y: Math.max(160, height - headerHeight) }}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
+
+function useColumns(mayChange: boolean, onStage: IntentionListProps['onStage']): NonNullable<TableProps<IntentionEntry>['columns']> {
+  const t = useWords(matchmakingWords)
+  const { words } = useLanguage()
+  return [
+    {
+      key: 'parties',
+      title: t('parties'),
+      render: (_value, entry) => (
+        <div className="match-cell">
+          <strong title={entry.enterpriseName}>{entry.enterpriseName}</strong>
+          <span title={entry.otherName}>
+            {entry.otherName}
+            {entry.otherDetail !== '' && <small> · {entry.otherDetail}</small>}
+          </span>
+        </div>
+      ),
+    },
+    {
+      key: 'subject',
+      title: t('subject'),
+      width: 150,
+      render: (_value, { intention, positionTitle }) => (
+        <div className="match-cell">
+          <span>{intention.cooperationKind === null ? positionTitle || t('jobSearch') : cooperationKinds.label(intention.cooperationKind, words)}</span>
+          {intention.note !== null && <small title={intention.note}>{intention.note}</small>}
+        </div>
+      ),
+    },
+    {
+      key: 'stage',
+      title: t('stage'),
+      width: 142,
+      render: (_value, entry) =>
+        entry.intention.stage === null ? (
+          '—'
+        ) : mayChange ? (
+          <Select<Stage>
+            aria-label={t('stageOf', { pair: t('pair', { enterprise: entry.enterpriseName, other: entry.otherName }) })}
+            className="match-stage"
+            value={entry.intention.stage}
+            options={intentionStages.options(words)}
+            onChange={(stage) => onStage(entry, stage)}
+          />
+        ) : (
+          intentionStages.label(entry.intention.stage, words)
+        ),
+    },
+    { key: 'time', title: t('time'), width: 104, render: (_value, { changedAtMs }) => dayjs(changedAtMs).format('MM-DD HH:mm') },
+  ]
+}
+
+interface FilterBarProps {
+  readonly filter: IntentionFilter
+  readonly onFilter: (filter: IntentionFilter) => void
+  readonly shown: number
+  readonly total: number
+}
+
+function FilterBar({ filter, onFilter, shown, total }: FilterBarProps) {
+  const t = useWords(matchmakingWords)
+  const { words } = useLanguage()
+  return (
+    <div className="match-filter">
+      <Input
+        allowClear
+        aria-label={t('filterText')}
+        placeholder={t('filterText')}
+        value={filter.text}
+        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+      />
+      <Select
+        aria-label={t('filterKind')}
+        className="match-filter-choice"
+        value={filter.kind}
+        onChange={(kind) => onFilter({ ...filter, kind })}
+        options={[{ value: 'all' as const, label: t('allKinds') }, { value: 'student' as const, label: t('kindStudent') }, ...cooperationKinds.options(words)]}
+      />
+      <Select
+        aria-label={t('filterStage')}
+        className="match-filter-choice"
+        value={filter.stage}
+        onChange={(stage) => onFilter({ ...filter, stage })}
+        options={[{ value: 'all' as const, label: t('allStages') }, ...intentionStages.options(words)]}
+      />
+      <span className="match-filter-count" role="status">
+        {t('shown', { shown, total })}
+      </span>
+    </div>
+  )
+}
