@@ -1,12 +1,19 @@
 import type { Action } from '#shared/access/permissions.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import type { RecordKind } from '#shared/records/registry.ts'
 import { sealedValueSchema } from '#shared/records/defineRecord.ts'
+import type { RecordKind } from '#shared/records/registry.ts'
 import { revisionOf, type StoredRow, type UndoStep } from './applyChange.ts'
 import type { Change } from './change.ts'
-import { commit, type Committed } from './commit.ts'
+import { type Committed, commit } from './commit.ts'
+import type { FairDeskDatabase } from './database.ts'
 import { openField, sealPart } from './sealer.ts'
 import { instantNow, type Station, type Writer } from './station.ts'
+
+/** What else must hold for an undo, checked in its transaction; only database reads may be awaited. */
+export interface UndoGuard {
+  readonly kinds: readonly RecordKind[]
+  readonly check: (db: FairDeskDatabase) => Promise<Result<null>>
+}
 
 /**
  * Takes a commit back by compensating ops: a created record is marked removed, a changed field gets its earlier
@@ -18,20 +25,31 @@ export async function undo(
   writer: Writer,
   action: Action,
   steps: readonly UndoStep[],
+  guard?: UndoGuard,
 ): Promise<Result<Committed<null>>> {
   const changes = await Promise.all(steps.toReversed().map((step) => compensate(station, step)))
-  const kinds = [...new Set<RecordKind>(steps.map((step) => step.kind))]
+  const kinds = [...new Set<RecordKind>([...steps.map((step) => step.kind), ...(guard?.kinds ?? [])])]
   return commit(station, writer, { action, kinds }, async (db) => {
-    for (const step of steps) {
-      const row = await db.table<StoredRow, string>(step.kind).get(step.id)
-      if (row === undefined || !isCurrent(row, step)) return fail('RECORD_UNDO_STALE')
-    }
-    return ok({ changes, value: null })
+    if (!(await areCurrent(db, steps))) return fail('RECORD_UNDO_STALE')
+    const guarded = await (guard?.check(db) ?? ok(null))
+    return guarded.ok ? ok({ changes, value: null }) : guarded
   })
 }
 
+/** Read kind by kind: an import has thousands of steps. */
+async function areCurrent(db: FairDeskDatabase, steps: readonly UndoStep[]): Promise<boolean> {
+  for (const [kind, own] of Map.groupBy(steps, (step) => step.kind)) {
+    const rows = await db.table<StoredRow, string>(kind).bulkGet(own.map((step) => step.id))
+    if (!own.every((step, index) => isCurrentRow(rows[index], step))) return false
+  }
+  return true
+}
+
+const isCurrentRow = (row: StoredRow | undefined, step: UndoStep): boolean => row !== undefined && isCurrent(row, step)
+
 function isCurrent(row: StoredRow, step: UndoStep): boolean {
-  if (step.previous === null) return row.revisions.created === step.opId && Object.keys(row.revisions.changed).length === 0
+  if (step.previous === null)
+    return row.revisions.created === step.opId && Object.keys(row.revisions.changed).length === 0
   return step.fields.every((field) => revisionOf(row, field) === step.opId)
 }
 

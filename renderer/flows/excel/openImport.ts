@@ -1,0 +1,85 @@
+import { fail, type Result } from '#shared/errors/result.ts'
+import { importLimits } from '#shared/import/limits.ts'
+import type { Consent } from '#shared/records/attendee.ts'
+import type { Station, Writer } from '#renderer/db/station.ts'
+import type {
+  ImportAnswers,
+  ImportChoice,
+  ImportOutcome,
+  ImportPreview,
+  ImportProgress,
+  ImportReply,
+  ImportRequest,
+  ReadFile,
+} from './importMessages.ts'
+import { describeStation } from './workerStation.ts'
+
+/** The import of one file in a worker of its own. One question at a time. */
+export interface ImportSession {
+  /** Ends after a minute with IMPORT_TOO_SLOW: a file may be made to keep a reader busy for ever. */
+  read(file: Blob): Promise<Result<ReadFile>>
+  look(fairId: string, choice: ImportChoice): Promise<Result<ImportPreview>>
+  save(writer: Writer, consent: Consent | null): Promise<Result<ImportOutcome>>
+  /** Takes the saved import back. */
+  undo(writer: Writer): Promise<Result<null>>
+  /** Stops the save; its outcome is CANCELLED. */
+  cancel(): void
+  /** Ends the worker; whatever is asked is answered by CANCELLED. */
+  close(): void
+}
+
+export function openImport(station: Station, onProgress: (progress: ImportProgress) => void): ImportSession {
+  const worker = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' })
+  const closing = new AbortController()
+  worker.postMessage(describeStation(station))
+  worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
+    if (data.type === 'progress') onProgress(data)
+  })
+
+  const close = (): void => {
+    worker.terminate()
+    closing.abort()
+  }
+
+  /** The worker can die of a file that needs more memory than there is. */
+  const ask = <T extends keyof ImportAnswers>(type: T, request: ImportRequest): Promise<ImportAnswers[T] | Result<never>> =>
+    new Promise((resolve) => {
+      const done = new AbortController()
+      const settle = (outcome: ImportAnswers[T] | Result<never>): void => {
+        done.abort()
+        resolve(outcome)
+      }
+      if (closing.signal.aborted) return settle(fail('CANCELLED'))
+      const { signal } = done
+      closing.signal.addEventListener('abort', () => settle(fail('CANCELLED')), { signal })
+      worker.addEventListener('error', () => settle(fail('IMPORT_UNREADABLE')), { signal })
+      worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => isAnswer(data, type) && settle(data.outcome), { signal })
+      worker.postMessage(request)
+      return undefined
+    })
+
+  return {
+    read: (file) => limited(ask('read', { type: 'read', file }), close),
+    look: (fairId, choice) => ask('look', { type: 'look', fairId, choice }),
+    save: (writer, consent) => ask('save', { type: 'save', writer, consent }),
+    undo: (writer) => ask('undo', { type: 'undo', writer }),
+    cancel: () => worker.postMessage({ type: 'cancel' } satisfies ImportRequest),
+    close,
+  }
+}
+
+const isAnswer = <T extends keyof ImportAnswers>(
+  reply: ImportReply,
+  type: T,
+): reply is Extract<ImportReply, { readonly type: T }> & { readonly outcome: ImportAnswers[T] } => reply.type === type
+
+async function limited<T>(answer: Promise<Result<T>>, close: () => void): Promise<Result<T>> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Result<never>>((resolve) => {
+    timer = setTimeout(() => resolve(fail('IMPORT_TOO_SLOW', { seconds: importLimits.readMs / 1000 })), importLimits.readMs)
+  })
+  const outcome = await Promise.race([answer, late])
+  clearTimeout(timer)
+  if (!outcome.ok && outcome.error.code === 'IMPORT_TOO_SLOW') close()
+  return outcome
+}
