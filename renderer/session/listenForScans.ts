@@ -1,11 +1,15 @@
+import { serialOf } from '#renderer/flows/badge/readBadge.ts'
 import {
   endPaused,
+  idleEndMs,
   idleWedge,
   type KeyPress,
-  pauseAfterMs,
+  patienceMs,
   pressKey,
   type Scanned,
+  typedAfterMs,
   type WedgeEffect,
+  type WedgeState,
 } from '#renderer/flows/scanner/wedge.ts'
 import { type FieldMemory, isPressedBySpace, rememberField, restoreField } from './typedField.ts'
 
@@ -34,20 +38,19 @@ export function listenForScans(onScan: (scan: Scanned) => void): () => void {
 
   const endLater = (): void => {
     clearTimeout(held.timer)
-    const waitMs = pauseAfterMs(held.wedge)
+    const waitMs = waitAfterKeyMs(held)
     if (waitMs !== null) held.timer = setTimeout(endIfPaused, waitMs)
   }
 
   const endIfPaused = (): void => {
     // A busy screen runs this timer before keys that arrived in time; they are read first.
-    if (navigator.scheduling?.isInputPending?.() === true) {
-      held.timer = setTimeout(endIfPaused, 1)
+    if (navigator.scheduling?.isInputPending?.() === true || isWorthWaiting(held.wedge)) {
+      held.timer = setTimeout(endIfPaused, 5)
       return
     }
     const step = endPaused(held.wedge, performance.now())
     held.wedge = step.state
     perform(step.effects, null)
-    endLater()
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -97,7 +100,7 @@ declare global {
 }
 
 interface Held {
-  wedge: typeof idleWedge
+  wedge: WedgeState
   /** The focused field as it was before the run. */
   field: FieldMemory | null
   /** The field as it was before the composition that is going on. */
@@ -116,6 +119,15 @@ const pressOf = (event: KeyboardEvent): KeyPress => ({
   isRepeat: event.repeat,
   timeStamp: event.timeStamp,
 })
+
+/** Null when nothing waits for a pause: the next key's own time tells whether there was one. */
+function waitAfterKeyMs({ wedge, press }: Held): number | null {
+  if (wedge.phase === 'scan') return idleEndMs + 1
+  return wedge.phase === 'run' && press !== null ? typedAfterMs : null
+}
+
+const isWorthWaiting = ({ phase, text, lastKeyAt }: WedgeState): boolean =>
+  phase === 'scan' && performance.now() - lastKeyAt < patienceMs && serialOf(text) === null
 
 function begin(held: Held): void {
   const { activeElement } = document

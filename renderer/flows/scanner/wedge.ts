@@ -94,11 +94,14 @@ export const endPaused = (state: WedgeState, timeStamp: number): WedgeStep => {
   return { state, effects: [] }
 }
 
-/** How long after its last key a state must be ended by `endPaused`; null when nothing is waiting. */
-export function pauseAfterMs(state: WedgeState): number | null {
-  if (state.phase === 'scan') return idleEndMs + 1
-  return state.phase === 'run' ? maxRunGapMs + 1 : null
-}
+/**
+ * A scan without suffix whose text can't be a whole code yet is given this long, on a clock that runs while keys may
+ * still be on their way: the browser can be late in handing them on, and half a code is worse than a short wait.
+ */
+export const patienceMs = 300
+
+/** After so long a run that put something off is typing. */
+export const typedAfterMs = maxRunGapMs + 1
 
 function addToRun(state: WedgeState, text: string, at: number): [WedgeState, ...WedgeEffect[]] {
   if (state.phase !== 'run') {
