@@ -41,7 +41,10 @@ await stage('end-to-end tests', async () => {
 
 const sum = addUp(results.map((result) => result.tally))
 say('summary')
-for (const { name, tally, seconds } of results) say(`  ${name}: ${finalLine(tally)} (${seconds} s)`)
+for (const { name, tally, seconds } of results) {
+  const isPreparation = tally.passed + tally.failed === 0
+  say(`  ${name}: ${isPreparation ? 'done' : finalLine(tally)} (${seconds} s)`)
+}
 process.exitCode = exitCodeFor(sum)
 process.stdout.write(`${finalLine(sum)}\n`)
 
