@@ -1,11 +1,11 @@
 import { Checkbox, Radio } from 'antd'
 import { useId } from 'react'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { fill } from '#renderer/i18n/useErrorText.ts'
+import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import type { ConsentChoice } from '#shared/consent/consentChoice.ts'
 import { privacyNotice } from '#shared/consent/privacyNotice.ts'
 import { consentBases } from '#shared/reference/consentBases.ts'
-import { useWords } from '#renderer/i18n/defineWords.ts'
-import { useLanguage } from '#renderer/i18n/useLanguage.ts'
-import { fill } from '#renderer/i18n/useErrorText.ts'
 import { componentWords } from './words.ts'
 import './consentBox.css'
 
@@ -47,7 +47,13 @@ export function ConsentBox({ noticeVersion, organiser, about, value, onChange, i
       <Checkbox
         checked={value.isBaseGiven}
         {...(isMissing ? { 'aria-describedby': missingId } : {})}
-        onChange={({ target }) => onChange({ ...value, isBaseGiven: target.checked, isSensitiveGiven: target.checked && value.isSensitiveGiven })}
+        onChange={({ target }) =>
+          onChange({
+            ...value,
+            isBaseGiven: target.checked,
+            isSensitiveGiven: target.checked && value.isSensitiveGiven,
+          })
+        }
       >
         {isList ? t('listConsent') : notice.baseConsent[words]}
       </Checkbox>
@@ -68,7 +74,10 @@ export function ConsentBox({ noticeVersion, organiser, about, value, onChange, i
           aria-label={t('consentBasis')}
           value={value.basis}
           onChange={({ target }) => onChange({ ...value, basis: target.value === 'form' ? 'form' : 'verbal' })}
-          options={(['verbal', 'form'] as const).map((basis) => ({ value: basis, label: consentBases.label(basis, words) }))}
+          options={(['verbal', 'form'] as const).map((basis) => ({
+            value: basis,
+            label: consentBases.label(basis, words),
+          }))}
         />
       )}
     </section>

@@ -16,5 +16,6 @@ export function useUndoKey(takeBack: () => void): void {
 }
 
 const hasText = (target: EventTarget | null): boolean =>
-  (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')) &&
+  (target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')) &&
   target.value !== ''

@@ -24,7 +24,14 @@ test('a fair of a newer program shows the newest notice known here, and the cons
 
 test('both languages say every part of the notice', () => {
   const notice = privacyNotice(currentNoticeVersion)
-  const texts = [notice.title, notice.baseConsent, notice.sensitiveConsent, ...notice.parts.flatMap((part) => [part.heading, part.text])]
+  const texts = [
+    notice.title,
+    notice.baseConsent,
+    notice.sensitiveConsent,
+    ...notice.parts.flatMap((part) => [part.heading, part.text]),
+  ]
   for (const words of texts) expect([words.zh.trim(), words.en.trim()]).not.toContain('')
-  expect(notice.parts.some((part) => part.text.zh.includes('{{organiser}}') && part.text.en.includes('{{organiser}}'))).toBe(true)
+  expect(
+    notice.parts.some((part) => part.text.zh.includes('{{organiser}}') && part.text.en.includes('{{organiser}}')),
+  ).toBe(true)
 })

@@ -10,7 +10,11 @@ export interface ConsentChoice {
 }
 
 /** The form before anyone has agreed. At the desk people usually answer; a signed form is what staff choose instead. */
-export const noConsent = (basis: Consent['basis']): ConsentChoice => ({ isBaseGiven: false, isSensitiveGiven: false, basis })
+export const noConsent = (basis: Consent['basis']): ConsentChoice => ({
+  isBaseGiven: false,
+  isSensitiveGiven: false,
+  basis,
+})
 
 /**
  * The consent as it is recorded: the version that was shown, not the one asked for. `at`: an instant.
@@ -18,5 +22,10 @@ export const noConsent = (basis: Consent['basis']): ConsentChoice => ({ isBaseGi
  */
 export function recordConsent(choice: ConsentChoice, noticeVersion: number, at: string): Result<Consent> {
   if (!choice.isBaseGiven) return fail('CONSENT_MISSING')
-  return ok({ noticeVersion: privacyNotice(noticeVersion).version, sensitive: choice.isSensitiveGiven, at, basis: choice.basis })
+  return ok({
+    noticeVersion: privacyNotice(noticeVersion).version,
+    sensitive: choice.isSensitiveGiven,
+    at,
+    basis: choice.basis,
+  })
 }

@@ -50,7 +50,10 @@ export const badgeErrors = defineErrors({
   BADGE_HOLDER_UNKNOWN: {
     what: { zh: '本机还没有这张胸卡持有人的登记信息。', en: 'This computer does not know this badge’s holder yet.' },
     data: 'safe',
-    next: { zh: '请按姓名查找，或到登记台办理。', en: 'Find the person by name, or send them to the registration desk.' },
+    next: {
+      zh: '请按姓名查找，或到登记台办理。',
+      en: 'Find the person by name, or send them to the registration desk.',
+    },
   },
   BADGE_RETIRED: {
     what: { zh: '这张胸卡已作废。', en: 'This badge has been retired.' },

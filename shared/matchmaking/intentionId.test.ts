@@ -15,7 +15,12 @@ const positionId = '018f0000-0000-7000-8000-000000000004'
 const id = fc.constantFrom(fairId, enterpriseId, attendeeId, positionId)
 const pairing: fc.Arbitrary<Pairing> = fc.oneof(
   fc.record({ fairId: id, enterpriseId: id, attendeeId: id, positionId: fc.option(id) }),
-  fc.record({ fairId: id, enterpriseId: id, universityId: id, cooperationKind: fc.constantFrom(...cooperationKinds.ids) }),
+  fc.record({
+    fairId: id,
+    enterpriseId: id,
+    universityId: id,
+    cooperationKind: fc.constantFrom(...cooperationKinds.ids),
+  }),
 )
 
 const said = (value: Pairing): string[] => [
@@ -40,7 +45,9 @@ describe('uuidOfDigest', () => {
 describe('intentionId', () => {
   // Computed once by another program; stations of different versions must agree on it.
   it('is the same in every version', () => {
-    expect(intentionId({ fairId, enterpriseId, attendeeId, positionId: null })).toBe('c6aae623-3f52-8a81-a1c9-2f13fd6a4f3c')
+    expect(intentionId({ fairId, enterpriseId, attendeeId, positionId: null })).toBe(
+      'c6aae623-3f52-8a81-a1c9-2f13fd6a4f3c',
+    )
   })
 
   it('is a UUID of version 8', () => {

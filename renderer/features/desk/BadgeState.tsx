@@ -25,7 +25,12 @@ export function BadgeState({ badge, earlier }: { readonly badge: Badge | null; r
           {earlier.map((one) => (
             <li key={one.id}>
               <span>{t('serial', { tail: serialTail(one.serial) })}</span>
-              <span>{t('retiredAt', { at: shortInstant(one.retiredAt ?? one.createdAt), reason: t(one.retiredReason ?? 'replaced') })}</span>
+              <span>
+                {t('retiredAt', {
+                  at: shortInstant(one.retiredAt ?? one.createdAt),
+                  reason: t(one.retiredReason ?? 'replaced'),
+                })}
+              </span>
             </li>
           ))}
         </ul>

@@ -53,8 +53,8 @@ export function DeskScreen() {
   }
 
   useScannedHolder((holder) => {
-    if (isFormOpen && form.isFieldsTouched()) return void message.warning(t('saveFirst'))
-    if (holder.ok) show(holder.value.attendeeId, !holder.value.isInForce)
+    if (isFormOpen && form.isFieldsTouched()) void message.warning(t('saveFirst'))
+    else if (holder.ok) show(holder.value.attendeeId, !holder.value.isInForce)
     else desk.fail(holder.error)
   })
   useUndoKey(desk.takeBack)
@@ -85,7 +85,9 @@ export function DeskScreen() {
           <ErrorNotice error={desk.error} />
         </div>
       )}
-      {isScannedRetired && !isFormOpen && <Alert className="desk-error" role="alert" type="warning" showIcon title={t('scannedRetired')} />}
+      {isScannedRetired && !isFormOpen && (
+        <Alert className="desk-error" role="alert" type="warning" showIcon title={t('scannedRetired')} />
+      )}
       {formName === null ? (
         <div className="desk-columns">
           <FindPerson
@@ -103,7 +105,13 @@ export function DeskScreen() {
               </Empty>
             </section>
           ) : (
-            <PersonCard key={desk.chosenId} attendeeId={desk.chosenId} desk={desk} takesFocus={takesFocus} onDone={startNext} />
+            <PersonCard
+              key={desk.chosenId}
+              attendeeId={desk.chosenId}
+              desk={desk}
+              takesFocus={takesFocus}
+              onDone={startNext}
+            />
           )}
         </div>
       ) : (
@@ -146,10 +154,10 @@ interface LinkTargets {
 function useDeskLinks(targets: LinkTargets): void {
   const [parameters, setParameters] = useSearchParams()
   const [name, open] = [parameters.get('name'), parameters.get('open')]
-  const follow = useEffectEvent(() => {
-    if (open !== null) targets.show(open)
-    else if (name !== null) targets.openForm(name)
-    if (open !== null || name !== null) setParameters({}, { replace: true })
+  const follow = useEffectEvent((wantedName: string | null, wantedId: string | null) => {
+    if (wantedId !== null) targets.show(wantedId)
+    else if (wantedName !== null) targets.openForm(wantedName)
+    if (wantedId !== null || wantedName !== null) setParameters({}, { replace: true })
   })
-  useEffect(() => follow(), [name, open])
+  useEffect(() => follow(name, open), [name, open])
 }

@@ -28,7 +28,15 @@ export function EnterpriseInput({ value = '', ...wired }: EnterpriseInputProps) 
         value={value}
         defaultActiveFirstOption
         placeholder={t('enterprisePlaceholder')}
-        options={isKnown ? [] : hits.map(({ id, title, subtitle }) => ({ key: id, value: title, label: <Suggestion name={title} detail={subtitle} /> }))}
+        options={
+          isKnown
+            ? []
+            : hits.map(({ id, title, subtitle }) => ({
+                key: id,
+                value: title,
+                label: <Suggestion name={title} detail={subtitle} />,
+              }))
+        }
       />
       {isNew && <span className="desk-form-note">{t('enterpriseNew')}</span>}
     </>

@@ -1,9 +1,12 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Tag } from 'antd'
-import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
+import { searchRecords } from '#renderer/flows/search/searchRecords.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
+import { useSession } from '#renderer/session/sessionContext.ts'
+import { useStation } from '#renderer/session/stationContext.ts'
 import { useRecordSearch } from '#renderer/session/useRecordSearch.ts'
 import { attendee } from '#shared/records/attendee.ts'
 import type { SearchHit } from '#shared/search/searchHit.ts'
@@ -26,10 +29,10 @@ const kinds = ['attendee'] as const
 export function FindPerson({ inputRef, text, onText, chosenId, onChoose, onRegister }: FindPersonProps) {
   const t = useWords(deskWords)
   const listId = useId()
+  const station = useStation()
+  const fairId = useSession().fair.id
   const { live, isCurrent } = useRecordSearch(text, { kinds, limit })
   const [active, setActive] = useState(0)
-  /** Enter came before the answer to what was typed: it counts for that answer, not for the older one on screen. */
-  const [isAwaited, setAwaited] = useState(false)
   const hits = live.state === 'ready' && text.trim() !== '' ? live.value : []
   const isNothing = isCurrent && live.state === 'ready' && text.trim() !== '' && hits.length === 0
   const current = Math.min(active, hits.length - 1)
@@ -43,14 +46,13 @@ export function FindPerson({ inputRef, text, onText, chosenId, onChoose, onRegis
     if (hit !== undefined) onChoose(hit.id)
     else if (isNothing && onRegister !== null) onRegister(text.trim())
   }
-  const chooseAwaited = useEffectEvent(() => {
-    setAwaited(false)
-    choose(0)
-  })
-  useEffect(() => {
-    if (isAwaited && isCurrent) chooseAwaited()
-  }, [isAwaited, isCurrent])
-
+  /** Enter came before the answer to what was typed: it counts for that answer, not for the older one on screen. */
+  const chooseAwaited = async () => {
+    const [first] = await searchRecords(station, fairId, text, { kinds, limit: 1 })
+    if (inputRef.current?.value !== text) return
+    if (first !== undefined) onChoose(first.id)
+    else onRegister?.(text.trim())
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, its keys are its own.
     if (event.nativeEvent.isComposing) return
@@ -61,7 +63,8 @@ export function FindPerson({ inputRef, text, onText, chosenId, onChoose, onRegis
     } else if (event.key === 'Enter' && !event.ctrlKey) {
       event.preventDefault()
       if (isCurrent) choose(Math.max(current, 0))
-      else setAwaited(true)
+      // What can't be read is said where the answer would stand.
+      else void chooseAwaited().catch(() => undefined)
     } else if (event.key === 'Escape') {
       event.preventDefault()
       onText('')
@@ -91,7 +94,6 @@ export function FindPerson({ inputRef, text, onText, chosenId, onChoose, onRegis
           onChange={(event) => {
             onText(event.target.value)
             setActive(0)
-            setAwaited(false)
           }}
         />
       </div>
@@ -156,7 +158,9 @@ function StartHint() {
 }
 
 const hitClass = (isActive: boolean, isChosen: boolean): string =>
-  ['desk-hit', isActive ? 'desk-hit-active' : '', isChosen ? 'desk-hit-chosen' : ''].filter((name) => name !== '').join(' ')
+  ['desk-hit', isActive ? 'desk-hit-active' : '', isChosen ? 'desk-hit-chosen' : '']
+    .filter((name) => name !== '')
+    .join(' ')
 
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowDown: (at, count) => (at + 1) % count,

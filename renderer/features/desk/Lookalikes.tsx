@@ -10,7 +10,13 @@ const said: Readonly<Record<LookalikeReason, 'sameStudent' | 'samePhone' | 'same
 }
 
 /** Who may be the same person, the surest first; F4 opens that one. */
-export function Lookalikes({ people, onOpen }: { readonly people: readonly Lookalike[]; readonly onOpen: (attendeeId: string) => void }) {
+export function Lookalikes({
+  people,
+  onOpen,
+}: {
+  readonly people: readonly Lookalike[]
+  readonly onOpen: (attendeeId: string) => void
+}) {
   const t = useWords(deskWords)
   const [first] = people
   if (first === undefined) return null
@@ -27,7 +33,9 @@ export function Lookalikes({ people, onOpen }: { readonly people: readonly Looka
               <span className="desk-hit-text">
                 <span className="desk-hit-name">{person.name}</span>
                 <span className="desk-hit-detail">
-                  {[person.subtitle, person.phoneTail === null ? '' : t('phoneTail', { tail: person.phoneTail })].filter((part) => part !== '').join(' · ')}
+                  {[person.subtitle, person.phoneTail === null ? '' : t('phoneTail', { tail: person.phoneTail })]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
                 </span>
               </span>
               <Button onClick={() => onOpen(person.id)}>

@@ -106,24 +106,35 @@ function PersonDetails({ person, desk, takesFocus, onDone }: PersonDetailsProps)
       <div className="desk-card-actions">
         {badge === null ? (
           mayIssue && (
-            <Button ref={main} type="primary" size="large" icon={<IdcardOutlined />} loading={desk.isBusy} onClick={() => void make()}>
+            <Button
+              ref={main}
+              type="primary"
+              size="large"
+              icon={<IdcardOutlined />}
+              loading={desk.isBusy}
+              onClick={() => void make()}
+            >
               {t('makeBadge')} <kbd>Enter</kbd>
             </Button>
           )
         ) : (
           <>
-            <Button ref={main} type="primary" size="large" icon={<FilePdfOutlined />} onClick={() => void desk.openPage(badge.id, 'files:open')}>
+            <Button
+              ref={main}
+              type="primary"
+              size="large"
+              icon={<FilePdfOutlined />}
+              onClick={() => void desk.openPage(badge.id, 'files:open')}
+            >
               {t('openPdf')}
             </Button>
-            <Button size="large" icon={<FolderOpenOutlined />} onClick={() => void desk.openPage(badge.id, 'files:show')}>
+            <Button icon={<FolderOpenOutlined />} onClick={() => void desk.openPage(badge.id, 'files:show')}>
               {t('showPdf')}
             </Button>
             {mayIssue && (
               <>
-                <Button size="large" onClick={() => setDialog('reprint')}>
-                  {t('reprint')}
-                </Button>
-                <Button size="large" danger onClick={() => setDialog('retire')}>
+                <Button onClick={() => setDialog('reprint')}>{t('reprint')}</Button>
+                <Button danger onClick={() => setDialog('retire')}>
                   {t('retire')}
                 </Button>
               </>
@@ -136,7 +147,10 @@ function PersonDetails({ person, desk, takesFocus, onDone }: PersonDetailsProps)
           purpose={dialog}
           onClose={() => setDialog(null)}
           onChosen={async (reason) => {
-            const isDone = dialog === 'reprint' ? await desk.makeBadge(attendee, reason) : await desk.retire(attendee, badge.id, reason)
+            const isDone =
+              dialog === 'reprint'
+                ? await desk.makeBadge(attendee, reason)
+                : await desk.retire(attendee, badge.id, reason)
             setDialog(null)
             if (isDone) onDone()
           }}

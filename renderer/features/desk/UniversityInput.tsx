@@ -25,7 +25,11 @@ export function UniversityInput({ universities, value = '', ...wired }: Universi
         value={value}
         defaultActiveFirstOption
         placeholder={t('universityPlaceholder')}
-        options={suggestions.map(({ name, code, location }) => ({ key: code, value: name, label: <Suggestion name={name} detail={location} /> }))}
+        options={suggestions.map(({ name, code, location }) => ({
+          key: code,
+          value: name,
+          label: <Suggestion name={name} detail={location} />,
+        }))}
       />
       {isUnlisted && <span className="desk-form-note">{t('universityUnlisted')}</span>}
     </>

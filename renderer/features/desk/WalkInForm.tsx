@@ -123,7 +123,10 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
           <Input autoFocus maxLength={60} />
         </ParsedItem>
         <Form.Item name="gender" label={labels.field(fields.gender)}>
-          <Radio.Group optionType="button" options={[...genders.options(words), { value: 'notSaid', label: t('notSaid') }]} />
+          <Radio.Group
+            optionType="button"
+            options={[...genders.options(words), { value: 'notSaid', label: t('notSaid') }]}
+          />
         </Form.Item>
         <ParsedItem name="phone" field={fields.phone} parse={parsePhone}>
           <Input maxLength={40} inputMode="tel" />
@@ -150,7 +153,13 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
         )}
         {has('degree') && (
           <Form.Item name="degree" label={labels.field(fields.degree)}>
-            <Select allowClear options={(fields.degree.choices?.ids ?? []).map((id) => ({ value: id, label: labels.choice(fields.degree, id) }))} />
+            <Select
+              allowClear
+              options={(fields.degree.choices?.ids ?? []).map((id) => ({
+                value: id,
+                label: labels.choice(fields.degree, id),
+              }))}
+            />
           </Form.Item>
         )}
         {has('graduationYear') && (
@@ -174,7 +183,10 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
                 <Select
                   mode="multiple"
                   showSearch={{ optionFilterProp: 'label' }}
-                  options={(fields.keyGroups.choices?.ids ?? []).map((id) => ({ value: id, label: labels.choice(fields.keyGroups, id) }))}
+                  options={(fields.keyGroups.choices?.ids ?? []).map((id) => ({
+                    value: id,
+                    label: labels.choice(fields.keyGroups, id),
+                  }))}
                 />
               </Form.Item>
             )}
@@ -195,7 +207,13 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
         </div>
         {error !== null && <ErrorNotice error={error} />}
         <div className="desk-form-actions">
-          <Button type="primary" size="large" loading={isSaving} onClick={() => form.submit()} aria-keyshortcuts="Control+Enter">
+          <Button
+            type="primary"
+            size="large"
+            loading={isSaving}
+            onClick={() => form.submit()}
+            aria-keyshortcuts="Control+Enter"
+          >
             {t('save')} <kbd>Ctrl+Enter</kbd>
           </Button>
           <Button size="large" onClick={leave}>
@@ -208,4 +226,5 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
 }
 
 /** Esc closes an open list of suggestions first. */
-const isListOpen = (target: EventTarget): boolean => target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+const isListOpen = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'

@@ -18,4 +18,7 @@ export function nameField(error: AppError, labels: Labels): AppError {
 }
 
 const fields: Readonly<Record<string, Field>> = attendee.fields
-const formFields: Readonly<Record<string, Field>> = { university: attendee.fields.universityId, enterprise: attendee.fields.enterpriseId }
+const formFields: Readonly<Record<string, Field>> = {
+  university: attendee.fields.universityId,
+  enterprise: attendee.fields.enterpriseId,
+}

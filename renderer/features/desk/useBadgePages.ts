@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
+import { type BadgePage, saveBadgePdf } from '#renderer/flows/badge/saveBadgePdf.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
-import { type BadgePage, saveBadgePdf } from '#renderer/flows/badge/saveBadgePdf.ts'
 import type { AppError, Result } from '#shared/errors/result.ts'
 
 export type PageState =
@@ -23,7 +23,10 @@ export function useBadgePages(): BadgePages {
   const workplace = useWorkplace()
   const fairId = useSession().fair.id
   const [pages, setPages] = useState<Readonly<Record<string, PageState>>>({})
-  const set = useCallback((badgeId: string, page: PageState) => setPages((before) => ({ ...before, [badgeId]: page })), [])
+  const set = useCallback(
+    (badgeId: string, page: PageState) => setPages((before) => ({ ...before, [badgeId]: page })),
+    [],
+  )
 
   const follow = useCallback(
     async (badgeId: string, pdf: Promise<Result<BadgePage>>) => {

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import { useNotify } from '#renderer/components/useNotify.ts'
 import type { UndoStep } from '#renderer/db/applyChange.ts'
-import { issueBadge, type IssuedBadge } from '#renderer/flows/badge/issueBadge.ts'
-import { retireBadge, type RetireReason } from '#renderer/flows/badge/retireBadge.ts'
+import { type IssuedBadge, issueBadge } from '#renderer/flows/badge/issueBadge.ts'
+import { type RetireReason, retireBadge } from '#renderer/flows/badge/retireBadge.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
@@ -54,7 +54,7 @@ export function useDesk(): Desk {
   )
   const undo = useUndo('badge.issue', onTakenBack)
 
-  const run = async <T,>(command: () => Promise<Result<T>>): Promise<T | null> => {
+  const run = async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
     if (isBusy) return null
     setBusy(true)
     setError(null)

@@ -11,7 +11,10 @@ const pauseMs = 150
 const nobody: readonly Lookalike[] = []
 
 /** People on record who may be the one in the form, while it is typed. A failed look-up hints at nobody: saving checks again. */
-export function useLookalikes(form: FormInstance<WalkInValues>, universities: readonly UniversityEntry[]): readonly Lookalike[] {
+export function useLookalikes(
+  form: FormInstance<WalkInValues>,
+  universities: readonly UniversityEntry[],
+): readonly Lookalike[] {
   const station = useStation()
   const fairId = useSession().fair.id
   const name = Form.useWatch('name', form) ?? ''
@@ -25,7 +28,12 @@ export function useLookalikes(form: FormInstance<WalkInValues>, universities: re
     const abort = new AbortController()
     const look = async () => {
       try {
-        const found = await findLookalikes(station, fairId, { name, phone, studentNumber, universityName }, abort.signal)
+        const found = await findLookalikes(
+          station,
+          fairId,
+          { name, phone, studentNumber, universityName },
+          abort.signal,
+        )
         if (!abort.signal.aborted) setPeople(found)
       } catch {
         if (!abort.signal.aborted) setPeople(nobody)

@@ -9,9 +9,11 @@ export function useUniversityList(): readonly UniversityEntry[] {
   const [universities, setUniversities] = useState(none)
   useEffect(() => {
     let isGone = false
-    void readUniversityList().then((list) => {
+    const read = async () => {
+      const list = await readUniversityList()
       if (!isGone) setUniversities(list)
-    })
+    }
+    void read()
     return () => {
       isGone = true
     }

@@ -1,7 +1,7 @@
+import type { UniversityChoice, WalkInDraft } from '#renderer/flows/desk/walkInDraft.ts'
 import type { ConsentChoice } from '#shared/consent/consentChoice.ts'
 import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
-import type { UniversityChoice, WalkInDraft } from '#renderer/flows/desk/walkInDraft.ts'
 
 /** The form's values while they are typed: organisations are still plain text. */
 export interface WalkInValues extends Omit<WalkInDraft, 'consent' | 'university' | 'enterprise' | 'gender'> {
@@ -26,7 +26,11 @@ export const emptyWalkIn: WalkInValues = {
   keyGroups: [],
 }
 
-export function toDraft(values: Partial<WalkInValues>, universities: readonly UniversityEntry[], consent: ConsentChoice): WalkInDraft {
+export function toDraft(
+  values: Partial<WalkInValues>,
+  universities: readonly UniversityEntry[],
+  consent: ConsentChoice,
+): WalkInDraft {
   // Fields that the kind doesn't have are not mounted and have no value.
   const filled = { ...emptyWalkIn, ...withoutUndefined(values) }
   const { university, enterprise, gender, identityNumber, keyGroups, ...same } = filled
@@ -51,7 +55,10 @@ export function chooseUniversity(text: string, universities: readonly University
     : { name: entry.name, code: entry.code, location: entry.location, level: entry.level }
 }
 
-export const findUniversityEntry = (name: string, universities: readonly UniversityEntry[]): UniversityEntry | undefined => {
+export const findUniversityEntry = (
+  name: string,
+  universities: readonly UniversityEntry[],
+): UniversityEntry | undefined => {
   const key = comparisonKey(name)
   return universities.find((entry) => entry.key === key)
 }

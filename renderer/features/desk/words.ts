@@ -2,16 +2,28 @@ import { defineWords } from '#renderer/i18n/defineWords.ts'
 
 export const deskWords = defineWords('desk', {
   title: { zh: '登记台', en: 'Registration desk' },
-  hint: { zh: '查找已登记的人，或现场登记；随后制作胸卡。', en: 'Find who is registered, or register a walk-in; then make the badge.' },
+  hint: {
+    zh: '查找已登记的人，或现场登记；随后制作胸卡。',
+    en: 'Find who is registered, or register a walk-in; then make the badge.',
+  },
   walkIn: { zh: '现场登记', en: 'Register walk-in' },
-  mayNot: { zh: '本工作站的角色只能查看，不能登记和制卡。', en: 'This station’s role may look, but not register or make badges.' },
+  mayNot: {
+    zh: '本工作站的角色只能查看，不能登记和制卡。',
+    en: 'This station’s role may look, but not register or make badges.',
+  },
 
   find: { zh: '查找参会人员', en: 'Find an attendee' },
-  findPlaceholder: { zh: '姓名、拼音或首字母、学号、手机尾号、单位，或扫旧胸卡', en: 'Name, pinyin, initials, student number, phone tail, enterprise; or scan an old badge' },
+  findPlaceholder: {
+    zh: '姓名、拼音或首字母、学号、手机尾号、单位，或扫旧胸卡',
+    en: 'Name, pinyin, initials, student number, phone tail, enterprise; or scan an old badge',
+  },
   results: { zh: '查找结果', en: 'Results' },
   searching: { zh: '正在查找…', en: 'Searching…' },
   foundSome: { zh: '找到 {{count}} 人，按 ↓ 选择，回车打开', en: '{{count}} found. ↓ to choose, Enter to open' },
-  foundMany: { zh: '先列出前 {{count}} 人，多输几个字可缩小范围', en: 'The first {{count}} are listed. Type more to narrow it down' },
+  foundMany: {
+    zh: '先列出前 {{count}} 人，多输几个字可缩小范围',
+    en: 'The first {{count}} are listed. Type more to narrow it down',
+  },
   foundNone: { zh: '没有找到“{{text}}”', en: 'Nothing found for “{{text}}”' },
   registerThis: { zh: '现场登记“{{name}}”', en: 'Register “{{name}}” as a walk-in' },
   startTitle: { zh: '请出示姓名或旧胸卡', en: 'Ask for a name or an old badge' },
@@ -22,7 +34,10 @@ export const deskWords = defineWords('desk', {
 
   nobody: { zh: '还没有选人', en: 'Nobody chosen yet' },
   nobodyHint: { zh: '选中的人和胸卡会显示在这里。', en: 'The person you choose and their badge appear here.' },
-  gone: { zh: '这条登记已不在本机上，可能已被撤销或删除。', en: 'This registration is no longer on this computer; it may have been undone or removed.' },
+  gone: {
+    zh: '这条登记已不在本机上，可能已被撤销或删除。',
+    en: 'This registration is no longer on this computer; it may have been undone or removed.',
+  },
   close: { zh: '关闭', en: 'Close' },
   badge: { zh: '胸卡', en: 'Badge' },
   noBadge: { zh: '还没有胸卡', en: 'No badge yet' },
@@ -37,7 +52,10 @@ export const deskWords = defineWords('desk', {
   showPdf: { zh: '打开所在文件夹', en: 'Show in folder' },
   reprint: { zh: '补办', en: 'Reprint' },
   retire: { zh: '作废', en: 'Retire' },
-  scannedRetired: { zh: '扫的是一张已作废的胸卡，请核对本人。', en: 'That card has been retired. Check who is holding it.' },
+  scannedRetired: {
+    zh: '扫的是一张已作废的胸卡，请核对本人。',
+    en: 'That card has been retired. Check who is holding it.',
+  },
 
   drawing: { zh: '已保存，正在生成胸卡文件…', en: 'Saved. Drawing the badge file…' },
   drawn: { zh: '胸卡文件已生成', en: 'The badge file is ready' },
@@ -45,7 +63,10 @@ export const deskWords = defineWords('desk', {
   drawAgain: { zh: '重新生成文件', en: 'Make the file again' },
 
   reprintTitle: { zh: '为什么补办？', en: 'Why a new badge?' },
-  reprintHint: { zh: '旧胸卡会立即作废，任何入口都不再放行。', en: 'The old badge is retired at once; no gate will admit it.' },
+  reprintHint: {
+    zh: '旧胸卡会立即作废，任何入口都不再放行。',
+    en: 'The old badge is retired at once; no gate will admit it.',
+  },
   reprintOk: { zh: '作废旧卡并制作新卡', en: 'Retire the old one, make a new one' },
   retireTitle: { zh: '为什么作废？', en: 'Why retire it?' },
   retireHint: { zh: '作废后此人没有有效胸卡。', en: 'The person will have no badge in force.' },
@@ -72,7 +93,10 @@ export const deskWords = defineWords('desk', {
   kindLabel: { zh: '人员类别', en: 'Kind' },
   notSaid: { zh: '不填', en: 'Not said' },
   universityPlaceholder: { zh: '校名、简称、拼音或首字母', en: 'Name, abbreviation, pinyin or initials' },
-  universityUnlisted: { zh: '不在全国高校名单中，将按所填名称登记', en: 'Not in the national list; it will be registered by this name' },
+  universityUnlisted: {
+    zh: '不在全国高校名单中，将按所填名称登记',
+    en: 'Not in the national list; it will be registered by this name',
+  },
   enterprisePlaceholder: { zh: '单位名称、拼音或首字母', en: 'Name, pinyin or initials' },
   enterpriseNew: { zh: '本场还没有这家单位，将一并登记', en: 'Not at this fair yet; it will be registered too' },
   sensitiveTitle: { zh: '敏感信息（已单独同意）', en: 'Sensitive details (separate consent given)' },
@@ -81,7 +105,10 @@ export const deskWords = defineWords('desk', {
   dropHint: { zh: '还没有保存。', en: 'It has not been saved.' },
   dropOk: { zh: '放弃', en: 'Discard' },
   dropCancel: { zh: '继续填写', en: 'Keep typing' },
-  saveFirst: { zh: '正在填写现场登记，请先保存或返回，再扫胸卡。', en: 'A walk-in is being typed. Save it or go back before scanning a badge.' },
+  saveFirst: {
+    zh: '正在填写现场登记，请先保存或返回，再扫胸卡。',
+    en: 'A walk-in is being typed. Save it or go back before scanning a badge.',
+  },
 
   sameStudent: { zh: '此学号已登记，不能重复', en: 'This student number is already registered' },
   samePhone: { zh: '手机号相同，可能是同一人', en: 'Same phone; perhaps the same person' },

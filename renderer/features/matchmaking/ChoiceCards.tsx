@@ -5,14 +5,21 @@ interface ChoiceCardsProps<Id extends string> {
   readonly options: readonly { readonly value: Id; readonly label: string; readonly remark?: string }[]
   readonly value: Id | null
   readonly onChange: (value: Id) => void
-  readonly isDisabled?: boolean
+  /** Short labels stand three in a row. */
+  readonly isNarrow?: boolean
 }
 
 /** A handful of choices, all in sight, each with the digit that chooses it. Native radios: arrows work too. */
-export function ChoiceCards<Id extends string>({ legend, options, value, onChange, isDisabled = false }: ChoiceCardsProps<Id>) {
+export function ChoiceCards<Id extends string>({
+  legend,
+  options,
+  value,
+  onChange,
+  isNarrow = false,
+}: ChoiceCardsProps<Id>) {
   const name = useId()
   return (
-    <fieldset className="match-choices" disabled={isDisabled}>
+    <fieldset className={isNarrow ? 'match-choices match-choices-narrow' : 'match-choices'}>
       <legend>{legend}</legend>
       {options.map((option, index) => (
         <label key={option.value} className="match-choice">

@@ -1,6 +1,6 @@
 import { Button, Empty, Input, Select, Table, type TableProps } from 'antd'
 import dayjs from 'dayjs'
-import { useMemo, useState } from 'react'
+import { type ComponentRef, useEffect, useMemo, useRef, useState } from 'react'
 import type { IntentionEntry } from '#renderer/flows/matchmaking/readIntentions.ts'
 import type { Stage } from '#renderer/flows/matchmaking/recordIntention.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -20,6 +20,8 @@ interface IntentionListProps {
   readonly onStart: () => void
 }
 
+type TableRef = ComponentRef<typeof Table>
+
 const headerHeight = 47
 
 /** All intentions, the last touched first; only the rows in sight are drawn. */
@@ -29,6 +31,12 @@ export function IntentionList({ entries, lastId, mayChange, onStage, onStart }: 
   const [box, height] = useHeight<HTMLDivElement>()
   const shown = useMemo(() => filterIntentions(entries, filter), [entries, filter])
   const columns = useColumns(mayChange, onStage)
+  const table = useRef<TableRef>(null)
+  // What was recorded last is the first row: it must be seen whole, wherever the list was scrolled to.
+  const firstId = shown[0]?.intention.id
+  useEffect(() => {
+    if (lastId !== null && lastId === firstId) table.current?.scrollTo({ top: 0 })
+  }, [lastId, firstId])
   return (
     <section className="match-list" aria-label={t('list')}>
       <FilterBar filter={filter} onFilter={setFilter} shown={shown.length} total={entries.length} />
@@ -50,6 +58,7 @@ export function IntentionList({ entries, lastId, mayChange, onStage, onStart }: 
           </Empty>
         ) : (
           <Table<IntentionEntry>
+            ref={table}
             virtual
             size="middle"
             rowKey={({ intention }) => intention.id}
@@ -65,7 +74,10 @@ export function IntentionList({ entries, lastId, mayChange, onStage, onStart }: 
   )
 }
 
-function useColumns(mayChange: boolean, onStage: IntentionListProps['onStage']): NonNullable<TableProps<IntentionEntry>['columns']> {
+function useColumns(
+  mayChange: boolean,
+  onStage: IntentionListProps['onStage'],
+): NonNullable<TableProps<IntentionEntry>['columns']> {
   const t = useWords(matchmakingWords)
   const { words } = useLanguage()
   return [
@@ -88,7 +100,11 @@ function useColumns(mayChange: boolean, onStage: IntentionListProps['onStage']):
       width: 150,
       render: (_value, { intention, positionTitle }) => (
         <div className="match-cell">
-          <span>{intention.cooperationKind === null ? positionTitle || t('jobSearch') : cooperationKinds.label(intention.cooperationKind, words)}</span>
+          <span>
+            {intention.cooperationKind === null
+              ? positionTitle || t('jobSearch')
+              : cooperationKinds.label(intention.cooperationKind, words)}
+          </span>
           {intention.note !== null && <small title={intention.note}>{intention.note}</small>}
         </div>
       ),
@@ -112,7 +128,12 @@ function useColumns(mayChange: boolean, onStage: IntentionListProps['onStage']):
           intentionStages.label(entry.intention.stage, words)
         ),
     },
-    { key: 'time', title: t('time'), width: 104, render: (_value, { changedAtMs }) => dayjs(changedAtMs).format('MM-DD HH:mm') },
+    {
+      key: 'time',
+      title: t('time'),
+      width: 104,
+      render: (_value, { changedAtMs }) => dayjs(changedAtMs).format('MM-DD HH:mm'),
+    },
   ]
 }
 
@@ -140,7 +161,11 @@ function FilterBar({ filter, onFilter, shown, total }: FilterBarProps) {
         className="match-filter-choice"
         value={filter.kind}
         onChange={(kind) => onFilter({ ...filter, kind })}
-        options={[{ value: 'all' as const, label: t('allKinds') }, { value: 'student' as const, label: t('kindStudent') }, ...cooperationKinds.options(words)]}
+        options={[
+          { value: 'all' as const, label: t('allKinds') },
+          { value: 'student' as const, label: t('kindStudent') },
+          ...cooperationKinds.options(words),
+        ]}
       />
       <Select
         aria-label={t('filterStage')}

@@ -1,5 +1,5 @@
 import { Alert, Button, Input, Select } from 'antd'
-import { type ComponentRef, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type ComponentRef, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { readPair } from '#renderer/flows/matchmaking/readPair.ts'
 import type { Stage } from '#renderer/flows/matchmaking/recordIntention.ts'
@@ -12,6 +12,7 @@ import { cooperationKinds } from '#shared/reference/cooperationKinds.ts'
 import { intentionStages } from '#shared/reference/intentionStages.ts'
 import { ChoiceCards } from './ChoiceCards.tsx'
 import { PartySlot, type SlotSide } from './PartySlot.tsx'
+import type { PairState } from './pairState.ts'
 import { useDigitKeys } from './useDigitKeys.ts'
 import type { PairDetails } from './useMatchmaking.ts'
 import { usePair } from './usePair.ts'
@@ -38,44 +39,55 @@ export function PairForm({ isDisabled, onSave }: PairFormProps) {
   const [note, setNote] = useState('')
   const [isKindMissing, setKindMissing] = useState(false)
   const [isSaving, setSaving] = useState(false)
-  const [isFocusDue, setFocusDue] = useState(true)
-  const control = usePair(() => setFocusDue(true))
+  // The focus follows the pair, but is not taken from a person who is elsewhere when the screen is drawn again.
+  const isFocusDue = useRef(true)
+  const control = usePair(() => {
+    isFocusDue.current = true
+  })
   const { enterprise, other } = control.pair
   const isFull = enterprise !== null && other !== null
   const isStudent = other?.kind === 'student'
 
   const pairLive = useLive(
-    async () => (enterprise !== null && other !== null ? { ids: [enterprise.id, other.id], ...(await readPair(db, enterprise, other)) } : null),
+    async () =>
+      enterprise !== null && other !== null
+        ? { ids: [enterprise.id, other.id], ...(await readPair(db, enterprise, other)) }
+        : null,
     [db, enterprise?.id, other?.id],
   )
   // A reading of the pair before says nothing about this one.
-  const known = pairLive.state === 'ready' && pairLive.value?.ids[0] === enterprise?.id && pairLive.value?.ids[1] === other?.id ? pairLive.value : null
+  const known =
+    pairLive.state === 'ready' && pairLive.value?.ids[0] === enterprise?.id && pairLive.value?.ids[1] === other?.id
+      ? pairLive.value
+      : null
   const recorded = known?.existing.find((row) => isStudent && row.positionId === positionId)
   const shownStage = stage ?? recorded?.stage ?? 'interested'
 
-  useEffect(() => {
-    if (!isFocusDue) return
-    setFocusDue(false)
-    if (isFull) choices.current?.querySelector<HTMLInputElement>('input:checked, input')?.focus()
-    else if (enterprise === null) enterpriseField.current?.focus()
-    else otherField.current?.focus()
-  }, [isFocusDue, isFull, enterprise])
+  const focusNext = useEffectEvent((pair: PairState) => {
+    if (!isFocusDue.current) return
+    isFocusDue.current = false
+    if (pair.enterprise === null) enterpriseField.current?.focus()
+    else if (pair.other === null) otherField.current?.focus()
+    else choices.current?.querySelector<HTMLInputElement>('input:checked, input')?.focus()
+  })
+  useEffect(() => focusNext(control.pair), [control.pair])
 
   const reset = () => {
+    if (enterprise === null && other === null) enterpriseField.current?.focus()
     control.clear('both')
     setStage(null)
     setKind(null)
     setPositionId(null)
     setNote('')
     setKindMissing(false)
-    setFocusDue(true)
+    isFocusDue.current = true
   }
   const clear = (side: SlotSide) => {
     control.clear(side)
     setPositionId(null)
     setStage(null)
     setKind(null)
-    setFocusDue(true)
+    isFocusDue.current = true
   }
   const save = async () => {
     if (enterprise === null || other === null || isSaving || isDisabled) return
@@ -115,20 +127,33 @@ export function PairForm({ isDisabled, onSave }: PairFormProps) {
       <PartySlot {...slot('enterprise')} />
       <PartySlot {...slot('other')} />
       {control.problem !== null && (
-        <Alert role="alert" type="warning" showIcon title={t(control.problem.word, { name: control.problem.name ?? '' })} />
+        <Alert
+          role="alert"
+          type="warning"
+          showIcon
+          title={t(control.problem.word, { name: control.problem.name ?? '' })}
+        />
       )}
       {control.error !== null && <ErrorNotice error={control.error} />}
       {isFull ? (
         <>
           <div ref={choices}>
             {isStudent ? (
-              <ChoiceCards legend={t('stage')} options={intentionStages.options(words)} value={shownStage} onChange={setStage} />
+              <ChoiceCards
+                isNarrow
+                legend={t('stage')}
+                options={intentionStages.options(words)}
+                value={shownStage}
+                onChange={setStage}
+              />
             ) : (
               <ChoiceCards
                 legend={t('cooperation')}
                 options={cooperationKinds.options(words).map((option) => ({
                   ...option,
-                  ...(known?.existing.some((row) => row.cooperationKind === option.value) === true ? { remark: t('onRecord') } : {}),
+                  ...(known?.existing.some((row) => row.cooperationKind === option.value) === true
+                    ? { remark: t('onRecord') }
+                    : {}),
                 }))}
                 value={kind}
                 onChange={(chosen) => {
@@ -143,24 +168,32 @@ export function PairForm({ isDisabled, onSave }: PairFormProps) {
               {t('chooseKind')}
             </p>
           )}
-          {recorded?.stage != null && (
+          {recorded !== undefined && recorded.stage !== null && (
             <p className="match-known" role="status">
               {t('onRecordStage', { stage: intentionStages.label(recorded.stage, words) })}
             </p>
           )}
-          {isStudent && (
-            <Select<string>
-              allowClear
-              aria-label={t('position')}
-              placeholder={known !== null && known.positions.length === 0 ? t('noPositions') : t('position')}
-              showSearch={{ optionFilterProp: 'label' }}
-              disabled={known === null || known.positions.length === 0}
-              value={positionId}
-              onChange={(chosen: string | undefined) => setPositionId(chosen ?? null)}
-              options={(known?.positions ?? []).map((position) => ({ value: position.id, label: position.title }))}
+          <div className="match-extras">
+            {isStudent && (
+              <Select<string>
+                allowClear
+                aria-label={t('position')}
+                placeholder={known !== null && known.positions.length === 0 ? t('noPositions') : t('position')}
+                showSearch={{ optionFilterProp: 'label' }}
+                disabled={known === null || known.positions.length === 0}
+                value={positionId}
+                onChange={(chosen: string | undefined) => setPositionId(chosen ?? null)}
+                options={(known?.positions ?? []).map((position) => ({ value: position.id, label: position.title }))}
+              />
+            )}
+            <Input
+              aria-label={t('note')}
+              placeholder={t('note')}
+              maxLength={500}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
             />
-          )}
-          <Input aria-label={t('note')} placeholder={t('note')} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+          </div>
           <div className="match-actions">
             <Button type="primary" size="large" loading={isSaving} onClick={() => void save()}>
               {t('save')} <kbd>Enter</kbd>
@@ -178,7 +211,9 @@ export function PairForm({ isDisabled, onSave }: PairFormProps) {
 }
 
 /** In a search field Enter chooses from its list. */
-const isSearch = (target: EventTarget): boolean => target instanceof HTMLElement && target.getAttribute('role') === 'combobox'
+const isSearch = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.getAttribute('role') === 'combobox'
 
 /** Esc closes an open list first. */
-const isListOpen = (target: EventTarget): boolean => target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+const isListOpen = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'

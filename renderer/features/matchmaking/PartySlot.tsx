@@ -43,7 +43,9 @@ export function PartySlot({ side, party, isDisabled, inputRef, onPick, onClear }
           <strong>{party.name}</strong>
           <span>{party.detail}</span>
         </div>
-        <Tag color={party.kind === 'enterprise' ? 'orange' : party.kind === 'student' ? 'blue' : 'green'}>{t(party.kind)}</Tag>
+        <Tag color={party.kind === 'enterprise' ? 'orange' : party.kind === 'student' ? 'blue' : 'green'}>
+          {t(party.kind)}
+        </Tag>
         <Button type="text" icon={<CloseOutlined />} aria-label={t('clearSlot', { side: label })} onClick={onClear} />
       </div>
     </div>
@@ -74,7 +76,13 @@ function PartySearch({ side, label, isDisabled, inputRef, onPick }: PartySearchP
       suffixIcon={null}
       onSelect={pick}
       options={isCurrent ? hits.map((hit) => ({ value: hit.id, label: <HitLabel hit={hit} /> })) : []}
-      notFoundContent={text.trim() === '' ? t('slotStart') : isCurrent && live.state === 'ready' ? t('slotNothing') : t('slotSearching')}
+      notFoundContent={
+        text.trim() === ''
+          ? t('slotStart')
+          : isCurrent && live.state === 'ready'
+            ? t('slotNothing')
+            : t('slotSearching')
+      }
     />
   )
 }
@@ -93,5 +101,7 @@ function HitLabel({ hit }: { readonly hit: SearchHit }) {
 /** Only those who can be on this side, themselves or for somebody. */
 function fits(side: SlotSide, { kind, attendeeKind }: SearchHit): boolean {
   if (kind !== 'attendee') return true
-  return side === 'enterprise' ? attendeeKind === 'representative' : attendeeKind === 'student' || attendeeKind === 'delegate'
+  return side === 'enterprise'
+    ? attendeeKind === 'representative'
+    : attendeeKind === 'student' || attendeeKind === 'delegate'
 }

@@ -10,11 +10,19 @@ export interface IntentionFilter {
 
 export const noFilter: IntentionFilter = { text: '', kind: 'all', stage: 'all' }
 
-export const isFiltering = ({ text, kind, stage }: IntentionFilter): boolean => text.trim() !== '' || kind !== 'all' || stage !== 'all'
+export const isFiltering = ({ text, kind, stage }: IntentionFilter): boolean =>
+  text.trim() !== '' || kind !== 'all' || stage !== 'all'
 
 /** Every word must be found; a kind or stage must be the one chosen. */
-export function filterIntentions(entries: readonly IntentionEntry[], { text, kind, stage }: IntentionFilter): readonly IntentionEntry[] {
-  const wanted = text.trim().toLowerCase().split(/\s+/).filter((word) => word !== '')
+export function filterIntentions(
+  entries: readonly IntentionEntry[],
+  { text, kind, stage }: IntentionFilter,
+): readonly IntentionEntry[] {
+  const wanted = text
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return entries.filter(
     ({ intention, searchText }) =>
       (kind === 'all' || kind === (intention.attendeeId === null ? intention.cooperationKind : 'student')) &&

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Party, PartyKind } from '#renderer/flows/matchmaking/party.ts'
 import { acceptParty, emptyPair, type PairState } from './pairState.ts'
 
-const party = (kind: PartyKind, id = kind): Party => ({ kind, id, name: id, detail: '' })
+const party = (kind: PartyKind, id: string = kind): Party => ({ kind, id, name: id, detail: '' })
 
 const accept = (...parties: readonly Party[]) =>
-  parties.reduce<{ pair: PairState; problem?: unknown }>(
-    ({ pair }, one) => ({ pair, ...acceptParty(pair, one) }),
-    { pair: emptyPair },
-  )
+  parties.reduce<{ pair: PairState; problem?: unknown }>(({ pair }, one) => ({ pair, ...acceptParty(pair, one) }), {
+    pair: emptyPair,
+  })
 
 describe('acceptParty', () => {
   it('takes two badges in any order', () => {
@@ -31,7 +30,9 @@ describe('acceptParty', () => {
   })
 
   it('does not drop a pair that is not saved yet', () => {
-    expect(accept(party('enterprise'), party('student'), party('student', 'next')).problem).toEqual({ word: 'saveFirst' })
+    expect(accept(party('enterprise'), party('student'), party('student', 'next')).problem).toEqual({
+      word: 'saveFirst',
+    })
   })
 
   it('takes a badge that is scanned twice once', () => {

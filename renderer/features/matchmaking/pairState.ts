@@ -19,11 +19,15 @@ export interface PairProblem {
 export const emptyPair: PairState = { enterprise: null, other: null }
 
 /** The pair with one more party, or the sentence why not; nothing is ever replaced by a scan. */
-export function acceptParty(pair: PairState, party: Party): { readonly pair: PairState } | { readonly problem: PairProblem } {
+export function acceptParty(
+  pair: PairState,
+  party: Party,
+): { readonly pair: PairState } | { readonly problem: PairProblem } {
   const taken = party.kind === 'enterprise' ? pair.enterprise : pair.other
   if (taken?.id === party.id) return { problem: { word: 'sameParty', name: party.name } }
   if (pair.enterprise !== null && pair.other !== null) return { problem: { word: 'saveFirst' } }
-  if (taken === null) return { pair: party.kind === 'enterprise' ? { ...pair, enterprise: party } : { ...pair, other: party } }
+  if (taken === null)
+    return { pair: party.kind === 'enterprise' ? { ...pair, enterprise: party } : { ...pair, other: party } }
   return { problem: { word: wrongPair(taken, party) } }
 }
 

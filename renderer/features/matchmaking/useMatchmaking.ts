@@ -64,7 +64,8 @@ export function useMatchmaking(): Matchmaking {
       }
       const pair = t('pair', { enterprise: enterprise.name, other: other.name })
       notify.done(t(recorded.value.value.outcome, { pair }))
-      if (recorded.value.undo.length > 0) undo.remember({ label: t('undoRecord', { pair }), steps: recorded.value.undo })
+      if (recorded.value.undo.length > 0)
+        undo.remember({ label: t('undoRecord', { pair }), steps: recorded.value.undo })
       setLastId(recorded.value.value.id)
       return true
     },
@@ -81,7 +82,13 @@ export function useMatchmaking(): Matchmaking {
   }
 }
 
-function pairingOf(fairId: string, enterprise: Party, other: Party, kind: CooperationKind | null, positionId: string | null): Pairing | null {
+function pairingOf(
+  fairId: string,
+  enterprise: Party,
+  other: Party,
+  kind: CooperationKind | null,
+  positionId: string | null,
+): Pairing | null {
   const both = { fairId, enterpriseId: enterprise.id }
   if (other.kind === 'student') return { ...both, attendeeId: other.id, positionId }
   return kind === null ? null : { ...both, universityId: other.id, cooperationKind: kind }

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
+import { describeStorageError } from '#renderer/db/storageError.ts'
 import type { Party, PartyKind } from '#renderer/flows/matchmaking/party.ts'
 import { type PartyReading, readParty, readPartyOfHolder } from '#renderer/flows/matchmaking/readParty.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import { useScannedHolder } from '#renderer/session/useScannedHolder.ts'
-import { describeStorageError } from '#renderer/db/storageError.ts'
 import { type AppError, fail, type Result } from '#shared/errors/result.ts'
 import { acceptParty, emptyPair, type PairProblem, type PairState, problemOf } from './pairState.ts'
 
@@ -53,7 +53,8 @@ export function usePair(onTaken: () => void): PairControl {
 
   useScannedHolder((scanned) => {
     setProblem(null)
-    const holder: Result<{ readonly attendeeId: string }> = scanned.ok && !scanned.value.isInForce ? fail('BADGE_RETIRED') : scanned
+    const holder: Result<{ readonly attendeeId: string }> =
+      scanned.ok && !scanned.value.isInForce ? fail('BADGE_RETIRED') : scanned
     if (holder.ok) void read(readPartyOfHolder(db, fairId, holder.value.attendeeId))
     else setError(holder.error)
   })
@@ -62,7 +63,8 @@ export function usePair(onTaken: () => void): PairControl {
     pair,
     problem,
     error,
-    pick: (kind, id) => void read(kind === 'attendee' ? readPartyOfHolder(db, fairId, id) : readParty(db, fairId, kind, id)),
+    pick: (kind, id) =>
+      void read(kind === 'attendee' ? readPartyOfHolder(db, fairId, id) : readParty(db, fairId, kind, id)),
     clear: (side) => {
       setPair(side === 'both' ? emptyPair : { ...held.current, [side]: null })
       setProblem(null)

@@ -2,8 +2,14 @@ import { defineWords } from '#renderer/i18n/defineWords.ts'
 
 export const matchmakingWords = defineWords('matchmaking', {
   title: { zh: '供需对接', en: 'Matchmaking' },
-  hint: { zh: '先后扫两张胸卡，顺序不限；也可以按名称选择双方。', en: 'Scan two badges in any order, or choose both sides by name.' },
-  mayNot: { zh: '本工作站的角色只能查看，不能记录对接意向。', en: 'This station’s role may look, but not record intentions.' },
+  hint: {
+    zh: '先后扫两张胸卡，顺序不限；也可以按名称选择双方。',
+    en: 'Scan two badges in any order, or choose both sides by name.',
+  },
+  mayNot: {
+    zh: '本工作站的角色只能查看，不能记录对接意向。',
+    en: 'This station’s role may look, but not record intentions.',
+  },
 
   counts: { zh: '对接意向数量', en: 'Intentions so far' },
   studentCount: { zh: '毕业生求职意向', en: 'Students and enterprises' },
@@ -25,10 +31,16 @@ export const matchmakingWords = defineWords('matchmaking', {
   position: { zh: '岗位（可不选）', en: 'Position (optional)' },
   noPositions: { zh: '该单位没有登记岗位', en: 'No positions registered' },
   note: { zh: '备注（可不填）', en: 'Note (optional)' },
-  waiting: { zh: '还差一方。扫码枪随时可用，按 1–5 选择，回车保存。', en: 'One side is missing. Scan at any time, choose with 1–5, Enter saves.' },
+  waiting: {
+    zh: '还差一方。扫码枪随时可用，按 1–5 选择，回车保存。',
+    en: 'One side is missing. Scan at any time, choose with 1–5, Enter saves.',
+  },
   chooseKind: { zh: '请选择合作类型（按 1–5）。', en: 'Choose the kind of cooperation (keys 1–5).' },
   onRecord: { zh: '已有记录', en: 'On record' },
-  onRecordStage: { zh: '已有记录：{{stage}}。保存会更新进展和备注。', en: 'On record: {{stage}}. Saving updates stage and note.' },
+  onRecordStage: {
+    zh: '已有记录：{{stage}}。保存会更新进展和备注。',
+    en: 'On record: {{stage}}. Saving updates stage and note.',
+  },
   onRecordKinds: { zh: '已有记录：{{kinds}}', en: 'On record: {{kinds}}' },
   save: { zh: '保存', en: 'Save' },
   clear: { zh: '清空', en: 'Clear' },
@@ -43,15 +55,39 @@ export const matchmakingWords = defineWords('matchmaking', {
   takenBack: { zh: '已撤销：{{what}}', en: 'Taken back: {{what}}' },
   stageSaved: { zh: '进展已改为“{{stage}}”', en: 'Stage is now “{{stage}}”' },
 
-  saveFirst: { zh: '上一对还没有保存：按回车保存，或按 Esc 清空，再扫下一张。', en: 'The last pair is not saved: Enter saves it, Esc clears it, then scan on.' },
-  twoStudents: { zh: '两张都是毕业生的胸卡，其中一方须是用人单位。', en: 'Both badges are students’. One side must be an enterprise.' },
-  twoUniversities: { zh: '两方都是高校，其中一方须是用人单位。', en: 'Both sides are universities. One side must be an enterprise.' },
-  studentAndUniversity: { zh: '毕业生和高校之间不记录意向，其中一方须是用人单位。', en: 'Nothing is recorded between a student and a university. One side must be an enterprise.' },
-  twoEnterprises: { zh: '两方都是用人单位，另一方须是毕业生或高校。', en: 'Both sides are enterprises. The other must be a student or a university.' },
+  saveFirst: {
+    zh: '上一对还没有保存：按回车保存，或按 Esc 清空，再扫下一张。',
+    en: 'The last pair is not saved: Enter saves it, Esc clears it, then scan on.',
+  },
+  twoStudents: {
+    zh: '两张都是毕业生的胸卡，其中一方须是用人单位。',
+    en: 'Both badges are students’. One side must be an enterprise.',
+  },
+  twoUniversities: {
+    zh: '两方都是高校，其中一方须是用人单位。',
+    en: 'Both sides are universities. One side must be an enterprise.',
+  },
+  studentAndUniversity: {
+    zh: '毕业生和高校之间不记录意向，其中一方须是用人单位。',
+    en: 'Nothing is recorded between a student and a university. One side must be an enterprise.',
+  },
+  twoEnterprises: {
+    zh: '两方都是用人单位，另一方须是毕业生或高校。',
+    en: 'Both sides are enterprises. The other must be a student or a university.',
+  },
   sameParty: { zh: '“{{name}}”已经选上了，请扫另一方。', en: '“{{name}}” is already chosen. Scan the other side.' },
-  notMatched: { zh: '工作人员和嘉宾不参加对接。请扫毕业生、企业代表或高校代表的胸卡。', en: 'Staff and guests are not matched. Scan a student’s, a representative’s or a delegate’s badge.' },
-  noOrganisation: { zh: '此人没有登记单位或学校，请按名称选择。', en: 'No enterprise or university is registered for this person. Choose it by name.' },
-  gone: { zh: '这一方已不在本机上，可能已被删除。', en: 'This side is no longer on this computer; it may have been removed.' },
+  notMatched: {
+    zh: '工作人员和嘉宾不参加对接。请扫毕业生、企业代表或高校代表的胸卡。',
+    en: 'Staff and guests are not matched. Scan a student’s, a representative’s or a delegate’s badge.',
+  },
+  noOrganisation: {
+    zh: '此人没有登记单位或学校，请按名称选择。',
+    en: 'No enterprise or university is registered for this person. Choose it by name.',
+  },
+  gone: {
+    zh: '这一方已不在本机上，可能已被删除。',
+    en: 'This side is no longer on this computer; it may have been removed.',
+  },
 
   list: { zh: '已记录的意向', en: 'Recorded intentions' },
   filterText: { zh: '按名称或备注筛选', en: 'Filter by name or note' },
@@ -67,7 +103,10 @@ export const matchmakingWords = defineWords('matchmaking', {
   time: { zh: '时间', en: 'Time' },
   stageOf: { zh: '{{pair}} 的进展', en: 'Stage of {{pair}}' },
   empty: { zh: '还没有对接意向', en: 'No intentions yet' },
-  emptyNext: { zh: '扫两张胸卡，或在左侧选择双方，第一条就会出现在这里。', en: 'Scan two badges or choose both sides on the left; the first one will appear here.' },
+  emptyNext: {
+    zh: '扫两张胸卡，或在左侧选择双方，第一条就会出现在这里。',
+    en: 'Scan two badges or choose both sides on the left; the first one will appear here.',
+  },
   emptyStart: { zh: '开始记录', en: 'Start recording' },
   emptyFilter: { zh: '没有符合筛选条件的意向', en: 'No intention fits the filter' },
   clearFilter: { zh: '清除筛选', en: 'Clear the filter' },

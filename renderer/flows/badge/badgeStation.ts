@@ -1,5 +1,5 @@
-import type { Platform } from '#shared/ipc/bridge.ts'
 import type { Station } from '#renderer/db/station.ts'
+import type { Platform } from '#shared/ipc/bridge.ts'
 
 /** What issuing a badge needs of this computer: its data, and its key in the main process. */
 export interface BadgeStation {

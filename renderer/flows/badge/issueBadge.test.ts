@@ -1,13 +1,13 @@
 import { verify } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseBadgeCode } from '#shared/badge/badgeCode.ts'
-import { ok } from '#shared/errors/result.ts'
 import { create } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { newRecordId } from '#renderer/db/station.ts'
 import { undo } from '#renderer/db/undo.ts'
+import { parseBadgeCode } from '#shared/badge/badgeCode.ts'
+import { ok } from '#shared/errors/result.ts'
 import { openTestDesk, type TestDesk } from '#tests/fixtures/openTestDesk.ts'
-import { issueBadge, type IssuedBadge } from './issueBadge.ts'
+import { type IssuedBadge, issueBadge } from './issueBadge.ts'
 import { retireBadge } from './retireBadge.ts'
 import { saveBadgePdf } from './saveBadgePdf.ts'
 
@@ -63,13 +63,26 @@ describe('issueBadge', () => {
     const [badge] = await badges()
     const parsed = parseBadgeCode(badge?.code ?? '')
     if (!parsed.ok || badge === undefined) throw new Error('no code')
-    expect(parsed.value).toMatchObject({ serial: issued.serial, keyId: badge.keyId, kind: 'student', displayName: '张三' })
+    expect(parsed.value).toMatchObject({
+      serial: issued.serial,
+      keyId: badge.keyId,
+      kind: 'student',
+      displayName: '张三',
+    })
     expect(verify(null, parsed.value.signedBytes, desk.publicKey, parsed.value.signature)).toBe(true)
     const keys = await desk.station.db.records('badgeKey').toArray()
     expect(keys.map((key) => key.keyId)).toEqual([badge.keyId])
     expect(await issued.pdf).toEqual(ok({ path: `/badges/${badge.serial}.pdf` }))
     expect(desk.pages).toEqual([
-      { folder: '春季双选会', serial: badge.serial, name: '张三', organisation: '四川大学', kind: 'student', fairName: '春季双选会', code: badge.code },
+      {
+        folder: '春季双选会',
+        serial: badge.serial,
+        name: '张三',
+        organisation: '四川大学',
+        kind: 'student',
+        fairName: '春季双选会',
+        code: badge.code,
+      },
     ])
   })
 
@@ -112,11 +125,18 @@ describe('issueBadge', () => {
   it('refuses with a revoked key, a viewer and a person who is not there; nothing is written', async () => {
     await issue()
     const [key] = await desk.station.db.records('badgeKey').toArray()
-    if (key !== undefined) await desk.station.db.records('badgeKey').put({ ...key, revokedAt: '2026-03-14T00:00:00.000Z' })
+    if (key !== undefined)
+      await desk.station.db.records('badgeKey').put({ ...key, revokedAt: '2026-03-14T00:00:00.000Z' })
     const before = await outboxLength()
     expect(await issueBadge(desk, desk.writer, studentId)).toEqual({ ok: false, error: { code: 'BADGE_KEY_MISSING' } })
-    expect(await issueBadge(desk, { ...desk.writer, role: 'viewer' }, studentId)).toEqual({ ok: false, error: { code: 'ACCESS_ROLE' } })
-    expect(await issueBadge(desk, desk.writer, desk.universityId)).toEqual({ ok: false, error: { code: 'RECORD_NOT_FOUND' } })
+    expect(await issueBadge(desk, { ...desk.writer, role: 'viewer' }, studentId)).toEqual({
+      ok: false,
+      error: { code: 'ACCESS_ROLE' },
+    })
+    expect(await issueBadge(desk, desk.writer, desk.universityId)).toEqual({
+      ok: false,
+      error: { code: 'RECORD_NOT_FOUND' },
+    })
     expect(await outboxLength()).toBe(before)
   })
 })
@@ -126,6 +146,9 @@ describe('retireBadge', () => {
     const { badgeId } = await issue()
     expect((await retireBadge(desk.station, desk.writer, badgeId, 'stolen')).ok).toBe(true)
     expect(await badges()).toMatchObject([{ retiredReason: 'stolen' }])
-    expect(await retireBadge(desk.station, desk.writer, badgeId, 'lost')).toEqual({ ok: false, error: { code: 'RECORD_NOT_FOUND' } })
+    expect(await retireBadge(desk.station, desk.writer, badgeId, 'lost')).toEqual({
+      ok: false,
+      error: { code: 'RECORD_NOT_FOUND' },
+    })
   })
 })

@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { UndoStep } from '#renderer/db/applyChange.ts'
 import { create } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { instantNow, newRecordId, type Writer } from '#renderer/db/station.ts'
+import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { BadgeStation } from './badgeStation.ts'
 import { readHolder } from './readHolder.ts'
 import { isInForce, type RetireReason, retirement } from './retireBadge.ts'
@@ -41,15 +41,20 @@ export async function issueBadge(
   const holderId = holder.value.id
   const badgeId = newRecordId(station)
 
-  const committed = await commit<null>(station, writer, { action: 'badge.issue', kinds: ['attendee', 'badge'] }, async (db) => {
-    const [current, earlier] = await Promise.all([
-      db.records('attendee').get(holderId),
-      db.records('badge').where('attendeeId').equals(holderId).toArray(),
-    ])
-    if (current === undefined || current.removedAt !== null) return fail('RECORD_NOT_FOUND')
-    const retirements = earlier.filter(isInForce).map((badge) => retirement(badge.id, reason, instantNow(station)))
-    return ok({ changes: [...retirements, create('badge', badgeId, newBadge(holderId, signed.value))], value: null })
-  })
+  const committed = await commit<null>(
+    station,
+    writer,
+    { action: 'badge.issue', kinds: ['attendee', 'badge'] },
+    async (db) => {
+      const [current, earlier] = await Promise.all([
+        db.records('attendee').get(holderId),
+        db.records('badge').where('attendeeId').equals(holderId).toArray(),
+      ])
+      if (current === undefined || current.removedAt !== null) return fail('RECORD_NOT_FOUND')
+      const retirements = earlier.filter(isInForce).map((badge) => retirement(badge.id, reason, instantNow(station)))
+      return ok({ changes: [...retirements, create('badge', badgeId, newBadge(holderId, signed.value))], value: null })
+    },
+  )
   if (!committed.ok) return committed
   const pdf = saveBadgePdf(workplace, writer.fairId, badgeId)
   return ok({ attendeeId: holderId, badgeId, serial: signed.value.serial, undo: committed.value.undo, pdf })

@@ -1,11 +1,11 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
-import { badgeKeyId } from '#shared/badge/badgeCode.ts'
-import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { create } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { openReplicaId } from '#renderer/db/replica.ts'
 import { newRecordId, type Writer } from '#renderer/db/station.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
+import { badgeKeyId } from '#shared/badge/badgeCode.ts'
+import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { BadgeStation } from './badgeStation.ts'
 
 /**

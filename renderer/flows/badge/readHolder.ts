@@ -1,11 +1,15 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { describeStorageError } from '#renderer/db/storageError.ts'
 import { followMerge } from '#shared/checkin/followMerge.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import { describeStorageError } from '#renderer/db/storageError.ts'
 
 /** The person behind an id, merges followed. RECORD_NOT_FOUND when removed, or of another fair. */
-export async function readHolder(db: FairDeskDatabase, fairId: string, attendeeId: string): Promise<Result<AttendeeRow>> {
+export async function readHolder(
+  db: FairDeskDatabase,
+  fairId: string,
+  attendeeId: string,
+): Promise<Result<AttendeeRow>> {
   try {
     const attendees = db.records('attendee')
     const start = await attendees.get(attendeeId)

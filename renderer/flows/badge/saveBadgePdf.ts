@@ -1,9 +1,9 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { describeStorageError } from '#renderer/db/storageError.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import type { Badge } from '#shared/records/badge.ts'
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import { describeStorageError } from '#renderer/db/storageError.ts'
 import type { BadgeStation } from './badgeStation.ts'
 import { readHolder } from './readHolder.ts'
 

@@ -1,9 +1,9 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
+import type { Writer } from '#renderer/db/station.ts'
 import { assembleBadgeCode, encodeBadgePayload } from '#shared/badge/badgeCode.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import type { Badge } from '#shared/records/badge.ts'
-import type { Writer } from '#renderer/db/station.ts'
 import type { BadgeStation } from './badgeStation.ts'
 import { openSigningKey } from './openSigningKey.ts'
 
@@ -19,7 +19,10 @@ export async function signBadge(
   if (!keyId.ok) return keyId
   const serial = bytesToHex(workplace.station.random(8))
   const payload = encodeBadgePayload({ keyId: keyId.value, serial, kind: holder.kind, name: holder.name })
-  const signed = await workplace.platform.call('badges:sign', { fairId: writer.fairId, payloads: [bytesToHex(payload)] })
+  const signed = await workplace.platform.call('badges:sign', {
+    fairId: writer.fairId,
+    payloads: [bytesToHex(payload)],
+  })
   if (!signed.ok) return signed
   const signature = signed.value.signatures[0]
   if (signature === undefined) return fail('IPC_INVALID')
@@ -27,4 +30,9 @@ export async function signBadge(
 }
 
 /** A badge record in force. */
-export const newBadge = (attendeeId: string, signed: SignedBadge) => ({ attendeeId, ...signed, retiredAt: null, retiredReason: null })
+export const newBadge = (attendeeId: string, signed: SignedBadge) => ({
+  attendeeId,
+  ...signed,
+  retiredAt: null,
+  retiredReason: null,
+})

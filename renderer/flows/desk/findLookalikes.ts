@@ -1,8 +1,8 @@
+import type { Station } from '#renderer/db/station.ts'
 import { normaliseName } from '#shared/identifiers/name.ts'
 import { parsePhone } from '#shared/identifiers/phone.ts'
 import { parseStudentNumber } from '#shared/identifiers/studentNumber.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
-import type { Station } from '#renderer/db/station.ts'
 import { searchRecords } from '../search/searchRecords.ts'
 
 /** What has been typed so far. */
@@ -29,7 +29,12 @@ export interface Lookalike {
 const most = 3
 
 /** People on record who may be the one being typed in, the surest first. Rejects as IndexedDB does. */
-export async function findLookalikes(station: Station, fairId: string, typed: TypedPerson, signal?: AbortSignal): Promise<readonly Lookalike[]> {
+export async function findLookalikes(
+  station: Station,
+  fairId: string,
+  typed: TypedPerson,
+  signal?: AbortSignal,
+): Promise<readonly Lookalike[]> {
   const [students, phones, names] = await Promise.all([
     findStudents(station, fairId, typed),
     findByPhone(station, fairId, typed.phone),
@@ -43,7 +48,11 @@ export async function findLookalikes(station: Station, fairId: string, typed: Ty
 async function findStudents(station: Station, fairId: string, { studentNumber, universityName }: TypedPerson) {
   const number = parseStudentNumber(studentNumber)
   if (!number.ok || universityName === '') return []
-  const rows = await station.db.records('attendee').where('[fairId+studentNumber]').equals([fairId, number.value]).toArray()
+  const rows = await station.db
+    .records('attendee')
+    .where('[fairId+studentNumber]')
+    .equals([fairId, number.value])
+    .toArray()
   const people = await Promise.all(rows.filter(isPresent).map((row) => describe(station, row, 'studentNumber')))
   return people.filter((person) => person.universityName === universityName)
 }
@@ -51,14 +60,28 @@ async function findStudents(station: Station, fairId: string, { studentNumber, u
 async function findByPhone(station: Station, fairId: string, text: string) {
   const phone = parsePhone(text)
   if (!phone.ok) return []
-  const rows = await station.db.records('attendee').where('[fairId+phone]').equals([fairId, phone.value]).limit(most).toArray()
+  const rows = await station.db
+    .records('attendee')
+    .where('[fairId+phone]')
+    .equals([fairId, phone.value])
+    .limit(most)
+    .toArray()
   return Promise.all(rows.filter(isPresent).map((row) => describe(station, row, 'phone')))
 }
 
-async function findByName(station: Station, fairId: string, text: string, signal: AbortSignal | undefined): Promise<readonly Lookalike[]> {
+async function findByName(
+  station: Station,
+  fairId: string,
+  text: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly Lookalike[]> {
   const name = normaliseName(text)
   if (name.length < 2) return []
-  const hits = await searchRecords(station, fairId, name, { kinds: ['attendee'], limit: most, ...(signal === undefined ? {} : { signal }) })
+  const hits = await searchRecords(station, fairId, name, {
+    kinds: ['attendee'],
+    limit: most,
+    ...(signal === undefined ? {} : { signal }),
+  })
   const same = hits.filter((hit) => hit.title === name).map(({ id }) => id)
   const rows = await station.db.records('attendee').bulkGet(same)
   return Promise.all(rows.flatMap((row) => (row !== undefined && isPresent(row) ? describe(station, row, 'name') : [])))
@@ -66,7 +89,11 @@ async function findByName(station: Station, fairId: string, text: string, signal
 
 const isPresent = (row: AttendeeRow): boolean => row.removedAt === null && row.mergedInto === null
 
-async function describe(station: Station, row: AttendeeRow, reason: LookalikeReason): Promise<Lookalike & { readonly universityName: string }> {
+async function describe(
+  station: Station,
+  row: AttendeeRow,
+  reason: LookalikeReason,
+): Promise<Lookalike & { readonly universityName: string }> {
   const [university, enterprise] = await Promise.all([
     row.universityId === null ? undefined : station.db.records('university').get(row.universityId),
     row.enterpriseId === null ? undefined : station.db.records('enterprise').get(row.enterpriseId),
@@ -75,7 +102,9 @@ async function describe(station: Station, row: AttendeeRow, reason: LookalikeRea
     id: row.id,
     name: row.name,
     kind: row.kind,
-    subtitle: [enterprise?.name, university?.name, row.studentNumber].filter((part) => part !== undefined && part !== null).join(' · '),
+    subtitle: [enterprise?.name, university?.name, row.studentNumber]
+      .filter((part) => part !== undefined && part !== null)
+      .join(' · '),
     phoneTail: row.phone?.slice(-4) ?? null,
     reason,
     universityName: university?.name ?? '',

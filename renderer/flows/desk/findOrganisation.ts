@@ -1,7 +1,7 @@
-import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
 import { type Change, create } from '#renderer/db/change.ts'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { newRecordId, type Station } from '#renderer/db/station.ts'
+import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
 import type { EnterpriseChoice, UniversityChoice } from './walkInDraft.ts'
 
 /** The record of an organisation, and the change that makes it when this fair doesn't have it yet. */
@@ -24,10 +24,22 @@ export async function findUniversity(
   const byCode = choice.code === null ? [] : await table.where('[fairId+code]').equals([fairId, choice.code]).toArray()
   const candidates = byCode.length > 0 ? byCode : await table.where({ fairId }).toArray()
   const key = comparisonKey(choice.name)
-  const found = candidates.find((row) => row.removedAt === null && (byCode.length > 0 || comparisonKey(row.name) === key))
+  const found = candidates.find(
+    (row) => row.removedAt === null && (byCode.length > 0 || comparisonKey(row.name) === key),
+  )
   if (found !== undefined) return { id: found.id, changes: [] }
   const id = newRecordId(station)
-  return { id, changes: [create('university', id, { name: choice.name, code: choice.code, location: choice.location, level: choice.level })] }
+  return {
+    id,
+    changes: [
+      create('university', id, {
+        name: choice.name,
+        code: choice.code,
+        location: choice.location,
+        level: choice.level,
+      }),
+    ],
+  }
 }
 
 /** For use inside a commit that reads `enterprise`. */

@@ -1,8 +1,8 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import type { Badge } from '#shared/records/badge.ts'
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import { isInForce } from '../badge/retireBadge.ts'
 import { readHolder } from '../badge/readHolder.ts'
+import { isInForce } from '../badge/retireBadge.ts'
 
 /** One person as the desk sees them. */
 export interface Person {
@@ -27,7 +27,9 @@ export async function readPerson(db: FairDeskDatabase, fairId: string, attendeeI
     attendee.enterpriseId === null ? undefined : db.records('enterprise').get(attendee.enterpriseId),
     attendee.universityId === null ? undefined : db.records('university').get(attendee.universityId),
   ])
-  const newestFirst = badges.filter((badge) => badge.removedAt === null).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+  const newestFirst = badges
+    .filter((badge) => badge.removedAt === null)
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
   return {
     attendee,
     organisation: [enterprise?.name, university?.name].find((name) => name !== undefined) ?? attendee.title ?? '',

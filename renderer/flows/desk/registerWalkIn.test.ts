@@ -75,9 +75,13 @@ describe('registerWalkIn', () => {
     const closed = await register({ identityNumber, keyGroups: ['lowIncome'] })
     expect(closed).toEqual({ ok: false, error: { code: 'CONSENT_SENSITIVE_MISSING' } })
 
-    await mustRegister({ identityNumber: '11010519491231002x', keyGroups: ['lowIncome'], consent: { ...agreed, isSensitiveGiven: true } })
+    await mustRegister({
+      identityNumber: '11010519491231002x',
+      keyGroups: ['lowIncome'],
+      consent: { ...agreed, isSensitiveGiven: true },
+    })
     const [person] = await people()
-    if (person?.identityNumber == null || person.keyGroups === null) throw new Error('nothing sealed')
+    if (!person?.identityNumber || !person.keyGroups) throw new Error('nothing sealed')
     const opened = await openField(desk.station.sealer, person.id, 'identityNumber', person.identityNumber)
     expect(opened).toBe(identityNumber)
     expect(await openField(desk.station.sealer, person.id, 'keyGroups', person.keyGroups)).toEqual(['lowIncome'])
@@ -100,7 +104,11 @@ describe('registerWalkIn', () => {
     await mustRegister({ kind: 'representative', enterprise: { name: '东方电气 集团' } })
     await mustRegister({ kind: 'representative', name: '赵六', enterprise: { name: '新来的公司' } })
     await mustRegister({ kind: 'representative', name: '孙七', enterprise: { name: '新来的公司' } })
-    await mustRegister({ kind: 'delegate', name: '周八', university: { name: '海外某大学', code: null, location: null, level: null } })
+    await mustRegister({
+      kind: 'delegate',
+      name: '周八',
+      university: { name: '海外某大学', code: null, location: null, level: null },
+    })
     const enterprises = await desk.station.db.records('enterprise').toArray()
     expect(enterprises.map(({ name }) => name).sort()).toEqual(['东方电气集团', '新来的公司'].sort())
     const persons = await people()
@@ -116,7 +124,10 @@ describe('registerWalkIn', () => {
   })
 
   it('is taken back whole: person and badge; the enterprise that came with it stays', async () => {
-    const { undo: steps, attendeeId } = await mustRegister({ kind: 'representative', enterprise: { name: '新来的公司' } })
+    const { undo: steps, attendeeId } = await mustRegister({
+      kind: 'representative',
+      enterprise: { name: '新来的公司' },
+    })
     expect((await undo(desk.station, desk.writer, 'attendee.register', steps)).ok).toBe(true)
     expect(await readPerson(desk.station.db, desk.fairId, attendeeId)).toBeNull()
     const [badge] = await desk.station.db.records('badge').toArray()
@@ -130,11 +141,16 @@ describe('registerWalkIn', () => {
 describe('findLookalikes', () => {
   const typed = { name: '', phone: '', studentNumber: '', universityName: '' }
   const find = async (set: Partial<typeof typed>) =>
-    (await findLookalikes(desk.station, desk.fairId, { ...typed, ...set })).map(({ name, reason }) => ({ name, reason }))
+    (await findLookalikes(desk.station, desk.fairId, { ...typed, ...set })).map(({ name, reason }) => ({
+      name,
+      reason,
+    }))
 
   it('knows a person by student number with university, phone, or exact name', async () => {
     await mustRegister()
-    expect(await find({ studentNumber: '2022a01', universityName: '四川大学' })).toEqual([{ name: '李四', reason: 'studentNumber' }])
+    expect(await find({ studentNumber: '2022a01', universityName: '四川大学' })).toEqual([
+      { name: '李四', reason: 'studentNumber' },
+    ])
     expect(await find({ studentNumber: '2022a01', universityName: '重庆大学' })).toEqual([])
     expect(await find({ phone: '+86 138-0013-8000' })).toEqual([{ name: '李四', reason: 'phone' }])
     expect(await find({ name: '李四' })).toEqual([{ name: '李四', reason: 'name' }])

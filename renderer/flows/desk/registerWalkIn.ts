@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { create } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { sealPart } from '#renderer/db/sealer.ts'
 import { instantNow, newRecordId, type Writer } from '#renderer/db/station.ts'
+import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { BadgeStation } from '../badge/badgeStation.ts'
 import type { IssuedBadge } from '../badge/issueBadge.ts'
 import { saveBadgePdf } from '../badge/saveBadgePdf.ts'
@@ -40,7 +40,12 @@ export async function registerWalkIn(
     const enterprise = await findEnterprise(station, db, writer.fairId, parsed.value.enterprise)
     const same = await findSameStudent(db, writer.fairId, open.studentNumber, university.id)
     if (same !== null) return fail('RECORD_DUPLICATE', { field: 'studentNumber', recordId: same })
-    const links = { universityId: university.id, enterpriseId: enterprise.id, mergedInto: null, source: 'walkIn' } as const
+    const links = {
+      universityId: university.id,
+      enterpriseId: enterprise.id,
+      mergedInto: null,
+      source: 'walkIn',
+    } as const
     const changes = [
       ...university.changes,
       ...enterprise.changes,

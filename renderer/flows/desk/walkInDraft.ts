@@ -53,4 +53,6 @@ export const hasField = (kind: AttendeeKind, field: WalkInField): boolean => fie
 
 /** A badge that names no organisation is no use to a representative or delegate: it stands for theirs. */
 export const isFieldNeeded = (kind: AttendeeKind, field: WalkInField): boolean =>
-  field === 'name' || (kind === 'representative' && field === 'enterprise') || (kind === 'delegate' && field === 'university')
+  field === 'name' ||
+  (kind === 'representative' && field === 'enterprise') ||
+  (kind === 'delegate' && field === 'university')

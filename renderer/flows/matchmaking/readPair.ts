@@ -1,6 +1,6 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { Intention } from '#shared/records/intention.ts'
 import type { Position } from '#shared/records/position.ts'
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { Party } from './party.ts'
 
 /** What is known of two parties before anything is recorded. */
@@ -19,6 +19,8 @@ export async function readPair(db: FairDeskDatabase, enterprise: Party, other: P
   ])
   return {
     existing: intentions.filter((row) => row.removedAt === null && row.enterpriseId === enterprise.id),
-    positions: positions.filter((row) => row.removedAt === null).sort((a, b) => a.title.localeCompare(b.title, 'zh-CN')),
+    positions: positions
+      .filter((row) => row.removedAt === null)
+      .sort((a, b) => a.title.localeCompare(b.title, 'zh-CN')),
   }
 }

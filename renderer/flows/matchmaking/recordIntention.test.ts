@@ -52,13 +52,26 @@ async function record(draft: IntentionDraft) {
 }
 
 const list = async () =>
-  (await readIntentions(desk.station.db, desk.fairId)).map(({ intention, changedAtMs: _at, searchText: _text, ...names }) => ({ stage: intention.stage, note: intention.note, ...names }))
+  (await readIntentions(desk.station.db, desk.fairId)).map(
+    ({ intention, changedAtMs: _at, searchText: _text, ...names }) => ({
+      stage: intention.stage,
+      note: intention.note,
+      ...names,
+    }),
+  )
 
 describe('recordIntention', () => {
   it('records a student and an enterprise with a stage', async () => {
     expect((await record(withStudent({ note: ' 周五复试 ' }))).outcome).toBe('created')
     expect(await list()).toEqual([
-      { stage: 'interested', note: '周五复试', enterpriseName: '东方电气集团', otherName: '张三', otherDetail: '四川大学', positionTitle: '' },
+      {
+        stage: 'interested',
+        note: '周五复试',
+        enterpriseName: '东方电气集团',
+        otherName: '张三',
+        otherDetail: '四川大学',
+        positionTitle: '',
+      },
     ])
   })
 
@@ -90,7 +103,9 @@ describe('recordIntention', () => {
     await record(withStudent({ stage: 'offer' }))
     const entries = await readIntentions(desk.station.db, desk.fairId)
     expect(entries.map(({ otherName }) => otherName)).toEqual(['张三', '李四'])
-    expect(entries.map(({ searchText }) => ['东方电气', '四川大学'].every((part) => searchText.includes(part)))).toEqual([true, true])
+    expect(
+      entries.map(({ searchText }) => ['东方电气', '四川大学'].every((part) => searchText.includes(part))),
+    ).toEqual([true, true])
   })
 
   it('keeps the five cooperation kinds of one pair apart, without stages', async () => {
@@ -110,7 +125,12 @@ describe('recordIntention', () => {
     const nobody = { ...withStudent().pairing, attendeeId: desk.universityId, positionId: null }
     const gone = { ok: false, error: { code: 'RECORD_NOT_FOUND' } }
     expect(await recordIntention(desk.station, desk.writer, withStudent({ pairing: nobody }))).toEqual(gone)
-    const wrongPosition = { fairId: desk.fairId, enterpriseId: desk.enterpriseId, attendeeId: studentId, positionId: studentId }
+    const wrongPosition = {
+      fairId: desk.fairId,
+      enterpriseId: desk.enterpriseId,
+      attendeeId: studentId,
+      positionId: studentId,
+    }
     expect(await recordIntention(desk.station, desk.writer, withStudent({ pairing: wrongPosition }))).toEqual(gone)
   })
 })
@@ -128,7 +148,8 @@ describe('changeStage', () => {
 
 describe('readPartyOfHolder', () => {
   it('lets a representative stand for the enterprise and a delegate for the university', async () => {
-    const party = async (kind: AttendeeKind) => readPartyOfHolder(desk.station.db, desk.fairId, await register(kind, '某人'))
+    const party = async (kind: AttendeeKind) =>
+      readPartyOfHolder(desk.station.db, desk.fairId, await register(kind, '某人'))
     expect(await party('student')).toMatchObject({ party: { kind: 'student', name: '某人', detail: '四川大学' } })
     expect(await party('representative')).toMatchObject({ party: { kind: 'enterprise', id: desk.enterpriseId } })
     expect(await party('delegate')).toMatchObject({ party: { kind: 'university', id: desk.universityId } })

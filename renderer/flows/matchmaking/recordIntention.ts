@@ -1,10 +1,10 @@
+import { type Change, create, update } from '#renderer/db/change.ts'
+import { type Committed, commit } from '#renderer/db/commit.ts'
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import type { Station, Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { intentionId, isStudentPairing, type Pairing } from '#shared/matchmaking/intentionId.ts'
 import type { Intention } from '#shared/records/intention.ts'
-import { type Change, create, update } from '#renderer/db/change.ts'
-import { commit, type Committed } from '#renderer/db/commit.ts'
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import type { Station, Writer } from '#renderer/db/station.ts'
 
 const kinds = ['intention', 'enterprise', 'attendee', 'university', 'position'] as const
 
@@ -50,7 +50,12 @@ function creation(id: string, pairing: Pairing, stage: Stage | null, note: strin
   const { enterpriseId } = pairing
   const about = isStudentPairing(pairing)
     ? { attendeeId: pairing.attendeeId, positionId: pairing.positionId, universityId: null, cooperationKind: null }
-    : { attendeeId: null, positionId: null, universityId: pairing.universityId, cooperationKind: pairing.cooperationKind }
+    : {
+        attendeeId: null,
+        positionId: null,
+        universityId: pairing.universityId,
+        cooperationKind: pairing.cooperationKind,
+      }
   return { changes: [create('intention', id, { enterpriseId, ...about, stage, note })], outcome: 'created' }
 }
 
@@ -74,7 +79,8 @@ async function areAllPresent(db: FairDeskDatabase, pairing: Pairing): Promise<bo
     isStudent ? db.records('attendee').get(pairing.attendeeId) : db.records('university').get(pairing.universityId),
     isStudent && pairing.positionId !== null ? db.records('position').get(pairing.positionId) : null,
   ])
-  const isHere = (row: { readonly removedAt: string | null } | undefined): boolean => row !== undefined && row.removedAt === null
+  const isHere = (row: { readonly removedAt: string | null } | undefined): boolean =>
+    row !== undefined && row.removedAt === null
   const isPositionOk = position === null || (isHere(position) && position?.enterpriseId === pairing.enterpriseId)
   return isHere(enterprise) && isHere(other) && isPositionOk
 }
