@@ -20,6 +20,8 @@ describe('vitest', () => {
 
   test('a file that could not be loaded is one failure', () => {
     expect(sumVitest(vitestReport({ status: 'failed', tests: [] }), 1)).toEqual({ passed: 0, failed: 1 })
+    const besideAnother = vitestReport({ status: 'failed', tests: [] }, { status: 'failed', tests: ['failed'] })
+    expect(sumVitest(besideAnother, 1)).toEqual({ passed: 0, failed: 2 })
   })
 
   test('a skipped test is a failure', () => {
