@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { writeSetting } from '#renderer/db/settings.ts'
 import type { ScanOutcome } from '#renderer/flows/checkin/scanOutcome.ts'
 import type { ScanQueue } from '#renderer/flows/checkin/scanQueue.ts'
@@ -25,9 +25,6 @@ interface GateDutyProps {
   readonly onSwitchStaff: () => void
 }
 
-/** Search is loaded when somebody forgot their badge, not when a gate opens. */
-const FindByName = lazy(async () => ({ default: (await import('./FindByName.tsx')).FindByName }))
-
 type Panel =
   | { readonly type: 'closed' }
   | { readonly type: 'name' }
@@ -43,6 +40,7 @@ export function GateDuty({ gate, gates, day, queue, onLeave, onSwitchStaff }: Ga
   const { db } = useStation()
   const { platform } = useWorkplace()
   const [chosen, setChosen] = useState<Direction>('in')
+  const finder = useFinder()
   const [panel, setPanel] = useState<Panel>(closed)
   const direction = gate.direction === 'both' ? chosen : gate.direction
   const post = { fair, gate, direction, fairDay: day.day }
@@ -94,12 +92,23 @@ export function GateDuty({ gate, gates, day, queue, onLeave, onSwitchStaff }: Ga
           </button>
         )}
       </footer>
-      <Suspense>
-        {panel.type === 'name' && <FindByName onPick={duty.admit} onClose={() => setPanel(closed)} />}
-      </Suspense>
+      {panel.type === 'name' && finder !== null && (
+        <finder.FindByName onPick={duty.admit} onClose={() => setPanel(closed)} />
+      )}
       {panel.type === 'anyway' && (
         <AdmitAnyway refused={panel.refused} onAdmit={duty.admit} onClose={() => setPanel(closed)} />
       )}
     </main>
   )
+}
+
+/** Search is loaded once the gate has nothing to do. Not with Suspense, which keeps the first keystrokes waiting. */
+function useFinder() {
+  const [finder, setFinder] = useState<typeof import('./FindByName.tsx') | null>(null)
+  useEffect(() => {
+    const load = async (): Promise<void> => setFinder(await import('./FindByName.tsx'))
+    const idle = requestIdleCallback(() => void load())
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return finder
 }

@@ -3,6 +3,7 @@ import type { ScanOutcome } from '#renderer/flows/checkin/scanOutcome.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useErrorText } from '#renderer/i18n/useErrorText.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
+import type { VerdictCode } from '#shared/checkin/verdictCodes.ts'
 import { toneOf, type VerdictTone } from '#shared/checkin/verdictTones.ts'
 import { attendee } from '#shared/records/attendee.ts'
 import { clockTime } from './gateTime.ts'
@@ -68,7 +69,7 @@ function Verdict({ outcome, post, gates }: { readonly outcome: ScanOutcome } & O
     verdict === 'wrongDay' && t('fairDays', { from: post.fair.startsOn, to: post.fair.endsOn }),
     verdict === 'wrongKind' && t('onlyKinds', { kinds: post.gate.allowedKinds.map(kindLabel).join(t('listComma')) }),
     note !== null && t(note),
-    note !== 'newerCode' && note !== 'damagedCode' && hints(verdict),
+    note !== 'newerCode' && note !== 'damagedCode' && hasHint(verdict) && hints(verdict),
   ]
   return (
     <Lines
@@ -104,7 +105,9 @@ function Lines({ title, name = '', organisation = '', kind = '', details = [], v
       )}
       {(organisation !== '' || kind !== '') && (
         <p className="gate-organisation">
-          {kind !== '' && <span className="gate-kind">{kind}</span>} {organisation}
+          {kind !== '' && <strong>{kind}</strong>}
+          {kind !== '' && organisation !== '' && ' · '}
+          {organisation}
         </p>
       )}
       {details
@@ -117,6 +120,9 @@ function Lines({ title, name = '', organisation = '', kind = '', details = [], v
     </div>
   )
 }
+
+const hasHint = (verdict: VerdictCode): verdict is VerdictCode & keyof typeof hintWords.table =>
+  verdict in hintWords.table
 
 function faceOf(shown: Shown): { readonly tone: VerdictTone | 'idle'; readonly key: string } {
   switch (shown.type) {

@@ -52,14 +52,11 @@ export const verdictWords = defineWords('gateVerdict', {
   undone: { zh: '已撤销', en: 'Taken back' },
 })
 
+/** What to do next, for the verdicts that leave a question. */
 export const hintWords = defineWords('gateHint', {
-  admitted: { zh: '', en: '' },
-  reEntry: { zh: '', en: '' },
-  exit: { zh: '', en: '' },
   alreadyInside: { zh: '请核对是否本人', en: 'Check that it is the same person' },
   notInside: { zh: '可以离场，已记录', en: 'May leave; it is recorded' },
   wrongDay: { zh: '请到登记台', en: 'Send to the registration desk' },
-  wrongKind: { zh: '', en: '' },
   retired: { zh: '请到登记台换发新胸卡', en: 'Send to the registration desk for a new badge' },
   removed: { zh: '请到登记台核对', en: 'Send to the registration desk' },
   forged: { zh: '不要放行，请联系主办方', en: 'Do not admit; call the organiser' },
