@@ -13,7 +13,10 @@ export const recordErrors = defineErrors({
     next: { zh: '请改正后再保存。', en: 'Correct it and save again.' },
   },
   RECORD_NOT_FOUND: {
-    what: { zh: '这条记录不在本机上，可能已被删除。', en: 'This record is not on this computer; it may have been removed.' },
+    what: {
+      zh: '这条记录不在本机上，可能已被删除。',
+      en: 'This record is not on this computer; it may have been removed.',
+    },
     data: 'safe',
     next: { zh: '请返回列表重新查找。', en: 'Go back to the list and look again.' },
   },
@@ -22,8 +25,19 @@ export const recordErrors = defineErrors({
     data: 'safe',
     next: { zh: '请打开已有的记录，不要再建一条。', en: 'Open the existing record instead of making a second one.' },
   },
+  SENSITIVE_UNREADABLE: {
+    what: { zh: '加密的内容无法在本机打开。', en: 'The encrypted values can’t be opened on this computer.' },
+    data: 'safe',
+    next: {
+      zh: '请在录入这些内容的工作站上查看，或重新填写。',
+      en: 'Look at them on the station that entered them, or enter them again.',
+    },
+  },
   RECORD_UNDO_STALE: {
-    what: { zh: '这一步之后又有新的更改，不能撤销。', en: 'Something was built on this step since; it can’t be undone.' },
+    what: {
+      zh: '这一步之后又有新的更改，不能撤销。',
+      en: 'Something was built on this step since; it can’t be undone.',
+    },
     data: 'safe',
     next: { zh: '请直接修改该记录。', en: 'Edit the record instead.' },
   },

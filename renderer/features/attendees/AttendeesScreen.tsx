@@ -1,4 +1,164 @@
-/** Being built. */
+import { IdcardOutlined, ImportOutlined } from '@ant-design/icons'
+import { Button, Empty } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
+import { LiveView } from '#renderer/components/LiveView.tsx'
+import { RecordTable } from '#renderer/components/RecordTable.tsx'
+import type { TableSort } from '#renderer/components/RecordTableHead.tsx'
+import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
+import { UndoButton } from '#renderer/components/UndoButton.tsx'
+import { readAttendeeLines } from '#renderer/flows/attendee/readAttendeeLines.ts'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useMay, useSession } from '#renderer/session/sessionContext.ts'
+import { useStation } from '#renderer/session/stationContext.ts'
+import { useRecordList } from '#renderer/session/useRecordList.ts'
+import { useRows } from '#renderer/session/useRows.ts'
+import { AttendeeDrawer } from './AttendeeDrawer.tsx'
+import { AttendeeFilterBar } from './AttendeeFilterBar.tsx'
+import { useAttendeeColumns } from './attendeeColumns.tsx'
+import { type AttendeeFilters, isFiltered, listOptions, noFilters } from './attendeeFilters.ts'
+import './attendees.css'
+import { useAttendeeUndo } from './useAttendeeUndo.ts'
+import { attendeeWords } from './words.ts'
+
+/** Everybody at the fair. Which record is open, and which university is looked at, stands in the address. */
 export function AttendeesScreen() {
-  return <h1>Attendees</h1>
+  const t = useWords(attendeeWords)
+  const [params, setParams] = useSearchParams()
+  const [rest, setRest] = useState(noFilters)
+  const [sort, setSort] = useState<TableSort | null>(null)
+  const { undo, takeBack } = useAttendeeUndo()
+  const [openId, universityId] = [params.get('open'), params.get('universityId')]
+  const filters = useMemo(() => ({ ...rest, universityId }), [rest, universityId])
+  const options = useMemo(() => listOptions(filters, sort), [filters, sort])
+  const list = useRecordList('attendee', options)
+
+  const go = (open: string | null, university: string | null) =>
+    setParams(
+      { ...(open === null ? {} : { open }), ...(university === null ? {} : { universityId: university }) },
+      { replace: true },
+    )
+  const filter = (next: AttendeeFilters) => {
+    setRest(next)
+    if (next.universityId !== universityId) go(openId, next.universityId)
+  }
+
+  return (
+    <div className="list-screen">
+      <ScreenHeader
+        title={t('title')}
+        actions={
+          <>
+            <UndoButton label={undo.last?.label ?? null} onUndo={takeBack} />
+            <AttendeeActions />
+          </>
+        }
+      />
+      <LiveView live={list}>
+        {(ids) =>
+          ids.length === 0 && !isFiltered(filters) ? (
+            <NoAttendees />
+          ) : (
+            <>
+              <AttendeeFilterBar filters={filters} count={ids.length} onChange={filter} />
+              <AttendeeTable
+                ids={ids}
+                openId={openId}
+                sort={sort}
+                onSort={setSort}
+                onOpen={(id) => go(id, universityId)}
+              />
+            </>
+          )
+        }
+      </LiveView>
+      {openId !== null && (
+        <AttendeeDrawer
+          key={openId}
+          id={openId}
+          undo={undo}
+          onOpen={(id) => go(id, universityId)}
+          onClose={() => go(null, universityId)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface AttendeeTableProps {
+  readonly ids: readonly string[]
+  readonly openId: string | null
+  readonly sort: TableSort | null
+  readonly onSort: (sort: TableSort | null) => void
+  readonly onOpen: (id: string) => void
+}
+
+function AttendeeTable({ ids, openId, sort, onSort, onOpen }: AttendeeTableProps) {
+  const t = useWords(attendeeWords)
+  const { db } = useStation()
+  const columns = useAttendeeColumns()
+  const { live, show } = useRows(
+    ids,
+    useCallback((wanted: readonly string[]) => readAttendeeLines(db, wanted), [db]),
+  )
+  if (live.state === 'failed') return <ErrorNotice error={live.error} />
+  if (ids.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noMatch')} />
+  return (
+    <RecordTable
+      label={t('title')}
+      columns={columns}
+      ids={ids}
+      rows={live.state === 'ready' ? live.value : none}
+      onShow={show}
+      onOpen={onOpen}
+      openId={openId}
+      sort={sort}
+      onSort={onSort}
+    />
+  )
+}
+
+const none = new Map<string, never>()
+
+function AttendeeActions() {
+  const t = useWords(attendeeWords)
+  const navigate = useNavigate()
+  const { fair } = useSession()
+  const mayImport = useMay('attendee.import')
+  const mayRegister = useMay('attendee.register')
+  return (
+    <>
+      {mayImport && (
+        <Button icon={<ImportOutlined />} onClick={() => void navigate(`/fairs/${fair.id}/import`)}>
+          {t('import')}
+        </Button>
+      )}
+      {mayRegister && (
+        <Button type="primary" icon={<IdcardOutlined />} onClick={() => void navigate(`/fairs/${fair.id}/desk`)}>
+          {t('register')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function NoAttendees() {
+  const t = useWords(attendeeWords)
+  return (
+    <Empty
+      className="list-empty"
+      description={
+        <>
+          <strong>{t('emptyTitle')}</strong>
+          <br />
+          {t('emptyWhat')}
+        </>
+      }
+    >
+      <div className="list-empty-actions">
+        <AttendeeActions />
+      </div>
+    </Empty>
+  )
 }

@@ -1,8 +1,9 @@
 import { Button, Form } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { FieldItem } from '#renderer/components/FieldItem.tsx'
 import { IdentifierItem } from '#renderer/components/IdentifierItem.tsx'
+import { type FormValues, useFreshForm } from '#renderer/components/useFreshForm.ts'
 import { useNotify } from '#renderer/components/useNotify.ts'
 import { saveEnterprise } from '#renderer/flows/enterprise/saveEnterprise.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -34,10 +35,12 @@ export function EnterpriseForm({ enterprise: before, undo, onSaved, onOpen }: En
   const notify = useNotify()
   const nameFields = useFieldErrors('enterprise')
   const mayEdit = useMay('enterprise.edit')
+  const initial = useMemo(() => toFormValues(before), [before])
+  const { form, markSaved } = useFreshForm(initial)
   const [error, setError] = useState<AppError | null>(null)
   const [isSaving, setSaving] = useState(false)
 
-  const save = async (values: Readonly<Record<string, unknown>>) => {
+  const save = async (values: FormValues) => {
     const details = readEnterpriseForm(values)
     if (!details.ok) return setError(details.error)
     setSaving(true)
@@ -45,6 +48,7 @@ export function EnterpriseForm({ enterprise: before, undo, onSaved, onOpen }: En
     setSaving(false)
     setError(saved.ok ? null : saved.error)
     if (!saved.ok) return
+    markSaved()
     const { name } = details.value
     if (saved.value.undo.length > 0)
       undo.remember({ label: t(before === null ? 'added' : 'changed', { name }), steps: saved.value.undo })
@@ -55,14 +59,11 @@ export function EnterpriseForm({ enterprise: before, undo, onSaved, onOpen }: En
   const duplicateId = error?.code === 'RECORD_DUPLICATE' ? error.details?.['recordId'] : undefined
   return (
     <Form
+      form={form}
       layout="vertical"
       disabled={!mayEdit}
-      initialValues={
-        before === null
-          ? {}
-          : { ...before, contactPhone: before.contactPhone === null ? null : formatPhone(before.contactPhone) }
-      }
-      onFinish={(values: Readonly<Record<string, unknown>>) => void save(values)}
+      initialValues={initial}
+      onFinish={(values: FormValues) => void save(values)}
       scrollToFirstError
     >
       <div className="enterprise-form">
@@ -95,3 +96,6 @@ export function EnterpriseForm({ enterprise: before, undo, onSaved, onOpen }: En
     </Form>
   )
 }
+
+const toFormValues = (row: Enterprise | null): FormValues =>
+  row === null ? {} : { ...row, contactPhone: row.contactPhone === null ? null : formatPhone(row.contactPhone) }

@@ -15,7 +15,7 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
     {
       key: 'name',
       title: labels.field(fields.name),
-      width: 240,
+      width: 220,
       grow: 4,
       isSortable: true,
       render: ({ enterprise: row }) => (
@@ -32,7 +32,7 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
     {
       key: 'keyField',
       title: labels.field(fields.keyField),
-      width: 110,
+      width: 106,
       grow: 1,
       isSortable: true,
       render: ({ enterprise: row }) => <span>{labels.choice(fields.keyField, row.keyField)}</span>,
@@ -40,7 +40,7 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
     {
       key: 'industry',
       title: labels.field(fields.industry),
-      width: 130,
+      width: 120,
       grow: 2,
       render: ({ enterprise: row }) => (
         <span title={labels.choice(fields.industry, row.industry)}>{labels.choice(fields.industry, row.industry)}</span>
@@ -49,20 +49,20 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
     {
       key: 'nature',
       title: labels.field(fields.nature),
-      width: 100,
+      width: 88,
       isSortable: true,
       render: ({ enterprise: row }) => <span>{labels.choice(fields.nature, row.nature)}</span>,
     },
     {
       key: 'size',
       title: labels.field(fields.size),
-      width: 118,
+      width: 116,
       render: ({ enterprise: row }) => <span>{labels.choice(fields.size, row.size)}</span>,
     },
     {
       key: 'booth',
       title: t('booth'),
-      width: 100,
+      width: 84,
       isSortable: true,
       render: ({ booths }) =>
         booths.length === 0 ? (
@@ -76,7 +76,7 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
     {
       key: 'positions',
       title: t('positions'),
-      width: 130,
+      width: 122,
       isSortable: true,
       render: ({ positions, openings }) => (
         <span>{openings === null ? positions : t('positionsOf', { positions, openings })}</span>
@@ -85,7 +85,7 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
     {
       key: 'contact',
       title: t('contact'),
-      width: 100,
+      width: 90,
       render: ({ enterprise: row }) => <span title={row.contactName ?? ''}>{row.contactName}</span>,
     },
   ]

@@ -1,0 +1,23 @@
+import { Form, type FormInstance } from 'antd'
+import { useEffect } from 'react'
+
+export type FormValues = Readonly<Record<string, unknown>>
+
+export interface FreshForm {
+  readonly form: FormInstance<FormValues>
+  /** Call when what was typed has been saved. */
+  readonly markSaved: () => void
+}
+
+/**
+ * A form beside a live record: while nobody has typed, it follows what others, an undo or the save itself made of the
+ * record. `values` must be memoised.
+ */
+export function useFreshForm(values: FormValues): FreshForm {
+  const [form] = Form.useForm<FormValues>()
+  useEffect(() => {
+    if (!form.isFieldsTouched()) form.setFieldsValue(values)
+  }, [form, values])
+  const markSaved = () => form.setFields(Object.keys(form.getFieldsValue()).map((name) => ({ name, touched: false })))
+  return { form, markSaved }
+}

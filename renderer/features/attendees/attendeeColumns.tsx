@@ -1,0 +1,110 @@
+import { EyeOutlined } from '@ant-design/icons'
+import { Button, Tag } from 'antd'
+import { useState } from 'react'
+import type { TableColumn } from '#renderer/components/RecordTable.tsx'
+import type { AttendeeLine } from '#renderer/flows/attendee/readAttendeeLines.ts'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useLabels } from '#renderer/i18n/useLabels.ts'
+import { maskPhone } from '#shared/identifiers/maskPhone.ts'
+import { formatPhone } from '#shared/identifiers/phone.ts'
+import { type AttendeeRow, attendee } from '#shared/records/attendee.ts'
+import { attendeeWords } from './words.ts'
+
+const { fields } = attendee
+const badgeColour = { inForce: 'green', retired: 'red', none: 'default' } as const
+
+export function useAttendeeColumns(): readonly TableColumn<AttendeeLine>[] {
+  const t = useWords(attendeeWords)
+  const labels = useLabels()
+  return [
+    {
+      key: 'name',
+      title: labels.field(fields.name),
+      width: 110,
+      grow: 2,
+      isSortable: true,
+      render: ({ attendee: row }) => <span title={row.name}>{row.name}</span>,
+    },
+    {
+      key: 'kind',
+      title: labels.field(fields.kind),
+      width: 92,
+      isSortable: true,
+      render: ({ attendee: row }) => (
+        <span title={labels.choice(fields.kind, row.kind)}>{labels.choice(fields.kind, row.kind)}</span>
+      ),
+    },
+    {
+      key: 'organisation',
+      title: t('organisation'),
+      width: 170,
+      grow: 3,
+      isSortable: true,
+      render: ({ organisation }) => <span title={organisation}>{organisation}</span>,
+    },
+    {
+      key: 'studentNumber',
+      title: labels.field(fields.studentNumber),
+      width: 118,
+      grow: 1,
+      isSortable: true,
+      render: ({ attendee: row }) => <span>{row.studentNumber}</span>,
+    },
+    {
+      key: 'phone',
+      title: labels.field(fields.phone),
+      width: 164,
+      render: ({ attendee: row }) => <PhoneCell key={row.id} attendee={row} />,
+    },
+    {
+      key: 'major',
+      title: t('study'),
+      width: 130,
+      grow: 2,
+      isSortable: true,
+      render: ({ attendee: row }) => {
+        const study = [row.major ?? row.title ?? '', labels.choice(fields.degree, row.degree)]
+          .filter((part) => part !== '')
+          .join(' · ')
+        return <span title={study}>{study}</span>
+      },
+    },
+    {
+      key: 'badge',
+      title: t('badge'),
+      width: 90,
+      render: ({ badge }) => <Tag color={badgeColour[badge]}>{t(badge)}</Tag>,
+    },
+    {
+      key: 'hasArrived',
+      title: t('arrival'),
+      width: 90,
+      render: ({ hasArrived }) =>
+        hasArrived ? <Tag color="blue">{t('arrived')}</Tag> : <span className="list-soft">{t('notArrived')}</span>,
+    },
+  ]
+}
+
+/** A list on a screen at the desk is read by whoever stands there: numbers are shown one by one. */
+function PhoneCell({ attendee: { name, phone } }: { readonly attendee: AttendeeRow }) {
+  const t = useWords(attendeeWords)
+  const [isShown, setShown] = useState(false)
+  if (phone === null) return null
+  if (isShown) return <span>{formatPhone(phone)}</span>
+  return (
+    <>
+      <span>{maskPhone(phone)}</span>
+      <Button
+        type="text"
+        // One stop of Tab for the whole list; by keyboard the opened record shows the number.
+        tabIndex={-1}
+        icon={<EyeOutlined />}
+        aria-label={t('showPhone', { name })}
+        onClick={(event) => {
+          event.stopPropagation()
+          setShown(true)
+        }}
+      />
+    </>
+  )
+}

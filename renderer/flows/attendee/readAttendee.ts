@@ -1,0 +1,46 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import type { AttendeeRow } from '#shared/records/attendee.ts'
+import type { Badge } from '#shared/records/badge.ts'
+import type { Disclosure } from '#shared/records/disclosure.ts'
+import type { Enterprise } from '#shared/records/enterprise.ts'
+import type { University } from '#shared/records/university.ts'
+import { readHolder } from '../badge/readHolder.ts'
+import { isInForce } from '../badge/retireBadge.ts'
+import { isThere } from '../record/isThere.ts'
+import { hasArrived } from './hasArrived.ts'
+
+export interface AttendeeFile {
+  readonly attendee: AttendeeRow
+  readonly university: University | null
+  readonly enterprise: Enterprise | null
+  readonly badge: Badge | null
+  readonly hasArrived: boolean
+  /** Who looked at masked values before, newest first. */
+  readonly disclosures: readonly Disclosure[]
+}
+
+/** Everything of one person, merges followed; null when they are gone. Rejects as IndexedDB does. */
+export async function readAttendee(db: FairDeskDatabase, fairId: string, id: string): Promise<AttendeeFile | null> {
+  const holder = await readHolder(db, fairId, id)
+  if (!holder.ok) {
+    if (holder.error.code === 'RECORD_NOT_FOUND') return null
+    throw new Error(holder.error.code)
+  }
+  const attendee = holder.value
+  const ofPerson = { attendeeId: attendee.id }
+  const [university, enterprise, badges, scans, disclosures] = await Promise.all([
+    attendee.universityId === null ? undefined : db.records('university').get(attendee.universityId),
+    attendee.enterpriseId === null ? undefined : db.records('enterprise').get(attendee.enterpriseId),
+    db.records('badge').where(ofPerson).toArray(),
+    db.records('scan').where(ofPerson).toArray(),
+    db.records('disclosure').where(ofPerson).toArray(),
+  ])
+  return {
+    attendee,
+    university: university ?? null,
+    enterprise: enterprise ?? null,
+    badge: badges.find((one) => isThere(one) && isInForce(one)) ?? null,
+    hasArrived: hasArrived(scans),
+    disclosures: disclosures.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
+  }
+}

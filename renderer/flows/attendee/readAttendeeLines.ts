@@ -1,0 +1,60 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import type { AttendeeRow } from '#shared/records/attendee.ts'
+import { isInForce } from '../badge/retireBadge.ts'
+import { isThere } from '../record/isThere.ts'
+import { hasArrived } from './hasArrived.ts'
+
+/** One person as they stand in the list. */
+export interface AttendeeLine {
+  readonly attendee: AttendeeRow
+  /** Enterprise or university; '' when there is none. */
+  readonly organisation: string
+  /** `retired`: had badges, none in force. */
+  readonly badge: 'inForce' | 'retired' | 'none'
+  readonly hasArrived: boolean
+}
+
+/** The lines of these people by id; removed and merged ones are absent. */
+export async function readAttendeeLines(
+  db: FairDeskDatabase,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AttendeeLine>> {
+  const [rows, badges, scans] = await Promise.all([
+    db.records('attendee').bulkGet([...ids]),
+    db.records('badge').where('attendeeId').anyOf(ids).toArray(),
+    db.records('scan').where('attendeeId').anyOf(ids).toArray(),
+  ])
+  const people = rows.filter((row) => row !== undefined && isThere(row) && row.mergedInto === null)
+  const organisations = await readOrganisations(
+    db,
+    people.flatMap((row) => row ?? []),
+  )
+  const badgesOf = Map.groupBy(badges.filter(isThere), (badge) => badge.attendeeId)
+  const scansOf = Map.groupBy(scans, (scan) => scan.attendeeId)
+  const lines = new Map<string, AttendeeLine>()
+  for (const attendee of people) {
+    if (attendee === undefined) continue
+    const own = badgesOf.get(attendee.id) ?? []
+    lines.set(attendee.id, {
+      attendee,
+      organisation:
+        organisations.get(attendee.enterpriseId ?? '') ?? organisations.get(attendee.universityId ?? '') ?? '',
+      badge: own.some(isInForce) ? 'inForce' : own.length > 0 ? 'retired' : 'none',
+      hasArrived: hasArrived(scansOf.get(attendee.id) ?? []),
+    })
+  }
+  return lines
+}
+
+async function readOrganisations(
+  db: FairDeskDatabase,
+  people: readonly AttendeeRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const [enterprises, universities] = await Promise.all([
+    db.records('enterprise').bulkGet([...new Set(people.flatMap((row) => row.enterpriseId ?? []))]),
+    db.records('university').bulkGet([...new Set(people.flatMap((row) => row.universityId ?? []))]),
+  ])
+  return new Map(
+    [...enterprises, ...universities].flatMap((row) => (row === undefined ? [] : [[row.id, row.name] as const])),
+  )
+}
