@@ -1,4 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { groupByPerson } from '#shared/checkin/groupByPerson.ts'
 import { type PresenceFact, presenceOf } from '#shared/checkin/presence.ts'
 import type { RowFor } from '#shared/records/registry.ts'
 import { type CountChange, changeOf } from './countChange.ts'
@@ -53,20 +54,4 @@ async function readDay(db: FairDeskDatabase, { fairId, fairDay }: CountQuestion)
     if (page.length < pageLength || last === undefined || last === from) return [...facts.values()]
     from = last
   }
-}
-
-/** Scans that carry only a serial belong to whoever else was scanned with it. Refused strangers belong to nobody. */
-function groupByPerson(facts: readonly DayFact[]): Iterable<readonly DayFact[]> {
-  const holders = new Map<string, string>()
-  for (const { serial, attendeeId } of facts)
-    if (serial !== null && attendeeId !== null) holders.set(serial, attendeeId)
-  const groups = new Map<string, DayFact[]>()
-  for (const fact of facts) {
-    const person = fact.attendeeId ?? (fact.serial === null ? null : (holders.get(fact.serial) ?? fact.serial))
-    if (person === null) continue
-    const group = groups.get(person)
-    if (group === undefined) groups.set(person, [fact])
-    else group.push(fact)
-  }
-  return groups.values()
 }

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type VerdictCode, verdictCodes } from '../checkin/verdictCodes.ts'
+import { dayFigures } from './dayFigures.ts'
+import type { DayRecords } from './dayRecords.ts'
+import { scanMeanings } from './scanMeaning.ts'
+
+const day = '2026-03-14'
+const base = (id: string) => ({ id, fairId: 'fair', createdAt: '2026-03-14T01:00:00.000Z', removedAt: null })
+const empty: DayRecords = {
+  fair: {
+    ...base('fair'),
+    name: 'x',
+    kind: 'comprehensive',
+    organiserName: null,
+    venue: null,
+    startsOn: day,
+    endsOn: day,
+    keyFields: [],
+    noticeVersion: 1,
+    isSample: false,
+  },
+  gates: [],
+  booths: [],
+  enterprises: [],
+  positions: [],
+  universities: [],
+  attendees: [],
+  badges: [],
+  scans: [],
+  intentions: [],
+}
+
+type ScanRow = DayRecords['scans'][number]
+const scan = (id: string, verdict: VerdictCode, more: Partial<ScanRow> = {}): ScanRow => ({
+  ...base(id),
+  gateId: 'gate',
+  serial: null,
+  attendeeId: 'person',
+  verdict,
+  direction: 'in',
+  fairDay: day,
+  undoes: null,
+  reason: null,
+  ...more,
+})
+const utcHour = (instant: string) => new Date(instant).getUTCHours()
+const figuresOf = (scans: readonly ScanRow[]) => dayFigures({ ...empty, scans }, day, utcHour)
+
+describe('figures of a day', () => {
+  it('add up: every scan counts once, as exactly one thing', () => {
+    const anyScan = fc.record({
+      verdict: fc.constantFrom(...verdictCodes),
+      person: fc.integer({ min: 0, max: 5 }),
+      hour: fc.integer({ min: 0, max: 23 }),
+      undoes: fc.option(fc.nat({ max: 30 })),
+      isOtherDay: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(anyScan, { maxLength: 30 }), (drawn) => {
+        const scans = drawn.map(({ verdict, person, hour, undoes, isOtherDay }, index) =>
+          scan(`s${index}`, undoes === null ? verdict : 'undone', {
+            attendeeId: `p${person}`,
+            createdAt: `2026-03-14T${String(hour).padStart(2, '0')}:00:00.000Z`,
+            undoes: undoes === null ? null : `s${undoes}`,
+            fairDay: isOtherDay ? '2026-03-15' : day,
+          }),
+        )
+        const figures = figuresOf(scans)
+        const total = scanMeanings.reduce((sum, meaning) => sum + (figures.scansByMeaning[meaning] ?? 0), 0)
+        expect(total).toBe(figures.scans)
+        expect(figures.scans).toBe(scans.filter(({ fairDay }) => fairDay === day).length)
+        expect(sum(figures.refusalsByVerdict)).toBe(figures.scansByMeaning.refusal ?? 0)
+        expect(sum(figures.arrivalsByHour)).toBe((figures.scansByMeaning.firstAdmission ?? 0) + (figures.scansByMeaning.reEntry ?? 0))
+        expect(figures.insideNow).toBeLessThanOrEqual(figures.admittedPeople)
+      }),
+    )
+  })
+
+  it('counts a scan that was taken back as nothing else', () => {
+    const figures = figuresOf([scan('a', 'admitted'), scan('b', 'undone', { undoes: 'a' })])
+    expect(figures.scansByMeaning).toEqual({ takenBack: 2 })
+    expect(figures.admittedPeople).toBe(0)
+    expect(figures.insideNow).toBe(0)
+  })
+
+  it('knows who came, who is inside and when', () => {
+    const figures = figuresOf([
+      scan('a', 'admitted', { createdAt: '2026-03-14T01:10:00.000Z' }),
+      scan('b', 'exit', { createdAt: '2026-03-14T02:10:00.000Z' }),
+      scan('c', 'admitted', { attendeeId: 'other', createdAt: '2026-03-14T02:20:00.000Z' }),
+      scan('d', 'forged', { attendeeId: null, createdAt: '2026-03-14T02:30:00.000Z' }),
+    ])
+    expect([figures.admittedPeople, figures.insideNow]).toEqual([2, 1])
+    expect(figures.arrivalsByHour.slice(0, 4)).toEqual([0, 1, 1, 0])
+    expect(figures.refusalsByVerdict).toEqual({ forged: 1 })
+    expect(figures.passagesByGate).toEqual({ gate: 3 })
+  })
+
+  it('counts a person with two badges in force once, and a retired badge not at all', () => {
+    const badge = { ...base('b'), attendeeId: 'p', serial: '0'.repeat(16), keyId: '0'.repeat(8), code: 'x', retiredAt: null, retiredReason: null }
+    const badges = [badge, { ...badge, id: 'c' }, { ...badge, id: 'd', attendeeId: 'q', retiredAt: '2026-03-14T01:00:00.000Z' }]
+    expect(dayFigures({ ...empty, badges }, day, utcHour).badgeHolders).toBe(1)
+  })
+})
+
+const sum = (values: readonly number[] | Readonly<Record<string, number>>): number =>
+  Object.values(values).reduce((total, value) => total + value, 0)

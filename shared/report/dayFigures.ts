@@ -1,0 +1,87 @@
+import { groupByPerson } from '../checkin/groupByPerson.ts'
+import { presenceOf } from '../checkin/presence.ts'
+import type { VerdictCode } from '../checkin/verdictCodes.ts'
+import type { DayRecords } from './dayRecords.ts'
+import { meaningOf, type ScanMeaning } from './scanMeaning.ts'
+
+/** The numbers of one day of a fair; everything that is not about scans holds for the whole fair. */
+export interface DayFigures {
+  readonly enterprises: number
+  readonly keyFields: number
+  readonly positions: number
+  readonly openings: number
+  readonly universities: number
+  readonly attendees: number
+  readonly attendeesByKind: Tally
+  /** People with a badge in force. */
+  readonly badgeHolders: number
+  readonly scans: number
+  readonly scansByMeaning: Tally<ScanMeaning>
+  readonly refusalsByVerdict: Tally<VerdictCode>
+  /** People, each once. */
+  readonly admittedPeople: number
+  readonly insideNow: number
+  /** First admissions and re-entries by hour of the local day, 24 numbers. */
+  readonly arrivalsByHour: readonly number[]
+  /** Passages in either direction, by gate id. */
+  readonly passagesByGate: Tally
+  readonly cooperations: number
+  readonly cooperationsByKind: Tally
+  readonly studentIntentions: number
+  readonly intentionsByStage: Tally
+}
+
+/** How many of each; a key that never occurred is absent. */
+export type Tally<K extends string = string> = Readonly<Partial<Record<K, number>>>
+
+/** `hourOf`: the hour 0 to 23 of an instant where the fair takes place. */
+export function dayFigures(records: DayRecords, fairDay: string, hourOf: (instant: string) => number): DayFigures {
+  const { enterprises, positions, universities, attendees, badges, intentions } = records
+  const scans = records.scans.filter((scan) => scan.fairDay === fairDay)
+  const takenBack = new Set(scans.flatMap((scan) => scan.undoes ?? []))
+  const read = scans.map((scan) => ({ scan, meaning: meaningOf(scan.verdict, takenBack.has(scan.id)) }))
+  const people = [...groupByPerson(scans)].map((own) => presenceOf(own, fairDay))
+  const arrivals = read.filter(({ meaning }) => meaning === 'firstAdmission' || meaning === 'reEntry')
+  const passages = read.filter(({ meaning }) => meaning !== 'refusal' && meaning !== 'takenBack')
+  const cooperations = intentions.filter((intention) => intention.cooperationKind !== null)
+  const studentIntentions = intentions.filter((intention) => intention.attendeeId !== null)
+  return {
+    enterprises: enterprises.length,
+    keyFields: new Set(enterprises.flatMap((enterprise) => enterprise.keyField ?? [])).size,
+    positions: positions.length,
+    openings: positions.reduce((sum, position) => sum + (position.openings ?? 0), 0),
+    universities: universities.length,
+    attendees: attendees.length,
+    attendeesByKind: tally(attendees, (attendee) => attendee.kind),
+    badgeHolders: new Set(badges.filter((badge) => badge.retiredAt === null).map((badge) => badge.attendeeId)).size,
+    scans: scans.length,
+    scansByMeaning: tally(read, ({ meaning }) => meaning),
+    refusalsByVerdict: tally(
+      read.filter(({ meaning }) => meaning === 'refusal'),
+      ({ scan }) => scan.verdict,
+    ),
+    admittedPeople: people.filter((presence) => presence.hasEntered).length,
+    insideNow: people.filter((presence) => presence.isInside).length,
+    arrivalsByHour: hours(arrivals.map(({ scan }) => hourOf(scan.createdAt))),
+    passagesByGate: tally(passages, ({ scan }) => scan.gateId),
+    cooperations: cooperations.length,
+    cooperationsByKind: tally(cooperations, (intention) => intention.cooperationKind ?? ''),
+    studentIntentions: studentIntentions.length,
+    intentionsByStage: tally(studentIntentions, (intention) => intention.stage ?? ''),
+  }
+}
+
+function tally<T, K extends string>(items: readonly T[], keyOf: (item: T) => K): Tally<K> {
+  const counts: Partial<Record<K, number>> = {}
+  for (const item of items) {
+    const key = keyOf(item)
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts
+}
+
+function hours(all: readonly number[]): readonly number[] {
+  const counts = Array.from({ length: 24 }, () => 0)
+  for (const hour of all) counts[hour] = (counts[hour] ?? 0) + 1
+  return counts
+}
