@@ -27,8 +27,42 @@ export interface UndoStep {
   readonly previous: Readonly<Record<string, unknown>> | null
 }
 
-export function opChangeOf(change: Change, before: StoredRow | undefined, nowMs: number): OpChange {
-  const open = change.mode === 'create' ? { createdAt: new Date(nowMs).toISOString(), ...change.set } : change.set
+/**
+ * The row with the change in it, revisions aside; parsed, so that nothing against its definition is ever stored. A
+ * record of another fair counts as not there: an update under this fair's id would move it.
+ */
+export function draftRow(
+  change: Change,
+  before: StoredRow | undefined,
+  { fairId, nowMs }: { readonly fairId: string; readonly nowMs: number },
+): StoredRow {
+  if (change.mode === 'update' && records[change.kind].lifecycle === 'append')
+    throw new TypeError(`a ${change.kind} is never edited`)
+  const isThere = before !== undefined && (change.mode === 'create' || before.fairId === fairId)
+  if ((change.mode === 'create') === isThere) {
+    throw new CommitRefused(
+      isThere ? { code: 'RECORD_DUPLICATE', details: { field: 'id' } } : { code: 'RECORD_NOT_FOUND' },
+    )
+  }
+  const parsed = schemaOf(change.kind).safeParse({
+    revisions: { created: change.id, changed: {} },
+    ...(before ?? { createdAt: new Date(nowMs).toISOString() }),
+    ...change.set,
+    ...change.sealed?.fields,
+    id: change.id,
+    fairId,
+  })
+  if (parsed.success) return storedRowSchema.parse(parsed.data)
+  throw new CommitRefused({
+    code: 'RECORD_FIELD_INVALID',
+    details: { field: String(parsed.error.issues[0]?.path[0] ?? change.kind) },
+  })
+}
+
+/** The values come from the parsed row: a log with another spelling than the record would not give the record back. */
+export function opChangeOf(change: Change, before: StoredRow | undefined, draft: StoredRow): OpChange {
+  const keys = change.mode === 'create' ? ['createdAt', ...Object.keys(change.set)] : Object.keys(change.set)
+  const open = Object.fromEntries(keys.map((key) => [key, draft[key]]))
   const baseRev: Record<string, string> = {}
   if (before !== undefined) {
     for (const field of changedFields(change)) baseRev[field] = revisionOf(before, field)
@@ -38,33 +72,25 @@ export function opChangeOf(change: Change, before: StoredRow | undefined, nowMs:
   return { kind: change.kind, recordId: change.id, baseRev, open, sensitive }
 }
 
-/** The row after the op; parsed, so that nothing against its definition is ever stored. */
-export function rowAfter(change: Change, before: StoredRow | undefined, op: Op): StoredRow {
-  if ((change.mode === 'create') !== (before === undefined)) {
-    throw new CommitRefused(before === undefined ? { code: 'RECORD_NOT_FOUND' } : { code: 'RECORD_DUPLICATE', details: { field: 'id' } })
-  }
-  const candidate = {
-    ...before,
-    id: change.id,
-    fairId: op.fairId,
-    ...op.open.values,
-    ...change.sealed?.fields,
-    revisions: revisionsAfter(change, before, op.opId),
-  }
-  const parsed = schemaOf(change.kind).safeParse(candidate)
-  if (parsed.success) return storedRowSchema.parse(parsed.data)
-  throw new CommitRefused({ code: 'RECORD_FIELD_INVALID', details: { field: String(parsed.error.issues[0]?.path[0] ?? change.kind) } })
-}
+export const rowAfter = (change: Change, before: StoredRow | undefined, draft: StoredRow, op: Op): StoredRow => ({
+  ...draft,
+  revisions: revisionsAfter(change, before, op.opId),
+})
 
 export function undoStepOf(change: Change, before: StoredRow | undefined, op: Op): UndoStep {
   const fields = changedFields(change)
-  const previous = before === undefined ? null : Object.fromEntries(fields.map((field) => [field, before[field] ?? null]))
+  const previous =
+    before === undefined ? null : Object.fromEntries(fields.map((field) => [field, before[field] ?? null]))
   return { kind: change.kind, id: change.id, opId: op.opId, fields, previous }
 }
 
-export const revisionOf = (row: StoredRow, field: string): string => row.revisions.changed[field] ?? row.revisions.created
+export const revisionOf = (row: StoredRow, field: string): string =>
+  row.revisions.changed[field] ?? row.revisions.created
 
-const changedFields = (change: Change): string[] => [...Object.keys(change.set), ...Object.keys(change.sealed?.fields ?? {})]
+const changedFields = (change: Change): string[] => [
+  ...Object.keys(change.set),
+  ...Object.keys(change.sealed?.fields ?? {}),
+]
 
 function revisionsAfter(change: Change, before: StoredRow | undefined, opId: string): StoredRow['revisions'] {
   if (before === undefined) return { created: opId, changed: {} }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { makeOp, type OpContext, type ReplicaState } from '#shared/ops/makeOp.ts'
 import type { Op } from '#shared/ops/op.ts'
 import type { RecordKind } from '#shared/records/registry.ts'
-import { opChangeOf, rowAfter, type StoredRow, type UndoStep, undoStepOf } from './applyChange.ts'
+import { draftRow, opChangeOf, rowAfter, type StoredRow, type UndoStep, undoStepOf } from './applyChange.ts'
 import type { Change } from './change.ts'
 import { CommitRefused } from './commitRefused.ts'
 import type { FairDeskDatabase } from './database.ts'
@@ -78,8 +78,9 @@ async function writeChanges(
     const batch = changes.slice(from, from + opsPerRow)
     for (const change of batch) {
       const before = rows.get(change.id)
-      const made = makeOp(replica, context, opChangeOf(change, before, context.nowMs))
-      rows.set(change.id, rowAfter(change, before, made.op))
+      const draft = draftRow(change, before, context)
+      const made = makeOp(replica, context, opChangeOf(change, before, draft))
+      rows.set(change.id, rowAfter(change, before, draft, made.op))
       undo.push(undoStepOf(change, before, made.op))
       ops.push(made.op)
       replica = made.replica

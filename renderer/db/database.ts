@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie'
-import type { Op, } from '#shared/ops/op.ts'
 import type { ReplicaState } from '#shared/ops/makeOp.ts'
+import type { Op } from '#shared/ops/op.ts'
 import type { RecordKind, RowFor } from '#shared/records/registry.ts'
 
 /** Up to 500 ops of one replica, saved together with the records they changed. */

@@ -40,7 +40,11 @@ export async function sealPart(
 export const openField = (sealer: Sealer, recordId: string, key: string, value: SealedValue): Promise<unknown> =>
   open(sealer, `${recordId}/${key}`, value)
 
-export async function openOpPart(sealer: Sealer, recordId: string, value: SealedValue): Promise<z.infer<typeof opPart>> {
+export async function openOpPart(
+  sealer: Sealer,
+  recordId: string,
+  value: SealedValue,
+): Promise<z.infer<typeof opPart>> {
   return opPart.parse(await open(sealer, `${recordId}/op`, value))
 }
 

@@ -21,6 +21,10 @@ export async function readSetting<K extends SettingKey>(db: FairDeskDatabase, ke
   return schemas[key].parse(row?.value)
 }
 
-export async function writeSetting<K extends SettingKey>(db: FairDeskDatabase, key: K, value: SettingValue<K>): Promise<void> {
+export async function writeSetting<K extends SettingKey>(
+  db: FairDeskDatabase,
+  key: K,
+  value: SettingValue<K>,
+): Promise<void> {
   await db.setting.put({ key, value: schemas[key].parse(value) })
 }

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto'
+import { afterEach, expect, test, vi } from 'vitest'
+import { dexieSchema } from '#shared/records/projectIndexes.ts'
+import { recordKinds, records } from '#shared/records/registry.ts'
+import { aStudent, openTestStation } from '#tests/fixtures/openTestStation.ts'
+import type { FairDeskDatabase } from './database.ts'
+import { writeSetting } from './settings.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+test('the newest version has a table for every kind, with the indexes that its definition asks for, and no other', async () => {
+  const desk = await openTestStation()
+  const tables = new Map(desk.station.db.tables.map((table) => [table.name, describeTable(table)]))
+  for (const kind of recordKinds)
+    expect(tables.get(kind), kind).toEqual(inOrder(dexieSchema(records[kind]).split(', ')))
+  const others = [...tables.keys()].filter((name) => !recordKinds.some((kind) => kind === name))
+  expect(others.toSorted()).toEqual(['outbox', 'replica', 'setting'])
+  await desk.close()
+})
+
+test('every transaction that writes asks for strict durability', async () => {
+  // Dexie takes hold of the function when it opens the database.
+  const asked = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  const desk = await openTestStation()
+  await desk.save([aStudent(desk.station, '张三')])
+  await writeSetting(desk.station.db, 'stationRole', 'gate')
+  const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite')
+  expect(writes.length).toBeGreaterThanOrEqual(2)
+  for (const [, , options] of writes) expect(options).toMatchObject({ durability: 'strict' })
+  await desk.close()
+})
+
+const inOrder = (parts: readonly string[]): string[] => parts.map((part) => part.trim()).toSorted()
+
+function describeTable({ schema }: FairDeskDatabase['tables'][number]): string[] {
+  return inOrder([schema.primKey.src, ...schema.indexes.map((index) => index.src)])
+}
