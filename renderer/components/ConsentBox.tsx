@@ -1,7 +1,7 @@
 import { Checkbox, Radio } from 'antd'
 import { useId } from 'react'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { fill } from '#renderer/i18n/useErrorText.ts'
+import { fill } from '#shared/errors/fill.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import type { ConsentChoice } from '#shared/consent/consentChoice.ts'
 import { privacyNotice } from '#shared/consent/privacyNotice.ts'

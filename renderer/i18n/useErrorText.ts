@@ -1,6 +1,7 @@
 import { errorMeanings } from '#shared/errors/codes.ts'
 import type { Words } from '#shared/errors/defineErrors.ts'
-import type { AppError, ErrorDetails } from '#shared/errors/result.ts'
+import { fill } from '#shared/errors/fill.ts'
+import type { AppError } from '#shared/errors/result.ts'
 import type { WordLanguage } from './language.ts'
 import { useLanguage } from './useLanguage.ts'
 
@@ -23,8 +24,9 @@ export function useErrorText(): (error: AppError) => ErrorText {
   }
 }
 
-export const fill = (text: string, details: ErrorDetails = {}): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(details[name] ?? place))
+/** A Chinese full stop carries its own space. */
+export const joinSentences = (words: WordLanguage, ...sentences: readonly string[]): string =>
+  sentences.join(words === 'zh' ? '' : ' ')
 
 /** A Chinese full stop carries its own space. */
 export const joinSentences = (words: WordLanguage, ...sentences: readonly string[]): string =>

@@ -71,7 +71,9 @@ describe('figures of a day', () => {
         expect(total).toBe(figures.scans)
         expect(figures.scans).toBe(scans.filter(({ fairDay }) => fairDay === day).length)
         expect(sum(figures.refusalsByVerdict)).toBe(figures.scansByMeaning.refusal ?? 0)
-        expect(sum(figures.arrivalsByHour)).toBe((figures.scansByMeaning.firstAdmission ?? 0) + (figures.scansByMeaning.reEntry ?? 0))
+        expect(sum(figures.arrivalsByHour)).toBe(
+          (figures.scansByMeaning.firstAdmission ?? 0) + (figures.scansByMeaning.reEntry ?? 0),
+        )
         expect(figures.insideNow).toBeLessThanOrEqual(figures.admittedPeople)
       }),
     )
@@ -98,8 +100,20 @@ describe('figures of a day', () => {
   })
 
   it('counts a person with two badges in force once, and a retired badge not at all', () => {
-    const badge = { ...base('b'), attendeeId: 'p', serial: '0'.repeat(16), keyId: '0'.repeat(8), code: 'x', retiredAt: null, retiredReason: null }
-    const badges = [badge, { ...badge, id: 'c' }, { ...badge, id: 'd', attendeeId: 'q', retiredAt: '2026-03-14T01:00:00.000Z' }]
+    const badge = {
+      ...base('b'),
+      attendeeId: 'p',
+      serial: '0'.repeat(16),
+      keyId: '0'.repeat(8),
+      code: 'x',
+      retiredAt: null,
+      retiredReason: null,
+    }
+    const badges = [
+      badge,
+      { ...badge, id: 'c' },
+      { ...badge, id: 'd', attendeeId: 'q', retiredAt: '2026-03-14T01:00:00.000Z' },
+    ]
     expect(dayFigures({ ...empty, badges }, day, utcHour).badgeHolders).toBe(1)
   })
 })

@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { fill } from '#renderer/i18n/useErrorText.ts'
+import { fill } from '#shared/errors/fill.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { privacyNotice } from '#shared/consent/privacyNotice.ts'

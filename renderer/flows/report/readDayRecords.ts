@@ -1,0 +1,26 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import type { RecordBase } from '#shared/records/defineRecord.ts'
+import type { RecordKind, RowFor } from '#shared/records/registry.ts'
+import type { DayRecords } from '#shared/report/dayRecords.ts'
+
+/** Everything that a fair's report is made of; undefined when the fair is not on this computer. */
+export async function readDayRecords(db: FairDeskDatabase, fairId: string): Promise<DayRecords | undefined> {
+  const fair = await db.records('fair').get(fairId)
+  if (fair === undefined) return undefined
+  const read = async <K extends RecordKind>(kind: K): Promise<readonly (RowFor<K> & RecordBase)[]> => {
+    const rows = await db.table<RowFor<K> & RecordBase, string>(kind).where('fairId').equals(fairId).toArray()
+    return rows.filter((row) => row.removedAt === null)
+  }
+  return {
+    fair,
+    gates: await read('gate'),
+    booths: await read('booth'),
+    enterprises: await read('enterprise'),
+    positions: await read('position'),
+    universities: await read('university'),
+    attendees: (await read('attendee')).filter((attendee) => attendee.mergedInto === null),
+    badges: await read('badge'),
+    scans: await read('scan'),
+    intentions: await read('intention'),
+  }
+}
