@@ -115,6 +115,14 @@ test('opens no window and goes to no other document', async ({ app }) => {
   // A round trip through the browser process, which would have answered a navigation first.
   await call(app, 'app:describe', {})
   expect(app.page.url()).toBe(before)
+  await app.page.evaluate(() => {
+    const frame = document.createElement('iframe')
+    frame.src = 'https://example.com/'
+    document.body.append(frame)
+  })
+  await app.page.evaluate(() => location.reload())
+  await app.page.waitForFunction(() => document.querySelector('iframe') === null)
+  expect(app.page.url()).toBe(before)
   expect(await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 

@@ -35,6 +35,9 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     },
   })
   lockNavigation(window.webContents)
+  // A gate is read from three metres; the menu's keys work all the same.
+  window.on('enter-full-screen', () => window.setMenuBarVisibility(false))
+  window.on('leave-full-screen', () => window.setMenuBarVisibility(true))
   window.once('ready-to-show', () => {
     if (options.isMaximized) window.maximize()
     window.show()
