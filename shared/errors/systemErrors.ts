@@ -32,6 +32,11 @@ export const systemErrors = defineErrors({
     data: 'safe',
     next: { zh: '需要时可以重新开始。', en: 'Start again whenever you like.' },
   },
+  CLIPBOARD_DENIED: {
+    what: { zh: '没有复制到剪贴板。', en: 'Nothing was copied to the clipboard.' },
+    data: 'safe',
+    next: { zh: '请用鼠标选中文字，再按 Ctrl+C。', en: 'Select the text with the mouse and press Ctrl+C.' },
+  },
   IPC_INVALID: {
     what: { zh: '程序内部的一次请求格式不对，没有执行。', en: 'An internal request was malformed and was not carried out.' },
     data: 'safe',

@@ -1,0 +1,30 @@
+interface CountTableProps {
+  readonly title: string
+  readonly rows: readonly { readonly label: string; readonly count: number; readonly isPart?: boolean }[]
+  readonly total?: { readonly label: string; readonly count: number }
+}
+
+/** Labels and counts under one title; parts of a row are set in. */
+export function CountTable({ title, rows, total }: CountTableProps) {
+  return (
+    <table className="report-table">
+      <caption>{title}</caption>
+      <tbody>
+        {rows.map(({ label, count, isPart = false }) => (
+          <tr key={label} className={isPart ? 'report-part' : undefined}>
+            <th scope="row">{label}</th>
+            <td>{count.toLocaleString()}</td>
+          </tr>
+        ))}
+      </tbody>
+      {total !== undefined && (
+        <tfoot>
+          <tr>
+            <th scope="row">{total.label}</th>
+            <td>{total.count.toLocaleString()}</td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}
