@@ -1,15 +1,15 @@
 import type { Session } from 'electron'
 
-/** The one permission that is needed: without it Chromium may evict the records when the disk gets full. */
-const GRANTED = 'persistent-storage'
+/** What is needed: storage that Chromium may not evict when the disk gets full, and copying a text. Nothing is ever read back. */
+const granted: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write'])
 
-/** Only the app's own origin, and only storage that lasts; everything else a page can ask for is denied, downloads too. */
+/** Only the app's own origin, and only what is listed; everything else a page can ask for is denied, downloads too. */
 export function limitPermissions(session: Session, origin: string): void {
   session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
-    decide(permission === GRANTED && isOf(requestingUrl, origin)),
+    decide(granted.has(permission) && isOf(requestingUrl, origin)),
   )
   session.setPermissionCheckHandler(
-    (_contents, permission, requestingOrigin) => permission === GRANTED && isOf(requestingOrigin, origin),
+    (_contents, permission, requestingOrigin) => granted.has(permission) && isOf(requestingOrigin, origin),
   )
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
