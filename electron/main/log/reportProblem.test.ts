@@ -9,10 +9,7 @@ test('says where and what kind, but never repeats a message, which may name a pe
     lines.push(String(line))
     return true
   })
-  reportProblem(
-    'badges:savePdf',
-    Object.assign(new TypeError('no glyph for 张三\n    at least not here'), { code: 'ENOENT' }),
-  )
+  reportProblem('badges:savePdf', Object.assign(new TypeError('no glyph for 张三\n    at 张三'), { code: 'ENOENT' }))
   reportProblem('start', '张三')
   expect(lines).toHaveLength(2)
   expect(lines.join('')).not.toContain('张三')

@@ -57,6 +57,15 @@ test('tries sent at once are counted one by one', async () => {
   expect(answers).toEqual([wrong(4), wrong(3), wrong(2), wrong(1), throttled(30), throttled(30), throttled(30)])
 })
 
+test('a right PIN forgives the tries before it, not one that was made meanwhile', async () => {
+  const guard = start()
+  expect(await Promise.all([guard.check(LI, '1234', sealed), guard.check(LI, '0000', sealed)])).toEqual([
+    right,
+    wrong(4),
+  ])
+  expect(await guard.check(LI, '0000', sealed)).toEqual(wrong(3))
+})
+
 test('turning the clock back makes the wait start over, by the new time', async () => {
   const guard = start()
   for (let time = 0; time < 5; time += 1) await guard.check(LI, '0000', sealed)

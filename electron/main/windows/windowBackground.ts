@@ -1,2 +1,2 @@
-/** The colour that a window shows before its page has painted: antd's page background in each theme. */
-export const windowBackground = (isDark: boolean): string => (isDark ? '#000000' : '#f5f5f5')
+/** The colour that a window shows before its page has painted: the page's own ground in each theme. */
+export const windowBackground = (isDark: boolean): string => (isDark ? '#0f1319' : '#f4f6f9')
