@@ -20,5 +20,5 @@ type Place = VenueHall | Gate
 
 const isThere = (place: { readonly removedAt: string | null }): boolean => place.removedAt === null
 
-const inOrder = (a: Pick<Place, 'createdAt' | 'name'>, b: Pick<Place, 'createdAt' | 'name'>): number =>
-  a.createdAt.localeCompare(b.createdAt) || a.name.localeCompare(b.name, 'zh')
+const inOrder = (a: Pick<Place, 'createdAt' | 'id'>, b: Pick<Place, 'createdAt' | 'id'>): number =>
+  a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id)

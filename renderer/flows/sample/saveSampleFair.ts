@@ -1,10 +1,11 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { commit } from '#renderer/db/commit.ts'
 import { openReplicaId } from '#renderer/db/replica.ts'
-import { newRecordId, type Station } from '#renderer/db/station.ts'
+import type { Station } from '#renderer/db/station.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { assembleBadgeCode, badgeKeyId, encodeBadgePayload } from '#shared/badge/badgeCode.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import { newId } from '#shared/ops/newId.ts'
 import { parseUniversities } from '#shared/reference/universities.ts'
 import { buildSampleFair, type SampleFair } from '#shared/sample/buildSampleFair.ts'
 import { parseSurnames } from '#shared/sample/surnames.ts'
@@ -39,7 +40,7 @@ export async function saveSampleFair(
     ...day,
     seed,
     nowMs: station.nowMs(),
-    newId: () => newRecordId(station),
+    newId: countingIds(station),
     surnames: parseSurnames(surnamesCsv),
     universities: parseUniversities(universitiesCsv),
   })
@@ -75,6 +76,16 @@ export async function saveSampleFair(
     return committed.ok ? ok(committed.value.value) : committed
   } catch (error) {
     return { ok: false, error: describeStorageError(error) }
+  }
+}
+
+/** Ids of the last minute that sort in the order in which the records were made: lists of one instant keep that order. */
+function countingIds(station: Station): () => string {
+  const startMs = station.nowMs() - 60_000
+  let count = 0
+  return () => {
+    count += 1
+    return newId(startMs + count, station.random(16))
   }
 }
 

@@ -8,6 +8,4 @@ export async function readStaff(db: FairDeskDatabase, fairId: string): Promise<r
 }
 
 const inOrder = (a: StaffMemberRow, b: StaffMemberRow): number =>
-  Number(b.isOrganiser) - Number(a.isOrganiser) ||
-  a.createdAt.localeCompare(b.createdAt) ||
-  a.name.localeCompare(b.name, 'zh')
+  Number(b.isOrganiser) - Number(a.isOrganiser) || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id)
