@@ -14,7 +14,10 @@ export async function readHolder(
     const attendees = db.records('attendee')
     const start = await attendees.get(attendeeId)
     if (start === undefined) return fail('RECORD_NOT_FOUND')
-    const { current } = await followMerge(start, (id) => attendees.get(id))
+    // A live reading forgets what it depends on after an await that no database read stands behind (Dexie's zones), so
+    // the common case awaits nothing more.
+    const { current } =
+      start.mergedInto === null ? { current: start } : await followMerge(start, (id) => attendees.get(id))
     return current.removedAt === null && current.fairId === fairId ? ok(current) : fail('RECORD_NOT_FOUND')
   } catch (error) {
     return { ok: false, error: describeStorageError(error) }
