@@ -11,8 +11,9 @@ import { scanMeanings } from './scanMeaning.ts'
 import { type Cell, dayCell, emptyCell, numberCell, type Sheet, textCell } from './sheet.ts'
 
 /** The sentence that a newspaper prints about the day. */
-export const sayDay = (figures: DayFigures, language: WordLanguage): string =>
-  fill(daySentence[language], {
+export function sayDay(figures: DayFigures, language: WordLanguage): string {
+  const inWords = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en')
+  const counts = {
     enterprises: figures.enterprises,
     keyFields: figures.keyFields,
     positions: figures.positions,
@@ -20,7 +21,10 @@ export const sayDay = (figures: DayFigures, language: WordLanguage): string =>
     people: figures.admittedPeople,
     cooperations: figures.cooperations,
     studentIntentions: figures.studentIntentions,
-  })
+  }
+  const texts = Object.entries(counts).map(([key, count]) => [key, inWords.format(count)])
+  return fill(daySentence[language], Object.fromEntries(texts))
+}
 
 export function summarySheet(records: DayRecords, figures: DayFigures, fairDay: string, language: WordLanguage): Sheet {
   const { fair, gates } = records

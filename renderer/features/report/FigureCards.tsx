@@ -5,20 +5,32 @@ import { reportWords } from './words.ts'
 /** The six numbers that everybody asks for. */
 export function FigureCards({ figures }: { readonly figures: DayFigures }) {
   const t = useWords(reportWords)
+  const show = (count: number) => count.toLocaleString()
   const cards = [
     {
       label: t('enterprises'),
       value: figures.enterprises,
-      more: t('enterprisesMore', { keyFields: figures.keyFields }),
+      more: t('enterprisesMore', { keyFields: show(figures.keyFields) }),
     },
-    { label: t('positions'), value: figures.positions, more: t('positionsMore', { openings: figures.openings }) },
+    { label: t('positions'), value: figures.positions, more: t('positionsMore', { openings: show(figures.openings) }) },
     { label: t('universities'), value: figures.universities, more: '' },
-    { label: t('attendees'), value: figures.attendees, more: t('attendeesMore', { holders: figures.badgeHolders }) },
-    { label: t('admitted'), value: figures.admittedPeople, more: t('admittedMore', { inside: figures.insideNow }) },
+    {
+      label: t('attendees'),
+      value: figures.attendees,
+      more: t('attendeesMore', { holders: show(figures.badgeHolders) }),
+    },
+    {
+      label: t('admitted'),
+      value: figures.admittedPeople,
+      more: t('admittedMore', { inside: show(figures.insideNow) }),
+    },
     {
       label: t('intentions'),
       value: figures.cooperations + figures.studentIntentions,
-      more: t('intentionsMore', { cooperations: figures.cooperations, students: figures.studentIntentions }),
+      more: t('intentionsMore', {
+        cooperations: show(figures.cooperations),
+        students: show(figures.studentIntentions),
+      }),
     },
   ]
   return (
@@ -27,7 +39,7 @@ export function FigureCards({ figures }: { readonly figures: DayFigures }) {
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <strong>{value.toLocaleString()}</strong>
+            <strong>{show(value)}</strong>
             <span>{more}</span>
           </dd>
         </div>
