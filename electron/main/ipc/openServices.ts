@@ -1,6 +1,6 @@
 import { uptime } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserWindow, app } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import type { BadgePress } from '../badges/badgePress.ts'
 import { type Documents, openDocuments } from '../files/documents.ts'
 import { keepFile } from '../files/keptFile.ts'

@@ -4,7 +4,7 @@ import { contentTypeOf } from './contentTypes.ts'
 import { securityHeaders } from './responseHeaders.ts'
 
 export const APP_SCHEME = 'app'
-export const APP_HOST = 'fairdesk'
+const APP_HOST = 'fairdesk'
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`
 
 interface ServedFile {
