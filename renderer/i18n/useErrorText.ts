@@ -27,7 +27,3 @@ export function useErrorText(): (error: AppError) => ErrorText {
 /** A Chinese full stop carries its own space. */
 export const joinSentences = (words: WordLanguage, ...sentences: readonly string[]): string =>
   sentences.join(words === 'zh' ? '' : ' ')
-
-/** A Chinese full stop carries its own space. */
-export const joinSentences = (words: WordLanguage, ...sentences: readonly string[]): string =>
-  sentences.join(words === 'zh' ? '' : ' ')
