@@ -17,7 +17,15 @@ type Step =
   | { readonly do: 'undo'; readonly which: number }
   | { readonly do: 'refused'; readonly name: string }
 
-const name = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).filter((text) => text.trim() !== '')
+/** Often with the spaces that people leave at either end. */
+const name = fc
+  .tuple(
+    fc.constantFrom('', ' '),
+    fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
+    fc.constantFrom('', ' '),
+  )
+  .map((parts) => parts.join(''))
+  .filter((text) => text.trim() !== '')
 const secret = fc.option(fc.constantFrom('11010519491231002X', '440524188001010014', '53010219200508011X'))
 const whom = fc.nat(9)
 const step: fc.Arbitrary<Step> = fc.oneof(
