@@ -1,6 +1,7 @@
 import {
   BarChartOutlined,
   IdcardOutlined,
+  ImportOutlined,
   LinkOutlined,
   ScanOutlined,
   SettingOutlined,
@@ -23,6 +24,7 @@ const screens = [
   { key: 'enterprises', icon: <ShopOutlined /> },
   { key: 'attendees', icon: <TeamOutlined /> },
   { key: 'matchmaking', icon: <LinkOutlined /> },
+  { key: 'import', icon: <ImportOutlined /> },
   { key: 'report', icon: <BarChartOutlined /> },
   { key: 'settings', icon: <SettingOutlined /> },
 ] as const

@@ -16,17 +16,54 @@ export const router = createHashRouter([
         path: '/fairs/:fairId',
         element: <SessionGate />,
         children: [
-          { path: 'gate', lazy: async () => ({ Component: (await import('#renderer/features/gate/GateScreen.tsx')).GateScreen }) },
+          {
+            path: 'gate',
+            lazy: async () => ({ Component: (await import('#renderer/features/gate/GateScreen.tsx')).GateScreen }),
+          },
           {
             lazy: async () => ({ Component: (await import('./Shell.tsx')).Shell }),
             children: [
               { index: true, element: <Navigate to="enterprises" replace /> },
-              { path: 'enterprises', lazy: async () => ({ Component: (await import('#renderer/features/enterprises/EnterprisesScreen.tsx')).EnterprisesScreen }) },
-              { path: 'attendees', lazy: async () => ({ Component: (await import('#renderer/features/attendees/AttendeesScreen.tsx')).AttendeesScreen }) },
-              { path: 'desk', lazy: async () => ({ Component: (await import('#renderer/features/desk/DeskScreen.tsx')).DeskScreen }) },
-              { path: 'matchmaking', lazy: async () => ({ Component: (await import('#renderer/features/matchmaking/MatchmakingScreen.tsx')).MatchmakingScreen }) },
-              { path: 'report', lazy: async () => ({ Component: (await import('#renderer/features/report/ReportScreen.tsx')).ReportScreen }) },
-              { path: 'settings', lazy: async () => ({ Component: (await import('#renderer/features/settings/SettingsScreen.tsx')).SettingsScreen }) },
+              {
+                path: 'enterprises',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/enterprises/EnterprisesScreen.tsx')).EnterprisesScreen,
+                }),
+              },
+              {
+                path: 'attendees',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/attendees/AttendeesScreen.tsx')).AttendeesScreen,
+                }),
+              },
+              {
+                path: 'desk',
+                lazy: async () => ({ Component: (await import('#renderer/features/desk/DeskScreen.tsx')).DeskScreen }),
+              },
+              {
+                path: 'matchmaking',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/matchmaking/MatchmakingScreen.tsx')).MatchmakingScreen,
+                }),
+              },
+              {
+                path: 'import',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/import/ImportScreen.tsx')).ImportScreen,
+                }),
+              },
+              {
+                path: 'report',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/report/ReportScreen.tsx')).ReportScreen,
+                }),
+              },
+              {
+                path: 'settings',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/settings/SettingsScreen.tsx')).SettingsScreen,
+                }),
+              },
             ],
           },
         ],
@@ -34,8 +71,14 @@ export const router = createHashRouter([
       {
         lazy: async () => ({ Component: (await import('./AntFrame.tsx')).AntFrame }),
         children: [
-          { path: '/', lazy: async () => ({ Component: (await import('#renderer/features/fairs/FairsScreen.tsx')).FairsScreen }) },
-          { path: '/fairs/:fairId/sign-in', lazy: async () => ({ Component: (await import('#renderer/features/staff/SignInScreen.tsx')).SignInScreen }) },
+          {
+            path: '/',
+            lazy: async () => ({ Component: (await import('#renderer/features/fairs/FairsScreen.tsx')).FairsScreen }),
+          },
+          {
+            path: '/fairs/:fairId/sign-in',
+            lazy: async () => ({ Component: (await import('#renderer/features/staff/SignInScreen.tsx')).SignInScreen }),
+          },
         ],
       },
       { path: '*', element: <Navigate to="/" replace /> },

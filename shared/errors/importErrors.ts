@@ -32,12 +32,18 @@ const fieldLeftEmpty = {
 /** Spreadsheets and rows that can't be taken in as they are. Rows are counted as in Excel, sheets from the left. */
 export const importErrors = defineErrors({
   IMPORT_IS_PDF: {
-    what: { zh: '这个文件其实是 PDF，不是 Excel 表格，只是名字像表格。', en: 'This file is really a PDF, not an Excel workbook, whatever its name says.' },
+    what: {
+      zh: '这个文件其实是 PDF，不是 Excel 表格，只是名字像表格。',
+      en: 'This file is really a PDF, not an Excel workbook, whatever its name says.',
+    },
     data: 'safe',
     next: chooseXlsx,
   },
   IMPORT_IS_OFFICE_DOCUMENT: {
-    what: { zh: '这个文件是 Word 或演示文稿，不是 Excel 表格。', en: 'This file is a Word document or a presentation, not an Excel workbook.' },
+    what: {
+      zh: '这个文件是 Word 或演示文稿，不是 Excel 表格。',
+      en: 'This file is a Word document or a presentation, not an Excel workbook.',
+    },
     data: 'safe',
     next: chooseXlsx,
   },
@@ -49,25 +55,40 @@ export const importErrors = defineErrors({
   IMPORT_IS_ARCHIVE: {
     what: { zh: '这个文件是压缩包，不是 Excel 表格。', en: 'This file is an archive, not an Excel workbook.' },
     data: 'safe',
-    next: { zh: '请先解压，再选择里面的 .xlsx 表格；什么都没有导入。', en: 'Unpack it and choose the .xlsx workbook inside. Nothing was imported.' },
+    next: {
+      zh: '请先解压，再选择里面的 .xlsx 表格；什么都没有导入。',
+      en: 'Unpack it and choose the .xlsx workbook inside. Nothing was imported.',
+    },
   },
   IMPORT_IS_TEXT: {
-    what: { zh: '这个文件是文本（如 CSV 或网页），不是 .xlsx 表格。', en: 'This file is text (such as CSV or a web page), not an .xlsx workbook.' },
+    what: {
+      zh: '这个文件是文本（如 CSV 或网页），不是 .xlsx 表格。',
+      en: 'This file is text (such as CSV or a web page), not an .xlsx workbook.',
+    },
     data: 'safe',
     next: saveAsXlsx,
   },
   IMPORT_IS_OLD_EXCEL: {
-    what: { zh: '这个文件是旧版 Excel（.xls）或 WPS 格式，本版本只读 .xlsx。', en: 'This file is in the old Excel (.xls) or WPS format; this version reads .xlsx only.' },
+    what: {
+      zh: '这个文件是旧版 Excel（.xls）或 WPS 格式，本版本只读 .xlsx。',
+      en: 'This file is in the old Excel (.xls) or WPS format; this version reads .xlsx only.',
+    },
     data: 'safe',
     next: saveAsXlsx,
   },
   IMPORT_IS_OTHER_SPREADSHEET: {
-    what: { zh: '这个文件是 ODS 或 .xlsb 表格，本版本只读 .xlsx。', en: 'This file is an ODS or .xlsb spreadsheet; this version reads .xlsx only.' },
+    what: {
+      zh: '这个文件是 ODS 或 .xlsb 表格，本版本只读 .xlsx。',
+      en: 'This file is an ODS or .xlsb spreadsheet; this version reads .xlsx only.',
+    },
     data: 'safe',
     next: saveAsXlsx,
   },
   IMPORT_NOT_A_SPREADSHEET: {
-    what: { zh: '这个文件不是 Excel 表格，内容无法辨认。', en: 'This file is not an Excel workbook; its content is of no known kind.' },
+    what: {
+      zh: '这个文件不是 Excel 表格，内容无法辨认。',
+      en: 'This file is not an Excel workbook; its content is of no known kind.',
+    },
     data: 'safe',
     next: chooseXlsx,
   },
@@ -85,7 +106,10 @@ export const importErrors = defineErrors({
     },
   },
   IMPORT_TRUNCATED: {
-    what: { zh: '这个文件不完整，后半部分缺失（可能没有下载完）。', en: 'This file is incomplete: its end is missing, as after an interrupted download.' },
+    what: {
+      zh: '这个文件不完整，后半部分缺失（可能没有下载完）。',
+      en: 'This file is incomplete: its end is missing, as after an interrupted download.',
+    },
     data: 'safe',
     next: askForCopy,
   },
@@ -95,17 +119,26 @@ export const importErrors = defineErrors({
     next: askForCopy,
   },
   IMPORT_TOO_LARGE: {
-    what: { zh: '这个文件有 {{sizeMb}} MB，超过了 {{maxMb}} MB 的上限。', en: 'This file has {{sizeMb}} MB; the limit is {{maxMb}} MB.' },
+    what: {
+      zh: '这个文件有 {{sizeMb}} MB，超过了 {{maxMb}} MB 的上限。',
+      en: 'This file has {{sizeMb}} MB; the limit is {{maxMb}} MB.',
+    },
     data: 'safe',
     next: splitFile,
   },
   IMPORT_EXPANDS_TOO_FAR: {
-    what: { zh: '这个文件解压后过大（约 {{expandedMb}} MB），为安全起见没有打开。', en: 'Unpacked, this file would be far too large (about {{expandedMb}} MB), so it was not opened.' },
+    what: {
+      zh: '这个文件解压后过大（约 {{expandedMb}} MB），为安全起见没有打开。',
+      en: 'Unpacked, this file would be far too large (about {{expandedMb}} MB), so it was not opened.',
+    },
     data: 'safe',
     next: splitFile,
   },
   IMPORT_TOO_SLOW: {
-    what: { zh: '读取这个表格超过了 {{seconds}} 秒，已停止。', en: 'Reading this workbook took more than {{seconds}} seconds and was stopped.' },
+    what: {
+      zh: '读取这个表格超过了 {{seconds}} 秒，已停止。',
+      en: 'Reading this workbook took more than {{seconds}} seconds and was stopped.',
+    },
     data: 'safe',
     next: splitFile,
   },
@@ -115,9 +148,15 @@ export const importErrors = defineErrors({
     next: splitFile,
   },
   IMPORT_TOO_MANY_COLUMNS: {
-    what: { zh: '第 {{sheet}} 个工作表第 {{row}} 行超过 {{max}} 列。', en: 'Row {{row}} of sheet {{sheet}} has more than {{max}} columns.' },
+    what: {
+      zh: '第 {{sheet}} 个工作表第 {{row}} 行超过 {{max}} 列。',
+      en: 'Row {{row}} of sheet {{sheet}} has more than {{max}} columns.',
+    },
     data: 'safe',
-    next: { zh: '请删去不需要的列后再导入；什么都没有导入。', en: 'Remove the columns that are not needed and import it again. Nothing was imported.' },
+    next: {
+      zh: '请删去不需要的列后再导入；什么都没有导入。',
+      en: 'Remove the columns that are not needed and import it again. Nothing was imported.',
+    },
   },
   IMPORT_SHEET_EMPTY: {
     what: { zh: '第 {{sheet}} 个工作表是空的，里面没有内容。', en: 'Sheet {{sheet}} is empty.' },
@@ -128,7 +167,10 @@ export const importErrors = defineErrors({
     },
   },
   IMPORT_NO_ROWS: {
-    what: { zh: '第 {{sheet}} 个工作表只有表头（第 {{row}} 行），下面没有数据。', en: 'Sheet {{sheet}} has a header (row {{row}}) but no rows below it.' },
+    what: {
+      zh: '第 {{sheet}} 个工作表只有表头（第 {{row}} 行），下面没有数据。',
+      en: 'Sheet {{sheet}} has a header (row {{row}}) but no rows below it.',
+    },
     data: 'safe',
     next: { zh: '请填写内容后再导入；什么都没有导入。', en: 'Fill it in and import it again. Nothing was imported.' },
   },
@@ -144,12 +186,21 @@ export const importErrors = defineErrors({
     },
   },
   IMPORT_NAME_COLUMN_MISSING: {
-    what: { zh: '第 {{sheet}} 个工作表第 {{row}} 行的表头里没有“{{field}}”这一列。', en: 'The header in row {{row}} of sheet {{sheet}} has no column “{{field}}”.' },
+    what: {
+      zh: '第 {{sheet}} 个工作表第 {{row}} 行的表头里没有“{{field}}”这一列。',
+      en: 'The header in row {{row}} of sheet {{sheet}} has no column “{{field}}”.',
+    },
     data: 'safe',
-    next: { zh: '请补上这一列的表头后再导入；什么都没有导入。', en: 'Add that header and import it again. Nothing was imported.' },
+    next: {
+      zh: '请补上这一列的表头后再导入；什么都没有导入。',
+      en: 'Add that header and import it again. Nothing was imported.',
+    },
   },
   IMPORT_CELL_ERROR: {
-    what: { zh: '这一格是公式错误（如 #N/A），没有值。', en: 'This cell holds a formula error (such as #N/A), no value.' },
+    what: {
+      zh: '这一格是公式错误（如 #N/A），没有值。',
+      en: 'This cell holds a formula error (such as #N/A), no value.',
+    },
     data: 'safe',
     next: mendRow,
   },
@@ -164,7 +215,10 @@ export const importErrors = defineErrors({
     next: mendRow,
   },
   IMPORT_CHOICE_DROPPED: {
-    what: { zh: '“{{field}}”不是可选的内容，没有采用。', en: 'This is none of the choices for “{{field}}” and was not taken over.' },
+    what: {
+      zh: '“{{field}}”不是可选的内容，没有采用。',
+      en: 'This is none of the choices for “{{field}}” and was not taken over.',
+    },
     data: 'safe',
     next: fieldLeftEmpty,
   },
@@ -174,7 +228,10 @@ export const importErrors = defineErrors({
     next: mendRow,
   },
   IMPORT_YEAR_INVALID: {
-    what: { zh: '看不出是哪一年；应如 2026、2026届 或 2026-06。', en: 'No year can be read here; write 2026 or 2026-06.' },
+    what: {
+      zh: '看不出是哪一年；应如 2026、2026届 或 2026-06。',
+      en: 'No year can be read here; write 2026 or 2026-06.',
+    },
     data: 'safe',
     next: mendRow,
   },
@@ -184,12 +241,18 @@ export const importErrors = defineErrors({
     next: mendRow,
   },
   IMPORT_STUDENT_NUMBER_TWICE: {
-    what: { zh: '学号与第 {{otherRow}} 行重复（同一所学校）。', en: 'The student number is already in row {{otherRow}} (same university).' },
+    what: {
+      zh: '学号与第 {{otherRow}} 行重复（同一所学校）。',
+      en: 'The student number is already in row {{otherRow}} (same university).',
+    },
     data: 'safe',
     next: mendRow,
   },
   IMPORT_STUDENT_NUMBER_EXISTS: {
-    what: { zh: '这所学校的这个学号已经在本场招聘会中。', en: 'This student number of this university is already registered at this fair.' },
+    what: {
+      zh: '这所学校的这个学号已经在本场招聘会中。',
+      en: 'This student number of this university is already registered at this fair.',
+    },
     data: 'safe',
     next: rowAlreadyThere,
   },
@@ -199,14 +262,20 @@ export const importErrors = defineErrors({
     next: mendRow,
   },
   IMPORT_PERSON_EXISTS: {
-    what: { zh: '姓名和手机号相同的人已经在本场招聘会中。', en: 'A person with this name and phone is already registered at this fair.' },
+    what: {
+      zh: '姓名和手机号相同的人已经在本场招聘会中。',
+      en: 'A person with this name and phone is already registered at this fair.',
+    },
     data: 'safe',
     next: rowAlreadyThere,
   },
   IMPORT_ENTERPRISE_UNKNOWN: {
     what: { zh: '这个单位不在本场招聘会的用人单位中。', en: 'This enterprise does not take part in this fair.' },
     data: 'safe',
-    next: { zh: '这一行没有导入。请先导入或新建该用人单位，再导入代表。', en: 'This row is left out. Import or add the enterprise first, then its representatives.' },
+    next: {
+      zh: '这一行没有导入。请先导入或新建该用人单位，再导入代表。',
+      en: 'This row is left out. Import or add the enterprise first, then its representatives.',
+    },
   },
   IMPORT_ENTERPRISE_TWICE: {
     what: { zh: '这个用人单位与第 {{otherRow}} 行重复。', en: 'This enterprise is already in row {{otherRow}}.' },
@@ -214,7 +283,10 @@ export const importErrors = defineErrors({
     next: mendRow,
   },
   IMPORT_CREDIT_CODE_TWICE: {
-    what: { zh: '统一社会信用代码与第 {{otherRow}} 行的另一个单位相同。', en: 'Another enterprise in row {{otherRow}} has the same credit code.' },
+    what: {
+      zh: '统一社会信用代码与第 {{otherRow}} 行的另一个单位相同。',
+      en: 'Another enterprise in row {{otherRow}} has the same credit code.',
+    },
     data: 'safe',
     next: mendRow,
   },
@@ -224,12 +296,21 @@ export const importErrors = defineErrors({
     next: rowAlreadyThere,
   },
   IMPORT_EARLIER_ROW_REFUSED: {
-    what: { zh: '同一用人单位的第 {{otherRow}} 行没有通过。', en: 'Row {{otherRow}} of the same enterprise was refused.' },
+    what: {
+      zh: '同一用人单位的第 {{otherRow}} 行没有通过。',
+      en: 'Row {{otherRow}} of the same enterprise was refused.',
+    },
     data: 'safe',
-    next: { zh: '这一行没有导入。请先改正那一行，再导入一次。', en: 'This row is left out. Correct that row first, then import again.' },
+    next: {
+      zh: '这一行没有导入。请先改正那一行，再导入一次。',
+      en: 'This row is left out. Correct that row first, then import again.',
+    },
   },
   IMPORT_POSITION_TWICE: {
-    what: { zh: '该单位的这个岗位与第 {{otherRow}} 行重复。', en: 'This position of the enterprise is already in row {{otherRow}}.' },
+    what: {
+      zh: '该单位的这个岗位与第 {{otherRow}} 行重复。',
+      en: 'This position of the enterprise is already in row {{otherRow}}.',
+    },
     data: 'safe',
     next: mendRow,
   },

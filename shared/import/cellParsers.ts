@@ -48,13 +48,20 @@ const specialParsers: Readonly<Record<string, Parse | undefined>> = {
 function parsePhones(text: string): Result<string> {
   const whole = parsePhone(text)
   if (whole.ok || whole.error.code === 'IDENTIFIER_DAMAGED') return whole
-  return splitList(text).map(parsePhone).find((phone) => phone.ok) ?? whole
+  return (
+    splitList(text)
+      .map(parsePhone)
+      .find((phone) => phone.ok) ?? whole
+  )
 }
 
 /** 2026, 2026届, 2026.9.1, 2026年6月, 二〇二六年九月, 2026-06-30. */
 function parseYear(text: string): Result<number> {
-  const digits = normaliseText(text).replace(/[〇零一二三四五六七八九]/g, (character) => String(chineseDigits.indexOf(character) % 10))
-  const year = /(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/.exec(digits)?.[1] ?? /^(20\d\d)(?:0[1-9]|1[0-2])(?:\d\d)?$/.exec(digits)?.[1]
+  const digits = normaliseText(text).replace(/[〇零一二三四五六七八九]/g, (character) =>
+    String(chineseDigits.indexOf(character) % 10),
+  )
+  const year =
+    /(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/.exec(digits)?.[1] ?? /^(20\d\d)(?:0[1-9]|1[0-2])(?:\d\d)?$/.exec(digits)?.[1]
   return year === undefined ? fail('IMPORT_YEAR_INVALID') : ok(Number(year))
 }
 
@@ -97,7 +104,9 @@ function parseNumber(column: ImportColumn, text: string): Result<number> {
 function parseChoice(column: ImportColumn, text: string): Result<string> {
   const id = column.field.choices?.match(text)
   if (id !== undefined) return ok(id)
-  return column.field.isRequired ? fail('IMPORT_CHOICE_UNKNOWN', { field: column.id }) : fail('IMPORT_CHOICE_DROPPED', { field: column.id })
+  return column.field.isRequired
+    ? fail('IMPORT_CHOICE_UNKNOWN', { field: column.id })
+    : fail('IMPORT_CHOICE_DROPPED', { field: column.id })
 }
 
 function parseChoices(column: ImportColumn, text: string): Result<readonly string[]> {

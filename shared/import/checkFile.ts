@@ -47,7 +47,8 @@ function nameForeign(bytes: Uint8Array): AppError {
 /** Old Office files and encrypted new ones share a container whose entries are named in UTF-16. */
 function nameOle(bytes: Uint8Array): AppError {
   if (includesUtf16(bytes, 'EncryptedPackage')) return { code: 'IMPORT_ENCRYPTED' }
-  if (includesUtf16(bytes, 'WordDocument') || includesUtf16(bytes, 'PowerPoint Document')) return { code: 'IMPORT_IS_OFFICE_DOCUMENT' }
+  if (includesUtf16(bytes, 'WordDocument') || includesUtf16(bytes, 'PowerPoint Document'))
+    return { code: 'IMPORT_IS_OFFICE_DOCUMENT' }
   if (includesUtf16(bytes, 'Workbook') || includesUtf16(bytes, 'Book')) return { code: 'IMPORT_IS_OLD_EXCEL' }
   return { code: 'IMPORT_NOT_A_SPREADSHEET' }
 }
@@ -58,7 +59,8 @@ function checkZip(entries: readonly ZipEntry[], packedBytes: number): Result<nul
   if (has('word/document.xml') || has('ppt/')) return fail('IMPORT_IS_OFFICE_DOCUMENT')
   if (has('xl/workbook.bin') || has('content.xml')) return fail('IMPORT_IS_OTHER_SPREADSHEET')
   if (!has('xl/workbook')) return fail('IMPORT_IS_ARCHIVE')
-  const isTooFar = expandedBytes > importLimits.expandedBytes || expandedBytes > packedBytes * importLimits.expansionRatio
+  const isTooFar =
+    expandedBytes > importLimits.expandedBytes || expandedBytes > packedBytes * importLimits.expansionRatio
   return isTooFar ? fail('IMPORT_EXPANDS_TOO_FAR', { expandedMb: megabytes(expandedBytes) }) : ok(null)
 }
 

@@ -3,7 +3,8 @@ import { attendee } from '../records/attendee.ts'
 import type { UniversityMention } from './matchUniversity.ts'
 import type { ParsedRow } from './parseRow.ts'
 
-const { kind, name, gender, phone, studentNumber, major, degree, graduationYear, title, identityNumber, keyGroups } = attendee.fields
+const { kind, name, gender, phone, studentNumber, major, degree, graduationYear, title, identityNumber, keyGroups } =
+  attendee.fields
 
 const openValues = z.object({
   kind: kind.schema,
@@ -35,7 +36,8 @@ export interface AttendeeDraft {
 
 /** Turns a row without faults into a draft. */
 export function draftAttendee({ row, values }: ParsedRow): AttendeeDraft {
-  const of = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, values.get(`attendee.${key}`) ?? null]))
+  const of = (keys: readonly string[]) =>
+    Object.fromEntries(keys.map((key) => [key, values.get(`attendee.${key}`) ?? null]))
   const draft = draftSchema.parse({
     open: of(Object.keys(openValues.shape)),
     sensitive: of(['identityNumber', 'keyGroups']),

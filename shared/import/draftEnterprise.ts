@@ -37,7 +37,8 @@ export interface EnterpriseDraft extends z.output<typeof draftSchema> {
 
 /** Turns a row without faults into a draft. A row without a position's title has no position. */
 export function draftEnterprise({ row, values }: ParsedRow): EnterpriseDraft {
-  const of = (record: string, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, values.get(`${record}.${key}`) ?? null]))
+  const of = (record: string, keys: readonly string[]) =>
+    Object.fromEntries(keys.map((key) => [key, values.get(`${record}.${key}`) ?? null]))
   const draft = draftSchema.parse({
     open: of('enterprise', Object.keys(openValues.shape)),
     booths: values.get('booth.number') ?? [],

@@ -25,7 +25,10 @@ export const importColumns: Readonly<Record<ImportKind, readonly ImportColumn[]>
 }
 
 /** Without this column a sheet is not of the kind. */
-export const nameColumnId: Readonly<Record<ImportKind, string>> = { attendee: 'attendee.name', enterprise: 'enterprise.name' }
+export const nameColumnId: Readonly<Record<ImportKind, string>> = {
+  attendee: 'attendee.name',
+  enterprise: 'enterprise.name',
+}
 
 function columnsOf(definition: RecordDefinition, keys?: readonly string[]): readonly ImportColumn[] {
   return projectColumns(definition)

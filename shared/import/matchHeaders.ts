@@ -28,7 +28,10 @@ export function matchHeaders(headers: readonly string[], known: readonly ImportC
   const columns = matches.map((match, position) =>
     match !== undefined && winners.get(match.column.id) === position ? match.column : null,
   )
-  const score = columns.reduce((sum, column, position) => sum + (column === null ? 0 : (matches[position]?.score ?? 0)), 0)
+  const score = columns.reduce(
+    (sum, column, position) => sum + (column === null ? 0 : (matches[position]?.score ?? 0)),
+    0,
+  )
   return { columns, score }
 }
 
@@ -53,7 +56,9 @@ function indexHeaders(known: readonly ImportColumn[]): ReadonlyMap<string, Candi
 function matchOne(header: string, index: ReadonlyMap<string, Candidate>): Candidate | undefined {
   const whole = index.get(comparisonKey(header)) ?? index.get(comparisonKey(withoutRemarks(header)))
   if (whole !== undefined) return whole
-  const parts = header.split(/[/|\n]| (?=\p{Script=Latin})/u).flatMap((part) => index.get(comparisonKey(withoutRemarks(part))) ?? [])
+  const parts = header
+    .split(/[/|\n]| (?=\p{Script=Latin})/u)
+    .flatMap((part) => index.get(comparisonKey(withoutRemarks(part))) ?? [])
   const [first, ...rest] = parts
   // "学校/专业" names two things; a column that holds both fits neither.
   return rest.every((part) => part.column.id === first?.column.id) ? first : undefined

@@ -51,7 +51,10 @@ export function universityMatcher(
     if (here !== undefined) return { key: here.id, id: here.id }
     if (entry !== undefined) {
       const { location, level } = entry
-      return { key: entry.code, add: { name: entry.name, code: entry.code, location: location || null, level: level || null } }
+      return {
+        key: entry.code,
+        add: { name: entry.name, code: entry.code, location: location || null, level: level || null },
+      }
     }
     // A code that the list doesn't have cannot be trusted to name anything; without a name it says nothing.
     return name === null ? null : { key: nameKey, add: { name, code: null, location: null, level: null } }

@@ -32,7 +32,12 @@ export interface ParseOptions {
 }
 
 /** Reads one row by the mapping: every cell by the rule of its field, all faults of the row at once. */
-export function parseRow(row: SheetRow, kind: ImportKind, mapping: readonly MappedColumn[], options: ParseOptions): ParsedRow {
+export function parseRow(
+  row: SheetRow,
+  kind: ImportKind,
+  mapping: readonly MappedColumn[],
+  options: ParseOptions,
+): ParsedRow {
   const values = new Map<string, unknown>(options.defaults)
   const faults: RowRemark[] = []
   const notes: RowRemark[] = []
@@ -66,7 +71,9 @@ function missing(
     .flatMap((column) => {
       const index = mapping.find((mapped) => mapped.column?.id === column.id)?.index ?? null
       const isSaid = faults.some((fault) => fault.column === index && index !== null)
-      return isSaid ? [] : [{ row: row.row, column: index, error: { code: 'IMPORT_VALUE_MISSING', details: { field: column.id } } }]
+      return isSaid
+        ? []
+        : [{ row: row.row, column: index, error: { code: 'IMPORT_VALUE_MISSING', details: { field: column.id } } }]
     })
 }
 

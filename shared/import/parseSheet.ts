@@ -25,7 +25,11 @@ export interface ParsedSheet extends RecognisedSheet {
 const rowsPerReport = 1000
 
 /** Recognises the sheet and reads its rows. Errors: those of recogniseSheet; faults of rows stay with their row. */
-export function parseSheet(sheet: Sheet, choice: ParseChoice, onProgress: (done: number, total: number) => void): Result<ParsedSheet> {
+export function parseSheet(
+  sheet: Sheet,
+  choice: ParseChoice,
+  onProgress: (done: number, total: number) => void,
+): Result<ParsedSheet> {
   const recognised = recogniseSheet(sheet, choice.kind ?? undefined)
   if (!recognised.ok) return recognised
   const { kind, mapping, rows } = recognised.value

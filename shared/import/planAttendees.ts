@@ -1,5 +1,5 @@
-import { comparisonKey } from '../identifiers/normaliseText.ts'
 import type { AppError } from '../errors/result.ts'
+import { comparisonKey } from '../identifiers/normaliseText.ts'
 import type { UniversityEntry } from '../reference/universities.ts'
 import type { AttendeeDraft } from './draftAttendee.ts'
 import { type KnownUniversity, type NewUniversity, type UniversityMatch, universityMatcher } from './matchUniversity.ts'

@@ -41,8 +41,15 @@ export function planEnterprises(
 ): EnterprisePlan {
   const places = new Places(known)
   const positions = new Map(known.positions.map((its) => [positionKey(its.enterpriseId, its), 0]))
-  const booths = new Map<string, Owned>(known.booths.map((booth) => [comparisonKey(booth.number), { id: booth.id, owner: booth.enterpriseId }]))
-  const plan = { enterprises: new Array<Planned>(), positions: new Array<Planned>(), booths: new Array<PlannedBooth>(), refused: new Array<RowRemark>() }
+  const booths = new Map<string, Owned>(
+    known.booths.map((booth) => [comparisonKey(booth.number), { id: booth.id, owner: booth.enterpriseId }]),
+  )
+  const plan = {
+    enterprises: new Array<Planned>(),
+    positions: new Array<Planned>(),
+    booths: new Array<PlannedBooth>(),
+    refused: new Array<RowRemark>(),
+  }
   const acceptedRows = new Set<number>()
   for (const draft of drafts) {
     const place = places.find(draft)
@@ -51,7 +58,9 @@ export function planEnterprises(
       waitsFor(draft, place, refusedRows) ??
       clashOf(draft, place) ??
       duplicateOf(draft, place, positions) ??
-      (draft.booths.some((number) => isTaken(booths.get(comparisonKey(number))?.owner, key)) ? { code: 'IMPORT_BOOTH_TAKEN' as const } : undefined)
+      (draft.booths.some((number) => isTaken(booths.get(comparisonKey(number))?.owner, key))
+        ? { code: 'IMPORT_BOOTH_TAKEN' as const }
+        : undefined)
     if (error !== undefined) {
       plan.refused.push({ row: draft.row, column: null, error })
       continue
@@ -97,7 +106,8 @@ class Places {
   readonly #byKey = new Map<string, Place>()
 
   constructor(known: KnownEnterprises) {
-    for (const { id, name, creditCode } of known.enterprises) this.add({ key: id, nameKey: comparisonKey(name), creditCode, row: 0 })
+    for (const { id, name, creditCode } of known.enterprises)
+      this.add({ key: id, nameKey: comparisonKey(name), creditCode, row: 0 })
   }
 
   find(draft: EnterpriseDraft): Place | undefined {
@@ -110,7 +120,11 @@ class Places {
   }
 }
 
-function waitsFor(draft: EnterpriseDraft, place: Place | undefined, refusedRows: ReadonlyMap<string, number>): AppError | undefined {
+function waitsFor(
+  draft: EnterpriseDraft,
+  place: Place | undefined,
+  refusedRows: ReadonlyMap<string, number>,
+): AppError | undefined {
   const otherRow = refusedRows.get(comparisonKey(draft.open.name))
   if (place !== undefined || otherRow === undefined || otherRow > draft.row) return undefined
   return { code: 'IMPORT_EARLIER_ROW_REFUSED', details: { otherRow } }
@@ -126,10 +140,16 @@ function clashOf({ open }: EnterpriseDraft, place: Place | undefined): AppError 
   return { code: isSameCode ? 'IMPORT_CREDIT_CODE_TWICE' : 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: place.row } }
 }
 
-function duplicateOf(draft: EnterpriseDraft, place: Place | undefined, positions: ReadonlyMap<string, number>): AppError | undefined {
+function duplicateOf(
+  draft: EnterpriseDraft,
+  place: Place | undefined,
+  positions: ReadonlyMap<string, number>,
+): AppError | undefined {
   if (place === undefined) return undefined
   if (draft.position === null) {
-    return place.row === 0 ? { code: 'IMPORT_ENTERPRISE_EXISTS' } : { code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: place.row } }
+    return place.row === 0
+      ? { code: 'IMPORT_ENTERPRISE_EXISTS' }
+      : { code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: place.row } }
   }
   const otherRow = positions.get(positionKey(place.key, draft.position))
   if (otherRow === undefined) return undefined
@@ -139,4 +159,5 @@ function duplicateOf(draft: EnterpriseDraft, place: Place | undefined, positions
 const positionKey = (enterprise: string, position: { readonly title: string; readonly city: string | null }): string =>
   [enterprise, comparisonKey(position.title), comparisonKey(position.city ?? '')].join(' ')
 
-const isTaken = (owner: string | null | undefined, key: string): boolean => owner !== null && owner !== undefined && owner !== key
+const isTaken = (owner: string | null | undefined, key: string): boolean =>
+  owner !== null && owner !== undefined && owner !== key

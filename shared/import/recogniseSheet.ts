@@ -40,7 +40,8 @@ export function recogniseSheet(sheet: Sheet, wanted?: ImportKind): Result<Recogn
     return fail('IMPORT_HEADERS_UNKNOWN', { sheet: sheet.number, lastRow: Math.min(importLimits.headerRows, last.row) })
   }
   const { kind, row: headerRow } = best
-  if (!best.hasName) return fail('IMPORT_NAME_COLUMN_MISSING', { sheet: sheet.number, row: headerRow, field: nameColumnId[kind] })
+  if (!best.hasName)
+    return fail('IMPORT_NAME_COLUMN_MISSING', { sheet: sheet.number, row: headerRow, field: nameColumnId[kind] })
   const rows = sheet.rows.filter((row) => row.row > headerRow)
   if (rows.length === 0) return fail('IMPORT_NO_ROWS', { sheet: sheet.number, row: headerRow })
   return ok({ kind, headerRow, mapping: mapColumns(best, rows), rows })
@@ -60,7 +61,13 @@ function bestHeader(sheet: Sheet, kind: ImportKind): Header | undefined {
     .map((row): Header => {
       const texts = Array.from(row.cells, (cell) => cell?.text ?? '')
       const match = matchHeaders(texts, importColumns[kind])
-      return { kind, row: row.row, texts, match, hasName: match.columns.some((column) => column?.id === nameColumnId[kind]) }
+      return {
+        kind,
+        row: row.row,
+        texts,
+        match,
+        hasName: match.columns.some((column) => column?.id === nameColumnId[kind]),
+      }
     })
     .filter((header) => header.match.score > 0)
     .sort(byEvidence)[0]

@@ -1,3 +1,6 @@
+import type { UndoStep } from '#renderer/db/applyChange.ts'
+import type { Station, Writer } from '#renderer/db/station.ts'
+import { describeStorageError } from '#renderer/db/storageError.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { checkFile, checkFileSize } from '#shared/import/checkFile.ts'
 import { type ParsedSheet, parseSheet } from '#shared/import/parseSheet.ts'
@@ -5,10 +8,16 @@ import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import type { Consent } from '#shared/records/attendee.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
-import type { UndoStep } from '#renderer/db/applyChange.ts'
-import type { Station, Writer } from '#renderer/db/station.ts'
-import { describeStorageError } from '#renderer/db/storageError.ts'
-import type { ImportAnswers, ImportChoice, ImportOutcome, ImportPhase, ImportPreview, ImportReply, ImportRequest, ReadFile } from './importMessages.ts'
+import type {
+  ImportAnswers,
+  ImportChoice,
+  ImportOutcome,
+  ImportPhase,
+  ImportPreview,
+  ImportReply,
+  ImportRequest,
+  ReadFile,
+} from './importMessages.ts'
 import { planSheet } from './planSheet.ts'
 import { describeRemarks, previewImport } from './previewImport.ts'
 import { readWorkbook } from './readWorkbook.ts'
@@ -79,7 +88,12 @@ class ImportJob {
     const parsed = parseSheet(sheet, choice, (done, total) => this.#report('checking', done, total))
     if (!parsed.ok) return parsed
     this.#looked = parsed.value
-    const plan = await planSheet(this.#services.station.db, fairId, parsed.value, await this.#services.readUniversities())
+    const plan = await planSheet(
+      this.#services.station.db,
+      fairId,
+      parsed.value,
+      await this.#services.readUniversities(),
+    )
     return ok<ImportPreview>(previewImport(parsed.value, plan))
   }
 
@@ -98,7 +112,12 @@ class ImportJob {
     if (!saved.ok) return saved
     this.#saved = saved.value.undo
     const { added, accepted, refused, refusedRows } = saved.value.value
-    return ok<ImportOutcome>({ added, acceptedRows: accepted.size, refusedRows, refused: describeRemarks(sheet, refused) })
+    return ok<ImportOutcome>({
+      added,
+      acceptedRows: accepted.size,
+      refusedRows,
+      refused: describeRemarks(sheet, refused),
+    })
   }
 
   async undo(writer: Writer): Answer<'undo'> {

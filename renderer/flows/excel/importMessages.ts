@@ -1,9 +1,9 @@
+import type { Writer } from '#renderer/db/station.ts'
 import type { AppError, Result } from '#shared/errors/result.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
 import type { Consent } from '#shared/records/attendee.ts'
 import type { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
 import type { ChoiceId } from '#shared/reference/defineChoices.ts'
-import type { Writer } from '#renderer/db/station.ts'
 
 /** What the screen and the import worker say to each other. Everything here can be cloned between threads. */
 
@@ -113,4 +113,6 @@ export interface ImportAnswers {
 
 export type ImportReply =
   | ({ readonly type: 'progress' } & ImportProgress)
-  | { readonly [T in keyof ImportAnswers]: { readonly type: T; readonly outcome: ImportAnswers[T] } }[keyof ImportAnswers]
+  | {
+      readonly [T in keyof ImportAnswers]: { readonly type: T; readonly outcome: ImportAnswers[T] }
+    }[keyof ImportAnswers]

@@ -1,7 +1,7 @@
+import type { Station, Writer } from '#renderer/db/station.ts'
 import { fail, type Result } from '#shared/errors/result.ts'
 import { importLimits } from '#shared/import/limits.ts'
 import type { Consent } from '#shared/records/attendee.ts'
-import type { Station, Writer } from '#renderer/db/station.ts'
 import type {
   ImportAnswers,
   ImportChoice,
@@ -42,7 +42,10 @@ export function openImport(station: Station, onProgress: (progress: ImportProgre
   }
 
   /** The worker can die of a file that needs more memory than there is. */
-  const ask = <T extends keyof ImportAnswers>(type: T, request: ImportRequest): Promise<ImportAnswers[T] | Result<never>> =>
+  const ask = <T extends keyof ImportAnswers>(
+    type: T,
+    request: ImportRequest,
+  ): Promise<ImportAnswers[T] | Result<never>> =>
     new Promise((resolve) => {
       const done = new AbortController()
       const settle = (outcome: ImportAnswers[T] | Result<never>): void => {
@@ -53,7 +56,11 @@ export function openImport(station: Station, onProgress: (progress: ImportProgre
       const { signal } = done
       closing.signal.addEventListener('abort', () => settle(fail('CANCELLED')), { signal })
       worker.addEventListener('error', () => settle(fail('IMPORT_UNREADABLE')), { signal })
-      worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => isAnswer(data, type) && settle(data.outcome), { signal })
+      worker.addEventListener(
+        'message',
+        ({ data }: MessageEvent<ImportReply>) => isAnswer(data, type) && settle(data.outcome),
+        { signal },
+      )
       worker.postMessage(request)
       return undefined
     })
@@ -76,7 +83,10 @@ const isAnswer = <T extends keyof ImportAnswers>(
 async function limited<T>(answer: Promise<Result<T>>, close: () => void): Promise<Result<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<Result<never>>((resolve) => {
-    timer = setTimeout(() => resolve(fail('IMPORT_TOO_SLOW', { seconds: importLimits.readMs / 1000 })), importLimits.readMs)
+    timer = setTimeout(
+      () => resolve(fail('IMPORT_TOO_SLOW', { seconds: importLimits.readMs / 1000 })),
+      importLimits.readMs,
+    )
   })
   const outcome = await Promise.race([answer, late])
   clearTimeout(timer)

@@ -1,6 +1,6 @@
-import type { MappedColumn } from '#shared/import/recogniseSheet.ts'
 import type { ParsedRow, RowRemark } from '#shared/import/parseRow.ts'
 import type { ParsedSheet } from '#shared/import/parseSheet.ts'
+import type { MappedColumn } from '#shared/import/recogniseSheet.ts'
 import type { SheetRow } from '#shared/import/sheet.ts'
 import { type CellRemark, type ImportPreview, listedRemarks, type PreviewRow, sampleRows } from './importMessages.ts'
 import type { SheetPlan } from './planSheet.ts'
@@ -22,7 +22,10 @@ export function previewImport(sheet: ParsedSheet, plan: SheetPlan): ImportPrevie
     added: plan.added,
     sample: sampleOf(sheet, plan),
     refused: describeRemarks(sheet, plan.refused),
-    notes: describeRemarks(sheet, sheet.parsed.flatMap((row) => (plan.accepted.has(row.row) ? row.notes : []))),
+    notes: describeRemarks(
+      sheet,
+      sheet.parsed.flatMap((row) => (plan.accepted.has(row.row) ? row.notes : [])),
+    ),
     unlistedUniversities: plan.kind === 'attendee' ? unlisted(plan) : [],
     attendeeKind: sheet.attendeeKind,
     hasSensitiveColumns: sheet.mapping.some(({ column }) => isSensitive(column)),
@@ -62,8 +65,14 @@ function sampleOf(sheet: ParsedSheet, plan: SheetPlan): readonly PreviewRow[] {
   return sample
 }
 
-function shownValues(row: ParsedRow, mapping: readonly MappedColumn[], universities: ReadonlyMap<number, string>): PreviewRow['values'] {
-  const sensitive = new Set(mapping.flatMap(({ column }) => (column !== null && isSensitive(column) ? [column.id] : [])))
+function shownValues(
+  row: ParsedRow,
+  mapping: readonly MappedColumn[],
+  universities: ReadonlyMap<number, string>,
+): PreviewRow['values'] {
+  const sensitive = new Set(
+    mapping.flatMap(({ column }) => (column !== null && isSensitive(column) ? [column.id] : [])),
+  )
   const open = [...row.values].filter(([id]) => !sensitive.has(id))
   const university = universities.get(row.row)
   return Object.fromEntries(university === undefined ? open : [...open, ['attendee.universityId', university]])
@@ -73,9 +82,15 @@ type PeoplePlan = Extract<SheetPlan, { readonly kind: 'attendee' }>
 
 /** The name in the list where the row wrote it differently, or only a code. */
 const universityNames = ({ plan }: PeoplePlan): Map<number, string> =>
-  new Map(plan.accepted.slice(0, sampleRows).flatMap(({ draft, university }) =>
-    university !== null && 'add' in university ? [[draft.row, university.add.name] as const] : [],
-  ))
+  new Map(
+    plan.accepted
+      .slice(0, sampleRows)
+      .flatMap(({ draft, university }) =>
+        university !== null && 'add' in university ? [[draft.row, university.add.name] as const] : [],
+      ),
+  )
 
 const unlisted = ({ plan }: PeoplePlan): readonly string[] =>
-  [...plan.newUniversities.values()].filter((university) => university.code === null).map((university) => university.name)
+  [...plan.newUniversities.values()]
+    .filter((university) => university.code === null)
+    .map((university) => university.name)

@@ -1,7 +1,7 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { KnownPeople } from '#shared/import/planAttendees.ts'
 import type { KnownEnterprises } from '#shared/import/planEnterprises.ts'
 import type { RecordKind, RowFor } from '#shared/records/registry.ts'
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
 
 /** What the fair has already, for the preview and again inside the commit: only database reads are awaited. */
 export async function readKnownPeople(db: FairDeskDatabase, fairId: string): Promise<KnownPeople> {

@@ -49,11 +49,14 @@ function openSheets(bytes: Uint8Array): readonly NamedSheet[] | undefined {
   }
 }
 
+/** Typed by the library only for sheets of its other mode. */
+const mergesOf = (sheet: { readonly '!merges'?: readonly Range[] }): readonly Range[] => sheet['!merges'] ?? []
+
 const isDense = (sheet: object): sheet is DenseWorkSheet => '!data' in sheet
 
 function readSheet({ name, sheet, epoch }: NamedSheet, number: number): Result<Sheet> {
   const rows: SheetRow[] = []
-  const merged = mergedColumns(sheet['!merges'] ?? [])
+  const merged = mergedColumns(mergesOf(sheet))
   let above: SheetRow | undefined
   for (const [index, source] of sheet['!data'].entries()) {
     const cells = readCells(source, epoch)
@@ -89,7 +92,7 @@ function readCell(cell: CellObject | undefined, epoch: Epoch): Cell | undefined 
       return { kind: 'date', text: String(cell.v) }
     case 's':
       return String(cell.v).trim() === '' ? undefined : { kind: 'text', text: String(cell.v) }
-    case 'z':
+    default:
       return undefined
   }
 }
@@ -98,12 +101,16 @@ function readCell(cell: CellObject | undefined, epoch: Epoch): Cell | undefined 
 const exactDigits = 15
 
 function readNumber(value: number, format: string, epoch: Epoch): Cell {
-  if (isDateFormat(format) && value >= 0 && value < lastSerial) return { kind: 'date', text: new Date((value - epoch) * dayMs).toISOString().slice(0, 10) }
+  if (isDateFormat(format) && value >= 0 && value < lastSerial)
+    return { kind: 'date', text: new Date((value - epoch) * dayMs).toISOString().slice(0, 10) }
   if (!Number.isInteger(value)) return { kind: 'number', text: String(value) }
   const digits = Math.abs(value).toFixed(0)
   if (digits.length > exactDigits) return { kind: 'number', text: value.toExponential() }
   // A format of zeros only is how leading zeros of a number are kept: 00000000 shows 20231 as 00020231.
-  return { kind: 'number', text: /^0+$/.test(format) && value >= 0 ? digits.padStart(format.length, '0') : String(value) }
+  return {
+    kind: 'number',
+    text: /^0+$/.test(format) && value >= 0 ? digits.padStart(format.length, '0') : String(value),
+  }
 }
 
 const dayMs = 24 * 60 * 60 * 1000

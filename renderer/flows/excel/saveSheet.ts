@@ -1,3 +1,7 @@
+import { type Change, create, update } from '#renderer/db/change.ts'
+import { type Committed, commit } from '#renderer/db/commit.ts'
+import { type SealedPart, sealPart } from '#renderer/db/sealer.ts'
+import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { draftAttendee } from '#shared/import/draftAttendee.ts'
 import type { ParsedSheet } from '#shared/import/parseSheet.ts'
@@ -6,10 +10,6 @@ import type { EnterprisePlan } from '#shared/import/planEnterprises.ts'
 import type { Consent } from '#shared/records/attendee.ts'
 import type { RecordKind } from '#shared/records/registry.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
-import { type Change, create, update } from '#renderer/db/change.ts'
-import { commit, type Committed } from '#renderer/db/commit.ts'
-import { type SealedPart, sealPart } from '#renderer/db/sealer.ts'
-import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
 import { planSheet, type SheetPlan } from './planSheet.ts'
 
 export interface SaveOptions {
@@ -31,7 +31,8 @@ export async function saveSheet(
   sheet: ParsedSheet,
   options: SaveOptions,
 ): Promise<Result<Committed<SheetPlan>>> {
-  const people = sheet.kind === 'attendee' ? await preparePeople(station, sheet, options) : new Map<number, PreparedPerson>()
+  const people =
+    sheet.kind === 'attendee' ? await preparePeople(station, sheet, options) : new Map<number, PreparedPerson>()
   const { onSaved, signal } = options
   if (signal.aborted) return fail('CANCELLED')
   const request = { action: actionOf[sheet.kind], kinds: kindsOf[sheet.kind], onProgress: onSaved, signal }
@@ -60,10 +61,17 @@ interface PreparedPerson {
 const sealedAtOnce = 200
 
 /** Ids and sealed values by row, before the transaction: awaiting WebCrypto inside it would commit it early. */
-async function preparePeople(station: Station, sheet: ParsedSheet, options: SaveOptions): Promise<ReadonlyMap<number, PreparedPerson>> {
+async function preparePeople(
+  station: Station,
+  sheet: ParsedSheet,
+  options: SaveOptions,
+): Promise<ReadonlyMap<number, PreparedPerson>> {
   const prepared = new Map<number, PreparedPerson>()
   const drafts = sheet.parsed.filter((row) => row.faults.length === 0).map(draftAttendee)
-  const [plain, sensitive] = [drafts.filter((draft) => !hasValue(draft.sensitive)), drafts.filter((draft) => hasValue(draft.sensitive))]
+  const [plain, sensitive] = [
+    drafts.filter((draft) => !hasValue(draft.sensitive)),
+    drafts.filter((draft) => hasValue(draft.sensitive)),
+  ]
   for (const draft of plain) prepared.set(draft.row, { id: newRecordId(station), sealed: null })
   for (let from = 0; from < sensitive.length && !options.signal.aborted; from += sealedAtOnce) {
     const part = sensitive.slice(from, from + sealedAtOnce)
@@ -92,7 +100,8 @@ function peopleChanges(
   const attendees = plan.accepted.flatMap(({ draft, university, enterpriseId }) => {
     const person = people.get(draft.row)
     if (person === undefined) return []
-    const universityId = university === null ? null : 'id' in university ? university.id : (universityIds.get(university.key) ?? null)
+    const universityId =
+      university === null ? null : 'id' in university ? university.id : (universityIds.get(university.key) ?? null)
     const rest = { universityId, enterpriseId, consent, mergedInto: null, source: 'import' } as const
     return [create('attendee', person.id, { ...draft.open, ...rest }, person.sealed)]
   })
@@ -106,7 +115,9 @@ function enterpriseChanges(station: Station, plan: EnterprisePlan): readonly Cha
   return [
     ...plan.enterprises.map(({ key, draft }) => create('enterprise', idOf(key), draft.open)),
     ...plan.positions.flatMap(({ key, draft }) =>
-      draft.position === null ? [] : [create('position', newRecordId(station), { ...draft.position, enterpriseId: idOf(key) })],
+      draft.position === null
+        ? []
+        : [create('position', newRecordId(station), { ...draft.position, enterpriseId: idOf(key) })],
     ),
     ...plan.booths.map(({ key, number, boothId }) =>
       boothId === null

@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { StoredRow, UndoStep } from '#renderer/db/applyChange.ts'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { undo } from '#renderer/db/undo.ts'
+import { fail, ok, type Result } from '#shared/errors/result.ts'
 
 /** Where records refer to people, universities, enterprises and positions. */
 const references = [

@@ -1,0 +1,34 @@
+import { Button, Progress } from 'antd'
+import type { ImportProgress } from '#renderer/flows/excel/importMessages.ts'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { grouped } from './importLabels.ts'
+import { importWords } from './words.ts'
+
+interface BusyPanelProps {
+  readonly progress: ImportProgress
+  /** Null when it can no longer be stopped. */
+  readonly onCancel: (() => void) | null
+}
+
+/** What the worker is doing, how far it is, and the way out. */
+export function BusyPanel({ progress, onCancel }: BusyPanelProps) {
+  const t = useWords(importWords)
+  const { phase, done, total } = progress
+  const percent = total === 0 ? 0 : Math.floor((100 * done) / total)
+  return (
+    <section className="import-busy" aria-label={t(phase)}>
+      <p role="status">{t(phase)}</p>
+      <Progress
+        aria-label={t(phase)}
+        percent={percent}
+        status="active"
+        format={() => (total === 0 ? '' : t('progress', { done: grouped(done), total: grouped(total) }))}
+      />
+      {onCancel !== null && (
+        <Button autoFocus onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      )}
+    </section>
+  )
+}
