@@ -1,4 +1,4 @@
-import { type CellObject, type DenseWorkSheet, type Range, read } from 'xlsx'
+import { type CellObject, type DenseWorkSheet, type Range, read, type WorkSheet } from 'xlsx'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { importLimits } from '#shared/import/limits.ts'
 import type { Cell, Sheet, SheetRow } from '#shared/import/sheet.ts'
@@ -18,9 +18,11 @@ export function readWorkbook(bytes: Uint8Array): Result<readonly Sheet[]> {
   return sheets.length === 0 ? fail('IMPORT_UNREADABLE') : ok(sheets)
 }
 
+type DenseSheet = WorkSheet & Pick<DenseWorkSheet, '!data'>
+
 interface NamedSheet {
   readonly name: string
-  readonly sheet: DenseWorkSheet
+  readonly sheet: DenseSheet
   readonly epoch: Epoch
 }
 
@@ -49,14 +51,11 @@ function openSheets(bytes: Uint8Array): readonly NamedSheet[] | undefined {
   }
 }
 
-/** Typed by the library only for sheets of its other mode. */
-const mergesOf = (sheet: { readonly '!merges'?: readonly Range[] }): readonly Range[] => sheet['!merges'] ?? []
-
-const isDense = (sheet: object): sheet is DenseWorkSheet => '!data' in sheet
+const isDense = (sheet: WorkSheet): sheet is DenseSheet => '!data' in sheet
 
 function readSheet({ name, sheet, epoch }: NamedSheet, number: number): Result<Sheet> {
   const rows: SheetRow[] = []
-  const merged = mergedColumns(mergesOf(sheet))
+  const merged = mergedColumns(sheet['!merges'] ?? [])
   let above: SheetRow | undefined
   for (const [index, source] of sheet['!data'].entries()) {
     const cells = readCells(source, epoch)
