@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { languageSchema, themeSchema } from './appearance.ts'
 import { channel, defineContract } from './defineContract.ts'
 
 /**
@@ -9,6 +8,9 @@ import { channel, defineContract } from './defineContract.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 const fairFolder = z.string().min(1).max(120)
+
+const languageSchema = z.enum(['zh-CN', 'en'])
+const themeSchema = z.enum(['system', 'light', 'dark'])
 
 export const contract = defineContract({
   /** What this installation is; bootId changes with every start of the app. */
@@ -65,7 +67,13 @@ export const contract = defineContract({
   }),
   /** Signs badge payloads (hex of the signed bytes) with the fair's key; the private half never leaves main. */
   'badges:sign': channel({
-    request: z.object({ fairId: z.uuid(), payloads: z.array(z.string().regex(/^([0-9a-f]{2}){15,40}$/)).min(1).max(5000) }),
+    request: z.object({
+      fairId: z.uuid(),
+      payloads: z
+        .array(z.string().regex(/^([0-9a-f]{2}){15,40}$/))
+        .min(1)
+        .max(5000),
+    }),
     response: z.object({ signatures: z.array(hex(64)) }),
   }),
   /** Draws one badge as a 90 x 55 mm PDF page in the documents folder; the file is named after the serial. */
@@ -83,7 +91,11 @@ export const contract = defineContract({
   }),
   /** Writes bytes to a new file in the documents folder: temporary file, flush, rename. Never overwrites. */
   'files:saveWorkbook': channel({
-    request: z.object({ folder: fairFolder, name: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.xlsx$/u), bytes: z.instanceof(Uint8Array) }),
+    request: z.object({
+      folder: fairFolder,
+      name: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.xlsx$/u),
+      bytes: z.instanceof(Uint8Array),
+    }),
     response: z.object({ path: z.string() }),
   }),
   /** Shows a file that this app wrote in this run in the system's file manager, or opens it. */
@@ -94,7 +106,20 @@ export const contract = defineContract({
 /** What the main process tells the renderer without being asked. */
 export const eventContract = {
   'menu:command': z.object({
-    command: z.enum(['fairs', 'enterprises', 'attendees', 'desk', 'gate', 'matchmaking', 'report', 'settings', 'search', 'switchStaff', 'undo', 'about']),
+    command: z.enum([
+      'fairs',
+      'enterprises',
+      'attendees',
+      'desk',
+      'gate',
+      'matchmaking',
+      'report',
+      'settings',
+      'search',
+      'switchStaff',
+      'undo',
+      'about',
+    ]),
   }),
   'app:themeChanged': z.object({ isDark: z.boolean() }),
   'app:recovered': z.object({ reason: z.string() }),

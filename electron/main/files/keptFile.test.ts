@@ -6,13 +6,14 @@ import { z } from 'zod'
 import { keepFile } from './keptFile.ts'
 
 const schema = z.object({ n: z.int() })
+const loadParser = async () => (value: unknown) => schema.safeParse(value).data
 let folder = ''
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fairdesk-kept-'))
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const open = () => keepFile(join(folder, 'kept.json'), async () => schema)
+const open = () => keepFile(join(folder, 'kept.json'), loadParser)
 
 test('reads back what was written', async () => {
   await open().write({ n: 7 })
@@ -43,7 +44,7 @@ test('settles only after what was asked for is on the disk', async () => {
 })
 
 test('a failed write does not stop the next', async () => {
-  const file = keepFile(join(folder, 'blocked/kept.json'), async () => schema)
+  const file = keepFile(join(folder, 'blocked/kept.json'), loadParser)
   await writeFile(join(folder, 'blocked'), '')
   await expect(file.write({ n: 1 })).rejects.toMatchObject({ syscall: 'mkdir' })
   await rm(join(folder, 'blocked'))

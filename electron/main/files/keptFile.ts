@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { z } from 'zod'
 import { codeOf, type WriteOptions, writeFileDurably } from './writeFileDurably.ts'
 
 /**
@@ -13,10 +12,10 @@ export interface KeptFile<T> {
   settle(): Promise<void>
 }
 
-/** `schema` is a function so that zod is loaded only when the file is used. */
+/** `loadParser` is asynchronous so that its schema is loaded only when there is a file. */
 export function keepFile<T extends object>(
   path: string,
-  schema: () => Promise<z.ZodType<T>>,
+  loadParser: () => Promise<(value: unknown) => T | undefined>,
   options: WriteOptions = {},
 ): KeptFile<T> {
   let running: Promise<void> | undefined
@@ -48,8 +47,8 @@ export function keepFile<T extends object>(
       if (codeOf(error) === 'ENOENT') return undefined
       throw error
     }
-    const parsed = (await schema()).safeParse(parseJson(text))
-    return parsed.success ? parsed.data : 'broken'
+    const parse = await loadParser()
+    return parse(parseJson(text)) ?? 'broken'
   }
 
   const settle = async (): Promise<void> => {

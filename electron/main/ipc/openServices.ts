@@ -5,7 +5,7 @@ import type { BadgePress } from '../badges/badgePress.ts'
 import { type Documents, openDocuments } from '../files/documents.ts'
 import { keepFile } from '../files/keptFile.ts'
 import { openPinGuard, type PinGuard } from '../pins/pinGuard.ts'
-import { type PinThrottle, pinThrottleSchema } from '../pins/pinThrottleFile.ts'
+import { type PinThrottle, parsePinThrottle } from '../pins/pinThrottleFile.ts'
 import { openSecretStore, type SecretStore } from '../secrets/secretStore.ts'
 import { systemKeystore } from '../secrets/systemKeystore.ts'
 import type { LaunchSwitches } from '../startup/launchSwitches.ts'
@@ -36,7 +36,7 @@ export function openServices({ window, userData, switches }: ServiceOptions): Se
       isPlainAccepted: switches.isPlainKeystoreAccepted,
     }),
     pins: openPinGuard({
-      file: keepFile<PinThrottle>(join(userData, 'pin-throttle.json'), async () => pinThrottleSchema, { mode: 0o600 }),
+      file: keepFile<PinThrottle>(join(userData, 'pin-throttle.json'), async () => parsePinThrottle, { mode: 0o600 }),
       matches: async (pin, sealed) => (await import('../pins/sealPin.ts')).matchesPin(pin, sealed),
       now: () => ({ wallMs: Date.now(), uptimeMs: uptime() * 1000 }),
     }),

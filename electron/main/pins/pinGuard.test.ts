@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepFile } from '../files/keptFile.ts'
 import { openPinGuard } from './pinGuard.ts'
-import { pinThrottleSchema } from './pinThrottleFile.ts'
+import { parsePinThrottle } from './pinThrottleFile.ts'
 
 const LI = '0199c9a5-7d1e-7c3a-8b2f-1f0e5a6b7c8d'
 const WANG = '0199c9a5-7d1e-7c3a-8b2f-1f0e5a6b7c8e'
@@ -23,7 +23,7 @@ const pass = (ms: number) => Object.assign(clock, { wallMs: clock.wallMs + ms, u
 const start = () =>
   openPinGuard({
     matches: async (pin, seal) => (seal === sealed ? pin === '1234' : undefined),
-    file: keepFile(join(folder, 'throttle.json'), async () => pinThrottleSchema),
+    file: keepFile(join(folder, 'throttle.json'), async () => parsePinThrottle),
     now: () => ({ ...clock }),
   })
 const wrong = (left: number) => ({ ok: false, error: { code: 'ACCESS_PIN_WRONG', details: { left } } })

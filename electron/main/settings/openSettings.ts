@@ -11,7 +11,7 @@ export interface SettingsStore {
 
 /** Opens the settings file; a missing, unreadable or broken one means the defaults. */
 export async function openSettings(path: string, defaultLanguage: Settings['language']): Promise<SettingsStore> {
-  const file = keepFile<Settings>(path, async () => (await import('./settingsSchema.ts')).settingsSchema)
+  const file = keepFile<Settings>(path, async () => (await import('./settingsSchema.ts')).parseSettings)
   const defaults: Settings = { language: defaultLanguage, theme: 'system', route: '/' }
   const kept = await file.read().catch(() => undefined)
   const held = { settings: kept === undefined || kept === 'broken' ? defaults : kept }

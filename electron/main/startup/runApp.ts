@@ -38,7 +38,7 @@ export async function runApp(outDirectory: string): Promise<void> {
   const userData = app.getPath('userData')
   const windowFile = keepFile<WindowState>(
     join(userData, 'window-state.json'),
-    async () => (await import('../windows/windowState.ts')).windowStateSchema,
+    async () => (await import('../windows/windowState.ts')).parseWindowState,
   )
 
   await app.whenReady()

@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
-const coordinate = z.int().min(-100_000).max(100_000)
-const length = z.int().min(1).max(100_000)
+const coordinate = z.int().check(z.minimum(-100_000), z.maximum(100_000))
+const length = z.int().check(z.minimum(1), z.maximum(100_000))
 
-export const windowStateSchema = z.object({
+const windowStateSchema = z.object({
   x: coordinate,
   y: coordinate,
   width: length,
@@ -11,4 +11,7 @@ export const windowStateSchema = z.object({
   isMaximized: z.boolean(),
 })
 
+/** Where the window was left, in device-independent pixels, and whether it filled its screen. */
 export type WindowState = z.infer<typeof windowStateSchema>
+
+export const parseWindowState = (value: unknown): WindowState | undefined => windowStateSchema.safeParse(value).data
