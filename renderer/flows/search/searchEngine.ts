@@ -31,10 +31,11 @@ export function createSearchEngine(db: FairDeskDatabase, onChange: (change: Inde
   }
 
   const follow = (): Promise<void> => {
+    const opened = current
+    // Left out of the promise below: it would end before it is assigned, and nothing would be followed any more.
+    if (opened === null) return Promise.resolve()
     following ??= (async () => {
       try {
-        const opened = current
-        if (opened === null) return
         const kinds = await catchUp(db, opened.fairId, await opened.loaded)
         if (kinds.length > 0) onChange({ fairId: opened.fairId, kinds })
       } finally {
