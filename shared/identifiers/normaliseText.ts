@@ -13,6 +13,18 @@ export const toHalfWidth = (text: string): string =>
 export const normaliseText = (text: string): string =>
   toHalfWidth(text).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 
+/**
+ * For names of organisations and free text: letters and digits become half-width, but Chinese punctuation stays, because
+ * an enterprise is registered as 某某（北京）有限公司 with those very brackets.
+ */
+export const normaliseProse = (text: string): string =>
+  text
+    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, toHalfWidth)
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 /** The form two spellings of one word are compared in: lower case, letters and digits only. Never shown. */
 export const comparisonKey = (text: string): string =>
   normaliseText(text)

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../errors/result.ts'
 import { parseCreditCode } from '../identifiers/creditCode.ts'
 import { parseIdentityNumber } from '../identifiers/identityNumber.ts'
 import { parseName } from '../identifiers/name.ts'
-import { normaliseText } from '../identifiers/normaliseText.ts'
+import { normaliseProse, normaliseText } from '../identifiers/normaliseText.ts'
 import { parsePhone } from '../identifiers/phone.ts'
 import { parseStudentNumber } from '../identifiers/studentNumber.ts'
 import { parseUniversityCode } from '../identifiers/universityCode.ts'
@@ -80,13 +80,13 @@ function parseBooths(text: string, column: ImportColumn): Result<readonly string
 
 function parseReference(max: number): Parse {
   return (text, column) => {
-    const name = normaliseText(text)
+    const name = normaliseProse(text)
     return name.length <= max ? ok(name) : fail('IMPORT_TEXT_TOO_LONG', { field: column.id, max })
   }
 }
 
 function parseText(column: ImportColumn, text: string): Result<string> {
-  const normalised = normaliseText(text)
+  const normalised = normaliseProse(text)
   const parsed = column.field.schema.safeParse(normalised)
   if (parsed.success) return ok(normalised)
   const tooBig = parsed.error.issues.find((issue) => issue.code === 'too_big')
