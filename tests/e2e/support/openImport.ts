@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import type { AppUnderTest } from '../fixtures/app.ts'
+import { makeGateFair } from './gateFair.ts'
+import { readRows, writeRows } from './pageDatabase.ts'
+
+export const importKinds = ['attendee', 'university', 'enterprise', 'position', 'booth', 'outbox'] as const
+
+/** Opens the import of a fair without anybody in it, signed in as its organiser. */
+export async function openImport({ page }: AppUnderTest): Promise<void> {
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0)
+  const fair = makeGateFair({ people: 0 })
+  await writeRows(page, fair.rows)
+  await page.evaluate((route) => {
+    location.hash = route
+  }, `#/fairs/${fair.fairId}/import`)
+  await expect(page.getByRole('button', { name: /^(选择表格文件|Choose a file)$/ })).toBeFocused()
+}
+
+/** Hands the screen a file under a name that ends in .xlsx, whatever is in it. */
+export async function chooseFile(app: AppUnderTest, name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(app.userDataDir, `${name}.xlsx`)
+  await writeFile(path, bytes)
+  await app.page.locator('input[type=file]').setInputFiles(path)
+}
+
+/** How many rows each table has that are not removed. */
+export async function countRows(page: Page): Promise<Readonly<Record<string, number>>> {
+  const counts = await Promise.all(
+    importKinds.map(async (kind) => {
+      const rows = await readRows(page, kind)
+      return [kind, rows.filter((row) => (row['removedAt'] ?? null) === null).length] as const
+    }),
+  )
+  return Object.fromEntries(counts)
+}
