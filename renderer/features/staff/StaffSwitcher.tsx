@@ -33,7 +33,6 @@ export function StaffSwitcher() {
         icon={<UserSwitchOutlined />}
         onClick={open}
         aria-keyshortcuts="F8"
-        aria-label={t('switcher', { name: staff.name, role: roleName })}
         title={t('switcher', { name: staff.name, role: roleName })}
       >
         <span className="staff-switcher-name">{staff.name}</span>
