@@ -6,13 +6,18 @@ const fonts = "'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sa
 export const antTheme = (isDark: boolean): ThemeConfig => ({
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
-    colorPrimary: isDark ? '#5b8def' : '#1a56c4',
+    // The dark algorithm darkens it again, to about --brand.
+    colorPrimary: isDark ? '#6b9dff' : '#1a56c4',
     colorTextPlaceholder: isDark ? '#9aa4b2' : '#667085',
     colorTextDescription: isDark ? '#b3bcc9' : '#56606f',
+    colorTextTertiary: isDark ? '#b3bcc9' : '#56606f',
+    colorError: isDark ? '#ff7a80' : '#b3202a',
     colorBgLayout: isDark ? '#0f1319' : '#f4f6f9',
     borderRadius: 8,
     fontFamily: fonts,
     fontSize: 15,
     controlHeight: 38,
   },
+  // White on the dark theme's blue falls short of 4.5 : 1; the ground's own colour does not.
+  components: isDark ? { Button: { primaryColor: '#0f1319' }, Radio: { buttonSolidCheckedColor: '#0f1319' } } : {},
 })
