@@ -44,14 +44,14 @@ export function FindPerson({ inputRef, text, onText, chosenId, onChoose, onRegis
   const choose = (index: number) => {
     const hit = hits[index]
     if (hit !== undefined) onChoose(hit.id)
-    else if (isNothing && onRegister !== null) onRegister(text.trim())
+    else if (isNothing) onRegister?.(nameIn(text))
   }
   /** Enter came before the answer to what was typed: it counts for that answer, not for the older one on screen. */
   const chooseAwaited = async () => {
     const [first] = await searchRecords(station, fairId, text, { kinds, limit: 1 })
     if (inputRef.current?.value !== text) return
     if (first !== undefined) onChoose(first.id)
-    else onRegister?.(text.trim())
+    else onRegister?.(nameIn(text))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, its keys are its own.
@@ -104,8 +104,8 @@ export function FindPerson({ inputRef, text, onText, chosenId, onChoose, onRegis
       </p>
       {live.state === 'failed' && <ErrorNotice error={live.error} />}
       {isNothing && onRegister !== null && (
-        <Button type="primary" onClick={() => onRegister(text.trim())} className="desk-find-register">
-          {t('registerThis', { name: text.trim() })} <kbd>Enter</kbd>
+        <Button type="primary" onClick={() => onRegister(nameIn(text))} className="desk-find-register">
+          {nameIn(text) === '' ? t('walkIn') : t('registerThis', { name: nameIn(text) })} <kbd>Enter</kbd>
         </Button>
       )}
       <div id={listId} className="desk-hits" role="listbox" aria-label={t('results')}>
@@ -156,6 +156,12 @@ function StartHint() {
     </div>
   )
 }
+
+/** What was typed, if it can be a name: initials, numbers and pinyin in one word are not. */
+const nameIn = (text: string): string =>
+  /\p{L}/u.test(text) && !/\d/.test(text) && (/[^\p{Script=Latin}]/u.test(text.trim()) || /\p{Lu}/u.test(text))
+    ? text.trim()
+    : ''
 
 const hitClass = (isActive: boolean, isChosen: boolean): string =>
   ['desk-hit', isActive ? 'desk-hit-active' : '', isChosen ? 'desk-hit-chosen' : '']

@@ -98,7 +98,8 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
       onOpenPerson(first.id)
     } else if (event.key === 'Escape' && !event.defaultPrevented && !isListOpen(event.target)) {
       event.preventDefault()
-      leave()
+      // A dialog that opened within this key press would take the same Esc for its own.
+      requestAnimationFrame(leave)
     }
   }
   const has = (field: WalkInField) => hasField(kind, field)
@@ -173,8 +174,8 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
           </Form.Item>
         )}
         {consent.isSensitiveGiven && (
-          <fieldset className="desk-form-sensitive desk-form-wide">
-            <legend>{t('sensitiveTitle')}</legend>
+          <div className="desk-form-sensitive desk-form-wide" role="group" aria-label={t('sensitiveTitle')}>
+            <h3>{t('sensitiveTitle')}</h3>
             <ParsedItem name="identityNumber" field={fields.identityNumber} parse={parseIdentityNumber}>
               <Input maxLength={24} />
             </ParsedItem>
@@ -190,7 +191,7 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
                 />
               </Form.Item>
             )}
-          </fieldset>
+          </div>
         )}
       </Form>
       <aside className="desk-form-side">
