@@ -76,7 +76,7 @@ export function RecordTable<T>(props: RecordTableProps<T>) {
       aria-label={label}
       aria-rowcount={ids.length + 1}
       aria-colcount={columns.length}
-      aria-activedescendant={current >= 0 ? `${gridId}-${current}` : undefined}
+      aria-activedescendant={current >= first && current <= last ? `${gridId}-${current}` : undefined}
       aria-description={t('tableKeys')}
       tabIndex={0}
       onKeyDown={onKeyDown}

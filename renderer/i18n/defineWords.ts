@@ -11,7 +11,7 @@ export interface WordSet<T extends WordTable> {
   readonly table: T
 }
 
-/** Values for `{{name}}` places; `count` also chooses between `key` and `key_plural` in English. */
+/** Values for `{{name}}` places; `count` also chooses between `key` and `key_other` in English. */
 export type WordValues = Readonly<Record<string, string | number>>
 
 export type Translate<T extends WordTable> = (key: keyof T & string, values?: WordValues) => string

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { aBooth, anAttendee, anEnterprise, aPosition, aUniversity, idOf } from '#tests/fixtures/recordRows.ts'
+import {
+  aBadge,
+  aBooth,
+  anAttendee,
+  anEnterprise,
+  aPosition,
+  aScan,
+  aUniversity,
+  idOf,
+} from '#tests/fixtures/recordRows.ts'
 import { searchKeys } from '../names/pinyin.ts'
 import { createSearchIndex, type SearchIndex } from './searchIndex.ts'
 
@@ -138,7 +147,7 @@ describe('updates', () => {
 
 describe('other records', () => {
   it('finds booths by number and enterprise, positions by title', () => {
-    index.put('enterprise', anEnterprise(1, '华北电网', { creditCode: '91110000100017651J' }))
+    index.put('enterprise', anEnterprise(1, '华北电网', { creditCode: '91350100M000100Y43' }))
     index.put('booth', aBooth(2, 'A-12', idOf(1)))
     index.put('position', aPosition(3, '电气工程师', idOf(1)))
     expect(index.search('a12')[0]).toMatchObject({
@@ -148,8 +157,51 @@ describe('other records', () => {
       enterpriseId: idOf(1),
     })
     expect(titles('dqgcs')).toEqual(['电气工程师'])
-    expect(titles('91110000100017651J')).toEqual(['华北电网'])
+    expect(titles('91350100M000100Y43')).toEqual(['华北电网'])
     expect(titles('华北电网')).toEqual(['华北电网', '电气工程师', 'A-12'])
+  })
+})
+
+describe('lists', () => {
+  beforeEach(() => {
+    index.put('enterprise', anEnterprise(1, '华北电网', { keyField: 'energyPower', nature: 'stateOwned' }))
+    index.put('enterprise', anEnterprise(2, '安徽化工', { keyField: 'materialsChemicals', nature: 'private' }))
+    index.put('enterprise', anEnterprise(3, '北方电力', { keyField: 'energyPower', nature: 'private' }))
+    index.put('booth', aBooth(11, 'B01', idOf(1)))
+    index.put('booth', aBooth(12, 'A05', idOf(3)))
+    index.put('position', aPosition(21, '工程师', idOf(3)))
+  })
+  const list = (options = {}) => index.list('enterprise', options).map((id) => Number(id.slice(-2)))
+
+  it('stand in the order of registration, or as asked, empty values last', () => {
+    expect(list()).toEqual([1, 2, 3])
+    expect(list({ sort: { by: 'name', isDescending: false } })).toEqual([2, 3, 1])
+    expect(list({ sort: { by: 'name', isDescending: true } })).toEqual([1, 3, 2])
+    expect(list({ sort: { by: 'booth', isDescending: false } })).toEqual([3, 1, 2])
+    expect(list({ sort: { by: 'booth', isDescending: true } })).toEqual([1, 3, 2])
+    expect(list({ sort: { by: 'positions', isDescending: true } })).toEqual([3, 2, 1])
+  })
+
+  it('hold what fits the text and every filter', () => {
+    expect(list({ filter: { keyField: 'energyPower' } })).toEqual([1, 3])
+    expect(list({ filter: { keyField: 'energyPower', nature: ['private', 'foreign'] } })).toEqual([3])
+    expect(list({ text: 'dian', filter: { nature: 'private' } })).toEqual([3])
+    expect(list({ text: 'bfdl' })).toEqual([3])
+  })
+
+  it('know who has a badge and who came, also under an earlier record of the same person', () => {
+    for (const n of [5, 6, 7]) index.put('attendee', anAttendee(n, '张三', n === 7 ? { mergedInto: idOf(6) } : {}))
+    index.put('badge', aBadge(31, idOf(5)))
+    index.put('badge', aBadge(32, idOf(7)))
+    index.put('scan', aScan(41, idOf(7)))
+    const people = (filter: Record<string, boolean>) =>
+      index.list('attendee', { filter }).map((id) => Number(id.slice(-2)))
+    expect(people({ hasBadge: true })).toEqual([5, 6])
+    expect(people({ hasArrived: true })).toEqual([6])
+    index.put('badge', aBadge(31, idOf(5), { retiredAt: '2026-06-01T02:00:00.000Z' }))
+    index.put('scan', aScan(42, idOf(7), { verdict: 'undone', undoes: idOf(41) }))
+    expect(people({ hasBadge: false })).toEqual([5])
+    expect(people({ hasArrived: false })).toEqual([5, 6])
   })
 })
 

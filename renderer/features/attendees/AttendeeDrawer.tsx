@@ -1,6 +1,7 @@
-import { Button, Drawer, Empty, Popconfirm, Tabs, Tag } from 'antd'
+import { Button, Drawer, Empty, Popconfirm, Tabs } from 'antd'
 import { useNavigate } from 'react-router'
 import { LiveView } from '#renderer/components/LiveView.tsx'
+import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { useNotify } from '#renderer/components/useNotify.ts'
 import { type AttendeeFile, readAttendee } from '#renderer/flows/attendee/readAttendee.ts'
 import { removeAttendee } from '#renderer/flows/attendee/saveAttendee.ts'
@@ -79,8 +80,8 @@ function BadgeLine({ file: { attendee, badge, hasArrived } }: { readonly file: A
   return (
     <p className="attendee-badge">
       <span>{t('badge')}</span>
-      <Tag color={badge === null ? 'default' : 'green'}>{t(badge === null ? 'none' : 'inForce')}</Tag>
-      <Tag color={hasArrived ? 'blue' : 'default'}>{t(hasArrived ? 'arrived' : 'notArrived')}</Tag>
+      <StatusTag tone={badge === null ? 'plain' : 'good'}>{t(badge === null ? 'none' : 'inForce')}</StatusTag>
+      <StatusTag tone={hasArrived ? 'info' : 'plain'}>{t(hasArrived ? 'arrived' : 'notArrived')}</StatusTag>
       {mayIssue && (
         <Button onClick={() => void navigate(`/fairs/${fair.id}/desk?open=${attendee.id}`)}>{t('toDesk')}</Button>
       )}

@@ -43,6 +43,7 @@ export function RevealForm({ attendeeId, onCancel, onShown }: RevealFormProps) {
       >
         <AutoComplete
           autoFocus
+          defaultActiveFirstOption={false}
           options={(['reasonCheck', 'reasonAssist', 'reasonCorrect'] as const).map((key) => ({ value: t(key) }))}
         />
       </Form.Item>

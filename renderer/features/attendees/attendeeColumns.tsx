@@ -1,7 +1,8 @@
 import { EyeOutlined } from '@ant-design/icons'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { TableColumn } from '#renderer/components/RecordTable.tsx'
+import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import type { AttendeeLine } from '#renderer/flows/attendee/readAttendeeLines.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
@@ -11,7 +12,7 @@ import { type AttendeeRow, attendee } from '#shared/records/attendee.ts'
 import { attendeeWords } from './words.ts'
 
 const { fields } = attendee
-const badgeColour = { inForce: 'green', retired: 'red', none: 'default' } as const
+const badgeTone = { inForce: 'good', retired: 'bad', none: 'plain' } as const
 
 export function useAttendeeColumns(): readonly TableColumn<AttendeeLine>[] {
   const t = useWords(attendeeWords)
@@ -73,14 +74,18 @@ export function useAttendeeColumns(): readonly TableColumn<AttendeeLine>[] {
       key: 'badge',
       title: t('badge'),
       width: 90,
-      render: ({ badge }) => <Tag color={badgeColour[badge]}>{t(badge)}</Tag>,
+      render: ({ badge }) => <StatusTag tone={badgeTone[badge]}>{t(badge)}</StatusTag>,
     },
     {
       key: 'hasArrived',
       title: t('arrival'),
       width: 90,
       render: ({ hasArrived }) =>
-        hasArrived ? <Tag color="blue">{t('arrived')}</Tag> : <span className="list-soft">{t('notArrived')}</span>,
+        hasArrived ? (
+          <StatusTag tone="info">{t('arrived')}</StatusTag>
+        ) : (
+          <span className="list-soft">{t('notArrived')}</span>
+        ),
     },
   ]
 }

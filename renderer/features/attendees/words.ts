@@ -3,7 +3,7 @@ import { defineWords } from '#renderer/i18n/defineWords.ts'
 export const attendeeWords = defineWords('attendees', {
   title: { zh: '参会人员', en: 'Attendees' },
   count: { zh: '共 {{count}} 人', en: '{{count}} person' },
-  count_plural: { zh: '共 {{count}} 人', en: '{{count}} people' },
+  count_other: { zh: '共 {{count}} 人', en: '{{count}} people' },
   register: { zh: '现场登记', en: 'Register a person' },
   import: { zh: '从表格导入', en: 'Import a spreadsheet' },
   search: { zh: '按姓名、拼音、学号、手机尾号查找', en: 'Name, pinyin, student number, phone tail' },
@@ -14,7 +14,7 @@ export const attendeeWords = defineWords('attendees', {
   withoutBadge: { zh: '没有胸卡', en: 'Without a badge' },
   arrivalFilter: { zh: '到场', en: 'Arrival' },
   arrived: { zh: '已到场', en: 'Arrived' },
-  notArrived: { zh: '未到场', en: 'Not yet here' },
+  notArrived: { zh: '未到场', en: 'Not yet' },
   clear: { zh: '清除筛选', en: 'Clear filters' },
   emptyTitle: { zh: '还没有参会人员', en: 'Nobody is registered yet' },
   emptyWhat: {

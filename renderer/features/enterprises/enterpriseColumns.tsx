@@ -33,7 +33,7 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
       key: 'keyField',
       title: labels.field(fields.keyField),
       width: 106,
-      grow: 1,
+      grow: 2,
       isSortable: true,
       render: ({ enterprise: row }) => <span>{labels.choice(fields.keyField, row.keyField)}</span>,
     },
@@ -49,7 +49,8 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
     {
       key: 'nature',
       title: labels.field(fields.nature),
-      width: 88,
+      width: 92,
+      grow: 1,
       isSortable: true,
       render: ({ enterprise: row }) => <span>{labels.choice(fields.nature, row.nature)}</span>,
     },

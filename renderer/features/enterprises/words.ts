@@ -3,7 +3,7 @@ import { defineWords } from '#renderer/i18n/defineWords.ts'
 export const enterpriseWords = defineWords('enterprises', {
   title: { zh: '用人单位', en: 'Enterprises' },
   count: { zh: '共 {{count}} 家', en: '{{count}} enterprise' },
-  count_plural: { zh: '共 {{count}} 家', en: '{{count}} enterprises' },
+  count_other: { zh: '共 {{count}} 家', en: '{{count}} enterprises' },
   add: { zh: '添加单位', en: 'Add enterprise' },
   import: { zh: '从表格导入', en: 'Import a spreadsheet' },
   search: { zh: '按名称、拼音、信用代码查找', en: 'Find by name, pinyin or credit code' },

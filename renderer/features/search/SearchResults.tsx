@@ -1,6 +1,6 @@
-import { Tag } from 'antd'
 import { useEffect } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
+import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
 import type { Live } from '#renderer/session/useLive.ts'
@@ -80,7 +80,9 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
     <>
       <span className="search-hit-title">{hit.title}</span>
       <span className="search-hit-subtitle">{[hit.subtitle, byPhone].filter((part) => part !== '').join(' · ')}</span>
-      {hit.attendeeKind !== null && <Tag>{labels.choice(attendee.fields.kind, hit.attendeeKind)}</Tag>}
+      {hit.attendeeKind !== null && (
+        <StatusTag tone="plain">{labels.choice(attendee.fields.kind, hit.attendeeKind)}</StatusTag>
+      )}
     </>
   )
 }

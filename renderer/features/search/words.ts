@@ -13,6 +13,6 @@ export const searchWords = defineWords('search', {
   register: { zh: '登记“{{name}}”', en: 'Register “{{name}}”' },
   registerNew: { zh: '去登记台登记', en: 'Register at the desk' },
   found: { zh: '找到 {{count}} 条', en: '{{count}} result' },
-  found_plural: { zh: '找到 {{count}} 条', en: '{{count}} results' },
+  found_other: { zh: '找到 {{count}} 条', en: '{{count}} results' },
   phoneTail: { zh: '手机尾号 {{tail}}', en: 'Phone ends in {{tail}}' },
 })

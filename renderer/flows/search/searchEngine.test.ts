@@ -19,8 +19,7 @@ const register = (name: string) =>
   commit(test.station, test.writer, { action: 'attendee.register', kinds: ['attendee'] }, () =>
     ok({ changes: [aStudent(test.station, name)], value: null }),
   )
-const titles = async (text: string) =>
-  (await engine.search(test.writer.fairId, text, {})).map((hit) => hit.title)
+const titles = async (text: string) => (await engine.search(test.writer.fairId, text, {})).map((hit) => hit.title)
 
 it('follows commits after the first question, also when commits came before it', async () => {
   await register('先来')

@@ -111,7 +111,8 @@ async function catchUp(db: FairDeskDatabase, fairId: string, loaded: LoadedIndex
       changed.add(kind)
     }
     loaded.lastSeq = rows.at(-1)?.seq ?? loaded.lastSeq
-    if (rows.length < outboxRowsPerRead) return [...changed]
+    // An empty reading is the end: a commit that came while records were read again is in the next one.
+    if (rows.length === 0) return [...changed]
   }
 }
 

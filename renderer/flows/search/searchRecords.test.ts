@@ -1,59 +1,34 @@
-import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { create, update } from '#renderer/db/change.ts'
+import { update } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
-import { FairDeskDatabase } from '#renderer/db/database.ts'
-import { openSealer } from '#renderer/db/sealer.ts'
 import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
 import { undo } from '#renderer/db/undo.ts'
 import { ok } from '#shared/errors/result.ts'
-import type { RowFor } from '#shared/records/registry.ts'
+import { aStudent, openTestStation, type TestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
 import { anAttendee } from '#tests/fixtures/recordRows.ts'
 import { listRecords } from './listRecords.ts'
 import { searchRecords, watchSearch } from './searchRecords.ts'
 
-const fairId = '0199c9a5-7d1e-7c3a-8b2f-1f0e5a6b7c8d'
-const otherFair = '0199c9a5-7d1e-7c3a-8b2f-1f0e5a6b7c8e'
-const writer: Writer = { fairId, staffId: '0199c9a5-7d1e-7c3a-8b2f-000000000001', role: 'organiser' }
-
+let test: TestStation
 let station: Station
+let writer: Writer
+let fairId: string
 beforeEach(async () => {
-  const db = new FairDeskDatabase(`search-${crypto.randomUUID()}`)
-  await db.open()
-  station = {
-    db,
-    sealer: await openSealer('00'.repeat(32)),
-    bootId: crypto.randomUUID(),
-    nowMs: () => Date.now(),
-    uptimeMs: () => performance.now(),
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-  }
+  test = await openTestStation()
+  station = test.station
+  writer = test.writer
+  fairId = writer.fairId
 })
-afterEach(() => station.db.delete())
+afterEach(() => test.close())
 
 const titles = async (text: string) => (await searchRecords(station, fairId, text)).map((hit) => hit.title)
-
-const plain = (name: string, set: Partial<RowFor<'attendee'>> = {}) => {
-  const {
-    id,
-    fairId: _fair,
-    createdAt,
-    removedAt,
-    revisions,
-    identityNumber,
-    keyGroups,
-    ...own
-  } = anAttendee(1, name, set)
-  return own
-}
 
 async function register(name: string, by: Writer = writer) {
   const id = newRecordId(station)
   const outcome = await commit(station, by, { action: 'attendee.register', kinds: ['attendee'] }, () =>
-    ok({ changes: [create('attendee', id, plain(name))], value: id }),
+    ok({ changes: [aStudent(station, name, id)], value: id }),
   )
-  if (!outcome.ok) throw new Error(outcome.error.code)
-  return { id, undo: outcome.value.undo }
+  return { id, undo: valueOf(outcome).undo }
 }
 
 describe('searchRecords', () => {
@@ -94,8 +69,20 @@ describe('searchRecords', () => {
     expect(heard).toHaveBeenCalledTimes(calls)
   })
 
+  it('catches up over any number of commits', async () => {
+    await titles('x')
+    const people = Array.from(
+      { length: 50 },
+      (_, n) => `张${'一二三四五六七八九十'.charAt(n % 10)}${'甲乙丙丁戊'.charAt(n / 10)}`,
+    )
+    for (const name of people) await register(name)
+    expect(await listRecords(station, fairId, 'attendee')).toHaveLength(50)
+    expect(await titles('张十戊')).toEqual(['张十戊'])
+  })
+
   it('knows one fair from another', async () => {
     await register('张三')
+    const otherFair = newRecordId(station)
     await register('张三', { ...writer, fairId: otherFair })
     expect(await titles('张三')).toHaveLength(1)
     expect(await searchRecords(station, otherFair, '张三')).toHaveLength(1)
