@@ -56,9 +56,9 @@ async function walk(page, folder) {
   await copyFile(await findFile(join(folder, 'documents'), `${badge.serial}.pdf`), join(results, 'badge.pdf'))
 
   say('scanning it at the gate, twice')
-  say(`  the gate says: ${await scanAtGate(page, badge.code)}`)
+  await scanAtGate(page, badge.code, '请入场')
   await shoot('gate-admitted')
-  say(`  the gate says: ${await scanAtGate(page, badge.code)}`)
+  await scanAtGate(page, badge.code, '已在场内')
   await shoot('gate-already-inside')
 
   say('recording a cooperation intention')
