@@ -249,9 +249,16 @@ test('the menu speaks the chosen language and sends its commands', async ({ app 
 })
 
 test('development tools and reload are not there', async ({ app }) => {
-  const found = await app.electronApp.evaluate(({ BrowserWindow, Menu }) => {
+  const found = await app.electronApp.evaluate(async ({ BrowserWindow, Menu }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    contents?.openDevTools()
+    contents?.openDevTools({ mode: 'detach' })
+    // Tools open some time after they are asked for; by the time a window that may have them shows its own, these would.
+    const allowed = new BrowserWindow({ show: false })
+    await new Promise<void>((done) => {
+      allowed.webContents.once('devtools-opened', () => done())
+      allowed.webContents.openDevTools({ mode: 'detach' })
+    })
+    allowed.destroy()
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
     const roles = items.map(({ role }) => role?.toLowerCase())
     return { isOpen: contents?.isDevToolsOpened(), roles: roles.filter((role) => /reload|devtools/.test(role ?? '')) }
