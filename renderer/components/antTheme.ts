@@ -19,5 +19,11 @@ export const antTheme = (isDark: boolean): ThemeConfig => ({
     controlHeight: 38,
   },
   // White on the dark theme's blue falls short of 4.5 : 1; the ground's own colour does not.
-  components: isDark ? { Button: { primaryColor: '#0f1319' }, Radio: { buttonSolidCheckedColor: '#0f1319' } } : {},
+  components: isDark
+    ? {
+        Button: { primaryColor: '#0f1319' },
+        Radio: { buttonSolidCheckedColor: '#0f1319' },
+        Menu: { itemSelectedColor: '#e8ecf2' },
+      }
+    : {},
 })
