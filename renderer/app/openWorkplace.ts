@@ -1,21 +1,27 @@
-import { ok, type Result } from '#shared/errors/result.ts'
-import type { Platform } from '#shared/ipc/bridge.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { FairDeskDatabase } from '#renderer/db/database.ts'
 import { openSealer } from '#renderer/db/sealer.ts'
+import { readSetting, writeSetting } from '#renderer/db/settings.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import type { Workplace } from '#renderer/session/stationContext.ts'
+import { fail, ok, type Result } from '#shared/errors/result.ts'
+import type { Platform } from '#shared/ipc/bridge.ts'
 
-/** Opens the database and the data key at once; nothing is shown before both are there. */
+/** Opens the database and the data key at once; nothing is shown before both are there and belong together. */
 export async function openWorkplace(platform: Platform, isPlainAccepted: boolean): Promise<Result<Workplace>> {
   const db = new FairDeskDatabase()
   const [about, dataKey, opened] = await Promise.all([
     platform.call('app:describe', {}),
     platform.call('secrets:openDataKey', { isPlainAccepted }),
-    db.open().then(() => ok(null), (error: unknown) => ({ ok: false, error: describeStorageError(error) }) as const),
+    readKnownKey(db),
   ])
   if (!about.ok) return about
   if (!dataKey.ok) return dataKey
   if (!opened.ok) return opened
+  const mark = markOf(dataKey.value.key)
+  if (opened.value === null) await writeSetting(db, 'dataKeyMark', mark)
+  else if (opened.value !== mark) return fail('KEYSTORE_BROKEN')
   return ok({
     platform,
     about: about.value,
@@ -30,3 +36,15 @@ export async function openWorkplace(platform: Platform, isPlainAccepted: boolean
     },
   })
 }
+
+/** The first reading opens the database too. */
+async function readKnownKey(db: FairDeskDatabase): Promise<Result<string | null>> {
+  try {
+    return ok(await readSetting(db, 'dataKeyMark'))
+  } catch (error) {
+    return { ok: false, error: describeStorageError(error) }
+  }
+}
+
+/** Enough to tell keys apart and nothing to find one by. */
+const markOf = (keyHex: string): string => bytesToHex(sha256(hexToBytes(keyHex))).slice(0, 16)

@@ -7,6 +7,8 @@ const settings = {
   stationRole: z.enum(stationRoles.ids).catch('organiser'),
   /** The gate that this station stands at. */
   gateId: z.uuid().nullable().catch(null),
+  /** Which data key encrypted the sensitive fields here: another one could open none of them. */
+  dataKeyMark: z.string().nullable().catch(null),
   /** Who is at work; survives a restart, so that a gate is back at once after a power cut. */
   session: z.object({ fairId: z.uuid(), staffId: z.uuid(), startedAt: z.iso.datetime() }).nullable().catch(null),
 }
