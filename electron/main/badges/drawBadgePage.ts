@@ -1,3 +1,4 @@
+import { breakName } from '#shared/names/breakName.ts'
 import { drawQr, QR_SIDE_MM } from './drawQr.ts'
 import { bandOf } from './kindBands.ts'
 
@@ -31,7 +32,7 @@ export function drawBadgePage(badge: BadgeText): string | undefined {
 <style>${STYLE}.band{background:${band.color}}</style>
 <div class="page">
 <div class="fair" data-fit="9 6 5">${escapeHtml(badge.fairName)}</div>
-<div class="name" data-fit="30 17 6"><b dir="auto">${escapeHtml(badge.name)}</b></div>
+<div class="name" data-fit="30 17 6"><b dir="auto">${escapeHtml(breakName(badge.name))}</b></div>
 <div class="organisation" data-fit="12 9 5"><span dir="auto">${escapeHtml(badge.organisation)}</span></div>
 <div class="qr">${qr}</div>
 <div class="band" data-fit="16 8 6"><b>${escapeHtml(band.zh)}</b> ${escapeHtml(band.en)}</div>
@@ -65,7 +66,7 @@ html,body{background:#fff;color:#000;font-family:${FONTS.map((font) => (font ===
 .page{position:relative;width:${PAGE_WIDTH_MM}mm;height:${PAGE_HEIGHT_MM}mm;overflow:hidden}
 .page>div{position:absolute;overflow:hidden;line-height:1.22;overflow-wrap:anywhere}
 .fair{left:4mm;top:3mm;width:82mm;height:5.5mm;color:#333}
-.name{left:4mm;top:10mm;width:56mm;height:19mm;display:flex;align-items:center;text-wrap:balance}
+.name{left:4mm;top:10mm;width:56mm;height:19mm;display:flex;align-items:center;text-wrap:balance;word-break:keep-all}
 .organisation{left:4mm;top:30mm;width:56mm;height:11.5mm;display:flex;align-items:center}
 .qr{right:3mm;top:${(9 + 33 / 2 - QR_SIDE_MM / 2).toFixed(2)}mm;width:${QR_SIDE_MM}mm;height:${QR_SIDE_MM}mm}
 .qr svg{display:block;width:100%;height:100%}

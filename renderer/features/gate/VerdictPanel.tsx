@@ -5,6 +5,7 @@ import { useErrorText } from '#renderer/i18n/useErrorText.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
 import type { VerdictCode } from '#shared/checkin/verdictCodes.ts'
 import { toneOf, type VerdictTone } from '#shared/checkin/verdictTones.ts'
+import { breakName } from '#shared/names/breakName.ts'
 import { attendee } from '#shared/records/attendee.ts'
 import { clockTime } from './gateTime.ts'
 import type { Shown } from './useGateDuty.ts'
@@ -100,7 +101,7 @@ function Lines({ title, name = '', organisation = '', kind = '', details = [], v
       </h1>
       {name !== '' && (
         <p className="gate-name" dir="auto">
-          {name}
+          {breakName(name)}
         </p>
       )}
       {(organisation !== '' || kind !== '') && (
