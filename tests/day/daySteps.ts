@@ -76,7 +76,10 @@ export async function recordCooperation(page: Page, enterprise: string, universi
   await goTo(page, 'matchmaking')
   await pick(page, '用人单位', enterprise)
   await pick(page, '毕业生或高校', university)
+  const choice = page.getByRole('radio').nth(kind - 1)
+  await expect(choice).toBeVisible()
   await page.keyboard.press(String(kind))
+  await expect(choice).toBeChecked()
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^已保存：/)).toBeVisible()
 }
