@@ -166,14 +166,13 @@ test('drops are taken like chosen files', async ({ app }) => {
 })
 
 test('every state of the screen passes axe, in both languages and themes', async ({ app }) => {
-  const { page } = app
   await openImport(app)
   const looks = [
     ['zh-CN', 'light'],
     ['en', 'dark'],
   ] as const
   for (const [language, theme] of looks) {
-    await page.evaluate((look) => window.api.call['app:setAppearance'](look), { language, theme })
+    await app.page.evaluate((look) => window.api.call['app:setAppearance'](look), { language, theme })
     await app.restart()
     await goTo(app.page, 'import')
     expect(await seriousProblems(app.page)).toEqual([])
