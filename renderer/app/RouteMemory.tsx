@@ -17,11 +17,8 @@ export function RouteMemory() {
   useEffect(
     () =>
       platform.on('menu:command', ({ command }) => {
-        const [, fairs, fairId, screen] = pathname.split('/')
+        const [, fairs, fairId] = pathname.split('/')
         if (command === 'fairs') void navigate('/')
-        // The gate has no header with a switcher in it.
-        else if (command === 'switchStaff' && screen === 'gate')
-          void navigate(`/fairs/${fairId}/sign-in?next=${encodeURIComponent(pathname)}`)
         else if (screens.has(command) && fairs === 'fairs' && fairId !== undefined)
           void navigate(`/fairs/${fairId}/${command}`)
       }),

@@ -1,5 +1,6 @@
 import { Tag } from 'antd'
 import { Link } from 'react-router'
+import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { homeScreen } from '#renderer/flows/station/homeScreen.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
@@ -19,7 +20,7 @@ export function FairList({ fairs, role }: { readonly fairs: readonly FairRow[]; 
             <span className="fairs-item-name">{fair.name}</span>
             <span className="fairs-item-tags">
               <Tag>{labels.choice(fairRecord.fields.kind, fair.kind)}</Tag>
-              {fair.isSample && <Tag color="gold">{t('sample')}</Tag>}
+              {fair.isSample && <StatusTag tone="warn">{t('sample')}</StatusTag>}
             </span>
             <span className="fairs-item-days">{daysOf(fair, t)}</span>
             <span className="fairs-item-venue">{fair.venue ?? t('noVenue')}</span>

@@ -105,6 +105,7 @@ export function NewFairDialog({ onClose }: { readonly onClose: () => void }) {
           </Form.Item>
         </div>
         {error !== null && <ErrorNotice error={error} />}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   )

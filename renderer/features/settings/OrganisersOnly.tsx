@@ -5,5 +5,7 @@ import { settingsWords } from './words.ts'
 /** Why the buttons below can't be pressed. */
 export function OrganisersOnly({ canManage }: { readonly canManage: boolean }) {
   const t = useWords(settingsWords)
-  return canManage ? null : <Alert type="info" showIcon title={t('organisersOnly')} className="settings-notice" />
+  return canManage ? null : (
+    <Alert role="note" type="info" showIcon title={t('organisersOnly')} className="settings-notice" />
+  )
 }

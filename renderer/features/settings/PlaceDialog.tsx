@@ -57,7 +57,7 @@ export function PlaceDialog({ task, halls, onClose }: PlaceDialogProps) {
   )
 }
 
-const newPlace = { direction: 'in', allowedKinds: [], isAntiPassback: false }
+const newPlace = { direction: 'in', allowedKinds: [], isAntiPassback: true }
 
 function HallItems() {
   return (

@@ -169,7 +169,7 @@ function PlaceRow({ name, about, removeHint, canManage, onEdit, onRemove }: Plac
         <span>{about}</span>
       </div>
       <div className="settings-operations">
-        <Button disabled={!canManage} onClick={onEdit} aria-label={`${t('edit')} ${name}`}>
+        <Button disabled={!canManage} onClick={onEdit} aria-label={t('editNamed', { name })}>
           {t('edit')}
         </Button>
         <Popconfirm
@@ -179,7 +179,7 @@ function PlaceRow({ name, about, removeHint, canManage, onEdit, onRemove }: Plac
           cancelText={t('cancel')}
           onConfirm={() => void remove()}
         >
-          <Button danger disabled={!canManage} aria-label={`${t('remove')} ${name}`}>
+          <Button danger disabled={!canManage} aria-label={t('removeNamed', { name })}>
             {t('remove')}
           </Button>
         </Popconfirm>

@@ -1,8 +1,8 @@
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { fill } from '#shared/errors/fill.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { privacyNotice } from '#shared/consent/privacyNotice.ts'
+import { fill } from '#shared/errors/fill.ts'
 import { settingsWords } from './words.ts'
 
 /** The notice as people at this fair see it. */

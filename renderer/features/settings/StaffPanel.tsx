@@ -1,7 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Popconfirm, Table, Tag } from 'antd'
+import { Button, Popconfirm, Table } from 'antd'
 import { useState } from 'react'
 import { LiveView } from '#renderer/components/LiveView.tsx'
+import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { useNotify } from '#renderer/components/useNotify.ts'
 import { readStaff } from '#renderer/flows/staff/readStaff.ts'
 import { removeStaffMember } from '#renderer/flows/staff/removeStaffMember.ts'
@@ -73,8 +74,8 @@ function StaffTable({ staff, canManage, onTask }: StaffTableProps) {
           render: (_value, person) => (
             <span className="settings-row">
               <span className="settings-name">{person.name}</span>
-              {person.isOrganiser && <Tag color="blue">{t('organiser')}</Tag>}
-              {person.id === own.id && <Tag color="green">{t('you')}</Tag>}
+              {person.isOrganiser && <StatusTag tone="info">{t('organiser')}</StatusTag>}
+              {person.id === own.id && <StatusTag tone="good">{t('you')}</StatusTag>}
             </span>
           ),
         },

@@ -29,7 +29,7 @@ export function SignInPanel({ fair, staff, currentId, onSignedIn }: SignInPanelP
     <div className="sign-in-panel">
       <StaffPicker staff={staff} chosenId={chosenId} currentId={currentId} onPick={choose} />
       {chosen !== undefined && <PinForm key={chosen.id} fairId={fair.id} staff={chosen} onSignedIn={onSignedIn} />}
-      {fair.isSample && <Alert type="info" showIcon title={t('samplePin')} />}
+      {fair.isSample && <Alert role="note" type="info" showIcon title={t('samplePin')} />}
     </div>
   )
 }

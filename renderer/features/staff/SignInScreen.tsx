@@ -100,6 +100,9 @@ function AllFairsButton() {
   return <Button onClick={() => void navigate('/')}>{t('allFairs')}</Button>
 }
 
-/** Only a screen of this fair; anything else in the address counts as nothing. */
-const screenOf = (fairId: string, next: string | null): string | null =>
-  next?.startsWith(`/fairs/${fairId}/`) === true && !next.includes('/sign-in') ? next : null
+/** A screen of this fair, whole or by its name; anything else in the address counts as nothing. */
+function screenOf(fairId: string, next: string | null): string | null {
+  if (next === null || next.includes('sign-in')) return null
+  if (/^[a-z]+$/.test(next)) return `/fairs/${fairId}/${next}`
+  return next.startsWith(`/fairs/${fairId}/`) ? next : null
+}

@@ -1,5 +1,6 @@
-import { Empty, Input, Tag } from 'antd'
+import { Empty, Input } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
+import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import type { SearchKeys } from '#shared/names/pinyin.ts'
 import type { StaffMemberRow } from '#shared/records/staffMember.ts'
@@ -61,8 +62,8 @@ export function StaffPicker({ staff, chosenId, currentId, onPick }: StaffPickerP
                 {index < digits ? index + 1 : '·'}
               </span>
               <span className="staff-name">{person.name}</span>
-              {person.id === currentId && <Tag color="green">{t('atWork')}</Tag>}
-              {person.isOrganiser && <Tag color="blue">{t('organiser')}</Tag>}
+              {person.id === currentId && <StatusTag tone="good">{t('atWork')}</StatusTag>}
+              {person.isOrganiser && <StatusTag tone="info">{t('organiser')}</StatusTag>}
             </button>
           </li>
         ))}

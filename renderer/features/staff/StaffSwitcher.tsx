@@ -9,7 +9,7 @@ import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation, useWorkplace } from '#renderer/session/stationContext.ts'
-import { useLive } from '#renderer/session/useLive.ts'
+import { type Live, useLive } from '#renderer/session/useLive.ts'
 import type { StaffMemberRow } from '#shared/records/staffMember.ts'
 import { stationRoles } from '#shared/reference/stationRoles.ts'
 import { SignInPanel } from './SignInPanel.tsx'
@@ -20,7 +20,10 @@ import { staffWords } from './words.ts'
 export function StaffSwitcher() {
   const t = useWords(staffWords)
   const { words } = useLanguage()
-  const { staff, role } = useSession()
+  const { fair, staff, role } = useSession()
+  const { db } = useStation()
+  // Read ahead: the digit may follow F8 at once.
+  const people = useLive(() => readStaff(db, fair.id), [db, fair.id])
   const [isOpen, setOpen] = useState(false)
   const open = useCallback(() => setOpen(true), [])
   useSwitchKey(open)
@@ -39,17 +42,21 @@ export function StaffSwitcher() {
         <span className="staff-switcher-role">{roleName}</span>
         <kbd className="staff-switcher-key">F8</kbd>
       </Button>
-      {isOpen && <SwitchDialog onClose={() => setOpen(false)} />}
+      {isOpen && <SwitchDialog people={people} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function SwitchDialog({ onClose }: { readonly onClose: () => void }) {
+interface SwitchDialogProps {
+  readonly people: Live<readonly StaffMemberRow[]>
+  readonly onClose: () => void
+}
+
+function SwitchDialog({ people, onClose }: SwitchDialogProps) {
   const t = useWords(staffWords)
   const station = useStation()
   const { fair, staff: current } = useSession()
   const notify = useNotify()
-  const staff = useLive(() => readStaff(station.db, fair.id), [station, fair.id])
 
   const onSignedIn = (person: StaffMemberRow) => {
     notify.done(t('nowAtWork', { name: person.name }))
@@ -68,8 +75,8 @@ function SwitchDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className="sign-in-hint">{t('chooseHint')}</p>
-      <LiveView live={staff}>
-        {(people) => <SignInPanel fair={fair} staff={people} currentId={current.id} onSignedIn={onSignedIn} />}
+      <LiveView live={people}>
+        {(staff) => <SignInPanel fair={fair} staff={staff} currentId={current.id} onSignedIn={onSignedIn} />}
       </LiveView>
     </Modal>
   )

@@ -52,7 +52,7 @@ describe('a new fair', () => {
     ])
     const { halls, gates } = await readPlaces(db, writer.fairId)
     expect(halls).toMatchObject([{ name: '主展厅', capacity: null }])
-    expect(gates).toMatchObject([{ name: '主入口', direction: 'in', hallId: halls[0]?.id }])
+    expect(gates).toMatchObject([{ name: '主入口', direction: 'in', hallId: halls[0]?.id, isAntiPassback: true }])
     const replica = await db.replica.get('self')
     expect(await db.records('badgeKey').toArray()).toMatchObject([{ replicaId: replica?.replicaId, revokedAt: null }])
     expect(await db.records('staffMember').get(writer.staffId)).toMatchObject({ name: '王芳', isOrganiser: true })

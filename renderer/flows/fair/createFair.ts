@@ -60,7 +60,7 @@ export async function createFair(
             direction: 'in',
             hallId,
             allowedKinds: [],
-            isAntiPassback: false,
+            isAntiPassback: true,
           }),
           create('badgeKey', newRecordId(station), { keyId, publicKey, replicaId, revokedAt: null }),
           create('staffMember', staffId, { name: input.organiser.name, isOrganiser: true }, pin.value),
