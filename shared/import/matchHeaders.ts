@@ -43,8 +43,10 @@ interface Candidate {
 function indexHeaders(known: readonly ImportColumn[]): ReadonlyMap<string, Candidate> {
   const index = new Map<string, Candidate>()
   const add = (spelling: string, candidate: Candidate) => {
-    const key = comparisonKey(spelling)
-    if (candidate.score > (index.get(key)?.score ?? 0)) index.set(key, candidate)
+    // Our own labels have remarks too: 月薪上限（元） may come back as 月薪上限 or 月薪上限（元）（必填）.
+    for (const key of [comparisonKey(spelling), comparisonKey(withoutRemarks(spelling))]) {
+      if (candidate.score > (index.get(key)?.score ?? 0)) index.set(key, candidate)
+    }
   }
   for (const column of known) {
     for (const label of [column.header.zh, column.header.en]) add(label, { column, score: labelScore })
