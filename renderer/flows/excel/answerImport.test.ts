@@ -203,10 +203,19 @@ describe('people', () => {
     const closed = await job.look()
     expect(closed).toMatchObject({ ok: true, value: { hasSensitiveColumns: true, acceptedRows: 1 } })
     expect(JSON.stringify(closed)).not.toContain('11010519491231002X')
+    expect(await job.save(false)).toMatchObject({ ok: true })
+    expect((await desk.station.db.records('attendee').toArray())[0]).toMatchObject({
+      identityNumber: null,
+      keyGroups: null,
+    })
+    await job.undo()
     const open = await job.look({ isSensitiveAllowed: true })
     expect(JSON.stringify(open)).not.toContain('11010519491231002X')
+    expect(await job.save(false)).toMatchObject({ ok: true })
+    expect((await desk.station.db.records('attendee').toArray()).every((row) => row.identityNumber === null)).toBe(true)
+    await job.undo()
     expect(await job.save(true)).toMatchObject({ ok: true })
-    const [person] = await desk.station.db.records('attendee').toArray()
+    const person = (await desk.station.db.records('attendee').toArray()).find((row) => row.removedAt === null)
     if (person?.identityNumber == null || person.keyGroups === null) throw new Error('not sealed')
     expect(await openField(desk.station.sealer, person.id, 'identityNumber', person.identityNumber)).toBe(
       '11010519491231002X',
@@ -333,6 +342,18 @@ describe('the whole import', () => {
     expect(await saving).toEqual({ ok: false, error: { code: 'CANCELLED' } })
     expect(await countOf('attendee')).toBe(0)
     expect(await countOf('university')).toBe(0)
+    expect(await desk.ops()).toEqual([])
+  })
+
+  it('leaves nothing when cancelled while identity numbers are encrypted', async () => {
+    const rows = studentRows(600).map((row) => [...row, '11010519491231002X'])
+    const job = openJob()
+    await job.read(buildWorkbook({ rows: [[...studentHeader, '身份证号'], ...rows] }))
+    await job.look({ isSensitiveAllowed: true })
+    const saving = job.save(true)
+    await job.cancel()
+    expect(await saving).toEqual({ ok: false, error: { code: 'CANCELLED' } })
+    expect(job.replies.some((reply) => reply.type === 'progress' && reply.phase === 'saving')).toBe(false)
     expect(await desk.ops()).toEqual([])
   })
 

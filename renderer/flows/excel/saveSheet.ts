@@ -2,7 +2,7 @@ import { type Change, create, update } from '#renderer/db/change.ts'
 import { type Committed, commit } from '#renderer/db/commit.ts'
 import { type SealedPart, sealPart } from '#renderer/db/sealer.ts'
 import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
-import { fail, ok, type Result } from '#shared/errors/result.ts'
+import { ok, type Result } from '#shared/errors/result.ts'
 import { draftAttendee } from '#shared/import/draftAttendee.ts'
 import type { ParsedSheet } from '#shared/import/parseSheet.ts'
 import type { AttendeePlan } from '#shared/import/planAttendees.ts'
@@ -34,7 +34,6 @@ export async function saveSheet(
   const people =
     sheet.kind === 'attendee' ? await preparePeople(station, sheet, options) : new Map<number, PreparedPerson>()
   const { onSaved, signal } = options
-  if (signal.aborted) return fail('CANCELLED')
   const request = { action: actionOf[sheet.kind], kinds: kindsOf[sheet.kind], onProgress: onSaved, signal }
   return commit(station, writer, request, async (db) => {
     const planned = await planSheet(db, writer.fairId, sheet, options.reference)
@@ -68,11 +67,10 @@ async function preparePeople(
 ): Promise<ReadonlyMap<number, PreparedPerson>> {
   const prepared = new Map<number, PreparedPerson>()
   const drafts = sheet.parsed.filter((row) => row.faults.length === 0).map(draftAttendee)
-  const [plain, sensitive] = [
-    drafts.filter((draft) => !hasValue(draft.sensitive)),
-    drafts.filter((draft) => hasValue(draft.sensitive)),
-  ]
-  for (const draft of plain) prepared.set(draft.row, { id: newRecordId(station), sealed: null })
+  // Whatever was read for the preview: without the separate consent nothing sensitive is kept.
+  const isOpen = options.consent?.sensitive === true
+  const sensitive = drafts.filter((draft) => isOpen && hasValue(draft.sensitive))
+  for (const draft of drafts) prepared.set(draft.row, { id: newRecordId(station), sealed: null })
   for (let from = 0; from < sensitive.length && !options.signal.aborted; from += sealedAtOnce) {
     const part = sensitive.slice(from, from + sealedAtOnce)
     await Promise.all(
