@@ -12,7 +12,9 @@ export const antTheme = (isDark: boolean): ThemeConfig => ({
     colorTextDescription: isDark ? '#b3bcc9' : '#56606f',
     colorTextTertiary: isDark ? '#b3bcc9' : '#56606f',
     colorError: isDark ? '#ff7a80' : '#b3202a',
+    colorLink: isDark ? '#8ab0f5' : '#1a56c4',
     colorBgLayout: isDark ? '#0f1319' : '#f4f6f9',
+    ...(isDark ? darkSurfaces : {}),
     borderRadius: 8,
     fontFamily: fonts,
     fontSize: 15,
@@ -27,3 +29,11 @@ export const antTheme = (isDark: boolean): ThemeConfig => ({
       }
     : {},
 })
+
+/** The surfaces of base.css; Ant Design's own dark greys have no blue in them. */
+const darkSurfaces = {
+  colorBgContainer: '#171c24',
+  colorBgElevated: '#1e2530',
+  colorBorder: '#465268',
+  colorBorderSecondary: '#2c3543',
+}

@@ -67,7 +67,9 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
     setError(null)
     if (!consent.isBaseGiven) {
       setConsentMissing(true)
-      consentBox.current?.querySelector('input')?.focus()
+      const box = consentBox.current?.querySelector('input')
+      box?.focus()
+      box?.scrollIntoView({ block: 'center' })
       return
     }
     setSaving(true)
@@ -208,16 +210,10 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
         </div>
         {error !== null && <ErrorNotice error={error} />}
         <div className="desk-form-actions">
-          <Button
-            type="primary"
-            size="large"
-            loading={isSaving}
-            onClick={() => form.submit()}
-            aria-keyshortcuts="Control+Enter"
-          >
+          <Button type="primary" loading={isSaving} onClick={() => form.submit()} aria-keyshortcuts="Control+Enter">
             {t('save')} <kbd>Ctrl+Enter</kbd>
           </Button>
-          <Button size="large" onClick={leave}>
+          <Button onClick={leave}>
             {t('back')} <kbd>Esc</kbd>
           </Button>
         </div>

@@ -14,8 +14,8 @@ export const deskWords = defineWords('desk', {
 
   find: { zh: '查找参会人员', en: 'Find an attendee' },
   findPlaceholder: {
-    zh: '姓名、拼音或首字母、学号、手机尾号、单位，或扫旧胸卡',
-    en: 'Name, pinyin, initials, student number, phone tail, enterprise; or scan an old badge',
+    zh: '姓名、拼音、首字母、学号、手机尾号、单位',
+    en: 'Name, student number, phone tail, enterprise',
   },
   results: { zh: '查找结果', en: 'Results' },
   searching: { zh: '正在查找…', en: 'Searching…' },
@@ -27,7 +27,10 @@ export const deskWords = defineWords('desk', {
   foundNone: { zh: '没有找到“{{text}}”', en: 'Nothing found for “{{text}}”' },
   registerThis: { zh: '现场登记“{{name}}”', en: 'Register “{{name}}” as a walk-in' },
   startTitle: { zh: '请出示姓名或旧胸卡', en: 'Ask for a name or an old badge' },
-  startFind: { zh: '直接输入即可查找；扫码枪随时可用。', en: 'Just start typing. A scanner works at any time.' },
+  startFind: {
+    zh: '直接输入即可查找，也可以随时扫旧胸卡。',
+    en: 'Type a name, pinyin or initials, or scan an old badge at any time.',
+  },
   startWalkIn: { zh: '没有登记过的人按 F2 现场登记。', en: 'Press F2 for people who are not registered.' },
   startUndo: { zh: '做错了按 Ctrl+Z 撤销上一步。', en: 'Ctrl+Z takes back the last step.' },
   phoneTail: { zh: '手机尾号 {{tail}}', en: 'phone …{{tail}}' },

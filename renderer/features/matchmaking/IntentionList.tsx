@@ -35,7 +35,10 @@ export function IntentionList({ entries, lastId, mayChange, onStage, onStart }: 
   // What was recorded last is the first row: it must be seen whole, wherever the list was scrolled to.
   const firstId = shown[0]?.intention.id
   useEffect(() => {
-    if (lastId !== null && lastId === firstId) table.current?.scrollTo({ top: 0 })
+    if (lastId === null || lastId !== firstId) return undefined
+    // The list keeps its place over a new first row until that row has been measured.
+    const frame = requestAnimationFrame(() => table.current?.scrollTo({ top: 0 }))
+    return () => cancelAnimationFrame(frame)
   }, [lastId, firstId])
   return (
     <section className="match-list" aria-label={t('list')}>
@@ -66,7 +69,7 @@ export function IntentionList({ entries, lastId, mayChange, onStage, onStart }: 
             columns={columns}
             dataSource={[...shown]}
             pagination={false}
-            scroll={{ x: 560, y: Math.max(160, height - headerHeight) }}
+            scroll={{ x: 590, y: Math.max(160, height - headerHeight) }}
           />
         )}
       </div>
@@ -97,7 +100,7 @@ function useColumns(
     {
       key: 'subject',
       title: t('subject'),
-      width: 150,
+      width: 172,
       render: (_value, { intention, positionTitle }) => (
         <div className="match-cell">
           <span>
@@ -112,7 +115,7 @@ function useColumns(
     {
       key: 'stage',
       title: t('stage'),
-      width: 142,
+      width: 172,
       render: (_value, entry) =>
         entry.intention.stage === null ? (
           '—'
@@ -120,6 +123,7 @@ function useColumns(
           <Select<Stage>
             aria-label={t('stageOf', { pair: t('pair', { enterprise: entry.enterpriseName, other: entry.otherName }) })}
             className="match-stage"
+            popupMatchSelectWidth={false}
             value={entry.intention.stage}
             options={intentionStages.options(words)}
             onChange={(stage) => onStage(entry, stage)}
@@ -131,8 +135,13 @@ function useColumns(
     {
       key: 'time',
       title: t('time'),
-      width: 104,
-      render: (_value, { changedAtMs }) => dayjs(changedAtMs).format('MM-DD HH:mm'),
+      width: 80,
+      render: (_value, { changedAtMs }) => (
+        <div className="match-cell">
+          <span>{dayjs(changedAtMs).format('HH:mm')}</span>
+          <small>{dayjs(changedAtMs).format('MM-DD')}</small>
+        </div>
+      ),
     },
   ]
 }
@@ -159,6 +168,7 @@ function FilterBar({ filter, onFilter, shown, total }: FilterBarProps) {
       <Select
         aria-label={t('filterKind')}
         className="match-filter-choice"
+        popupMatchSelectWidth={false}
         value={filter.kind}
         onChange={(kind) => onFilter({ ...filter, kind })}
         options={[
@@ -170,6 +180,7 @@ function FilterBar({ filter, onFilter, shown, total }: FilterBarProps) {
       <Select
         aria-label={t('filterStage')}
         className="match-filter-choice"
+        popupMatchSelectWidth={false}
         value={filter.stage}
         onChange={(stage) => onFilter({ ...filter, stage })}
         options={[{ value: 'all' as const, label: t('allStages') }, ...intentionStages.options(words)]}

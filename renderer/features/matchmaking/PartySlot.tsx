@@ -36,8 +36,7 @@ export function PartySlot({ side, party, isDisabled, inputRef, onPick, onClear }
     )
   }
   return (
-    <div className="match-slot match-slot-filled">
-      <span className="match-slot-label">{label}</span>
+    <div className="match-slot" role="group" aria-label={label}>
       <div className="match-slot-party">
         <div className="match-slot-who">
           <strong>{party.name}</strong>

@@ -12,7 +12,7 @@ export const matchmakingWords = defineWords('matchmaking', {
   },
 
   counts: { zh: '对接意向数量', en: 'Intentions so far' },
-  studentCount: { zh: '毕业生求职意向', en: 'Students and enterprises' },
+  studentCount: { zh: '毕业生求职', en: 'Students and enterprises' },
 
   record: { zh: '记录对接意向', en: 'Record an intention' },
   enterprise: { zh: '用人单位', en: 'Enterprise' },
