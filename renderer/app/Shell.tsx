@@ -8,8 +8,9 @@ import {
   ShopOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
-import { Layout, Menu, Tag } from 'antd'
+import { Layout, Menu } from 'antd'
 import { Outlet, useLocation, useNavigate } from 'react-router'
+import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { SearchBox } from '#renderer/features/search/SearchBox.tsx'
 import { StaffSwitcher } from '#renderer/features/staff/StaffSwitcher.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -52,7 +53,7 @@ function ShellLayout() {
       <Layout.Sider width={208} theme="light" className="shell-sider">
         <button type="button" className="shell-fair" onClick={() => void navigate('/')} title={t('allFairs')}>
           <span className="shell-fair-name">{fair.name}</span>
-          {fair.isSample && <Tag color="gold">{t('sample')}</Tag>}
+          {fair.isSample && <StatusTag tone="warn">{t('sample')}</StatusTag>}
         </button>
         <nav aria-label={t('mainMenu')}>
           <Menu

@@ -38,8 +38,8 @@ export function RecordTableHead({ columns, template, minWidth, sort, onSort }: R
               {isSortable && onSort !== null ? (
                 <button type="button" className="record-sort" onClick={() => onSort(nextSort(key, order))}>
                   <span className="record-title">{title}</span>
-                  {order === 'ascending' && <CaretUpOutlined />}
-                  {order === 'descending' && <CaretDownOutlined />}
+                  {order === 'ascending' && <CaretUpOutlined aria-hidden />}
+                  {order === 'descending' && <CaretDownOutlined aria-hidden />}
                 </button>
               ) : (
                 <span className="record-title">{title}</span>

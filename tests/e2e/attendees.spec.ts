@@ -66,7 +66,7 @@ test('a student number that the university has is refused, with the way to its o
     universityId: joined?.['id'],
   })
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^撤销/ }).click()
+  await page.getByRole('button', { name: /撤销：/ }).click()
   await expect
     .poll(async () => (await attendees(page)).find((row) => row['id'] === other?.['id'])?.['universityId'])
     .toBe(other?.['universityId'])
@@ -84,7 +84,7 @@ test('key groups stay masked until somebody says why, and the reason stays', asy
   await page.keyboard.press('Enter')
   await expect(panel).toContainText('请写明原因')
   expect(await readRows(page, 'disclosure')).toEqual([])
-  await panel.getByRole('combobox', { name: '查看原因' }).fill('安排一对一帮扶')
+  await panel.getByLabel('查看原因').fill('安排一对一帮扶')
   await page.keyboard.press('Enter')
   await expect(panel.getByRole('combobox', { name: '重点群体' })).toBeVisible()
   expect(await readRows(page, 'disclosure')).toMatchObject([{ attendeeId: student?.['id'], reason: '安排一对一帮扶' }])

@@ -55,7 +55,7 @@ test('an enterprise is added with positions and booths, found, removed and broug
   await page.getByRole('button', { name: '移除', exact: true }).click()
   await expect(drawer(page)).toBeHidden()
   await expect(count(page)).toHaveText('共 35 家')
-  await page.getByRole('button', { name: /^撤销/ }).click()
+  await page.getByRole('button', { name: /撤销：/ }).click()
   await expect(count(page)).toHaveText('共 36 家')
   await page.getByRole('searchbox').fill('cylncn')
   await expect(table(page).getByRole('row')).toHaveCount(2)

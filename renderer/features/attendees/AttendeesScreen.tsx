@@ -130,12 +130,16 @@ function AttendeeActions() {
   return (
     <>
       {mayImport && (
-        <Button icon={<ImportOutlined />} onClick={() => void navigate(`/fairs/${fair.id}/import`)}>
+        <Button icon={<ImportOutlined aria-hidden />} onClick={() => void navigate(`/fairs/${fair.id}/import`)}>
           {t('import')}
         </Button>
       )}
       {mayRegister && (
-        <Button type="primary" icon={<IdcardOutlined />} onClick={() => void navigate(`/fairs/${fair.id}/desk`)}>
+        <Button
+          type="primary"
+          icon={<IdcardOutlined aria-hidden />}
+          onClick={() => void navigate(`/fairs/${fair.id}/desk`)}
+        >
           {t('register')}
         </Button>
       )}

@@ -31,15 +31,15 @@ export function ConsentPanel({ attendee, undo }: { readonly attendee: AttendeeRo
       ) : (
         <>
           <p>
-            <CheckCircleOutlined className="attendee-yes" />{' '}
+            <CheckCircleOutlined aria-hidden className="attendee-yes" />{' '}
             {t('consentGiven', { version: consent.noticeVersion, at: instantText(consent.at, language) })}
             <span className="list-soft"> {t('consentBasis', { basis: consentBases.label(consent.basis, words) })}</span>
           </p>
           <p>
             {consent.sensitive ? (
-              <CheckCircleOutlined className="attendee-yes" />
+              <CheckCircleOutlined aria-hidden className="attendee-yes" />
             ) : (
-              <CloseCircleOutlined className="list-soft" />
+              <CloseCircleOutlined aria-hidden className="list-soft" />
             )}{' '}
             {t(consent.sensitive ? 'sensitiveGiven' : 'sensitiveNone')}
           </p>

@@ -1,4 +1,4 @@
-import { AutoComplete, Button, Form } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { discloseSensitive } from '#renderer/flows/attendee/discloseSensitive.ts'
@@ -16,24 +16,31 @@ interface RevealFormProps {
   readonly onShown: (values: SensitiveValues) => void
 }
 
+interface Values {
+  readonly reason: string
+}
+
+const reasons = ['reasonCheck', 'reasonAssist', 'reasonCorrect'] as const
+
 /** Asks why before anything is shown; the reason is saved first. */
 export function RevealForm({ attendeeId, onCancel, onShown }: RevealFormProps) {
   const t = useWords(attendeeWords)
   const station = useStation()
   const { writer } = useSession()
   const nameFields = useFieldErrors('disclosure')
+  const [form] = Form.useForm<Values>()
   const [error, setError] = useState<AppError | null>(null)
-  const reveal = async ({ reason }: { readonly reason: string }) => {
+  const reveal = async ({ reason }: Values) => {
     const shown = await discloseSensitive(station, writer, attendeeId, reason)
     if (shown.ok) onShown(shown.value)
     else setError(shown.error)
   }
+  const choose = (reason: string) => {
+    form.setFieldsValue({ reason })
+    form.focusField('reason')
+  }
   return (
-    <Form
-      layout="vertical"
-      className="attendee-reveal"
-      onFinish={(values: { readonly reason: string }) => void reveal(values)}
-    >
+    <Form<Values> form={form} layout="vertical" className="attendee-reveal" onFinish={(values) => void reveal(values)}>
       <h4>{t('revealTitle')}</h4>
       <p className="list-soft">{t('revealHint')}</p>
       <Form.Item
@@ -41,12 +48,15 @@ export function RevealForm({ attendeeId, onCancel, onShown }: RevealFormProps) {
         label={t('reason')}
         rules={[{ required: true, whitespace: true, max: 200, message: t('reasonNeeded') }]}
       >
-        <AutoComplete
-          autoFocus
-          defaultActiveFirstOption={false}
-          options={(['reasonCheck', 'reasonAssist', 'reasonCorrect'] as const).map((key) => ({ value: t(key) }))}
-        />
+        <Input autoFocus maxLength={200} autoComplete="off" />
       </Form.Item>
+      <div className="attendee-reasons">
+        {reasons.map((key) => (
+          <Button key={key} onClick={() => choose(t(key))}>
+            {t(key)}
+          </Button>
+        ))}
+      </div>
       {error !== null && <ErrorNotice error={nameFields(error)} />}
       <div className="attendee-form-actions">
         <Button onClick={onCancel}>{t('cancel')}</Button>

@@ -34,7 +34,7 @@ export function SensitivePanel({ file, undo }: { readonly file: AttendeeFile; re
       {!isOpen && <p className="list-soft">{t('sensitiveNone')}</p>}
       {isOpen && shown !== null && (
         <SensitiveForm attendee={row} values={shown} undo={undo} onSaved={setShown}>
-          <Button icon={<EyeInvisibleOutlined />} onClick={() => setShown(null)}>
+          <Button icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => setShown(null)}>
             {t('hide')}
           </Button>
         </SensitiveForm>
@@ -49,7 +49,7 @@ export function SensitivePanel({ file, undo }: { readonly file: AttendeeFile; re
           </dl>
           {!mayView && <p className="list-soft">{t('roleForbids')}</p>}
           {mayView && !isAsking && (
-            <Button icon={<EyeOutlined />} onClick={() => setAsking(true)}>
+            <Button icon={<EyeOutlined aria-hidden />} onClick={() => setAsking(true)}>
               {t('reveal')}
             </Button>
           )}

@@ -103,7 +103,7 @@ function PhoneCell({ attendee: { name, phone } }: { readonly attendee: AttendeeR
         type="text"
         // One stop of Tab for the whole list; by keyboard the opened record shows the number.
         tabIndex={-1}
-        icon={<EyeOutlined />}
+        icon={<EyeOutlined aria-hidden />}
         aria-label={t('showPhone', { name })}
         onClick={(event) => {
           event.stopPropagation()

@@ -179,11 +179,11 @@ function EnterpriseActions({ onAdd }: { readonly onAdd: () => void }) {
   return (
     <>
       {mayImport && (
-        <Button icon={<ImportOutlined />} onClick={() => void navigate(`/fairs/${fair.id}/import`)}>
+        <Button icon={<ImportOutlined aria-hidden />} onClick={() => void navigate(`/fairs/${fair.id}/import`)}>
           {t('import')}
         </Button>
       )}
-      <Button type="primary" icon={<PlusOutlined />} onClick={onAdd}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
         {t('add')}
       </Button>
     </>

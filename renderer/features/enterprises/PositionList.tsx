@@ -43,7 +43,7 @@ export function PositionList({ enterpriseId, positions, undo }: PositionListProp
         {edited === 'new' && <li>{form(null)}</li>}
       </ul>
       {mayEdit && edited === null && (
-        <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>
           {t('addPosition')}
         </Button>
       )}
@@ -90,7 +90,7 @@ function PositionLine({
         <>
           <Button
             type="text"
-            icon={<EditOutlined />}
+            icon={<EditOutlined aria-hidden />}
             aria-label={t('editThis', { name: one.title })}
             title={t('edit')}
             onClick={onEdit}
@@ -98,7 +98,7 @@ function PositionLine({
           <Button
             type="text"
             danger
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={t('removeThis', { name: one.title })}
             title={t('removeShort')}
             onClick={() => void remove()}

@@ -59,7 +59,7 @@ export const enterpriseWords = defineWords('enterprises', {
   assign: { zh: '分配展位', en: 'Assign booth' },
   noBooths: { zh: '还没有安排展位。', en: 'No booth yet.' },
   release: { zh: '取消分配', en: 'Release' },
-  releaseThis: { zh: '取消展位 {{number}}', en: 'Release booth {{number}}' },
+  releaseThis: { zh: '取消分配展位 {{number}}', en: 'Release booth {{number}}' },
   boothStep: { zh: '展位 {{number}}', en: 'booth {{number}}' },
   noPeople: {
     zh: '还没有企业代表。代表在登记台登记，或随表格导入。',

@@ -92,7 +92,7 @@ export function SearchBox() {
       className="search-box"
       onBlur={(event: FocusEvent) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}
     >
-      <SearchOutlined className="search-box-icon" />
+      <SearchOutlined aria-hidden className="search-box-icon" />
       <input
         ref={input}
         className="search-box-input"
