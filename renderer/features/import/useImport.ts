@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type {
   ImportChoice,
   ImportOutcome,
@@ -76,7 +76,8 @@ export function useImport(): Import {
   const look = async (job: ImportSession, fileName: string, read: ReadFile, choice: ImportChoice): Promise<void> => {
     const preview = await job.look(fair.id, choice)
     if (session.current !== job) return
-    setStage({ step: 'preview', open: { fileName, read, choice, preview }, error: null })
+    // Tables take a while to draw: in slices, so that nothing else waits.
+    startTransition(() => setStage({ step: 'preview', open: { fileName, read, choice, preview }, error: null }))
   }
 
   return {
