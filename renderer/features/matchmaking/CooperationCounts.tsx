@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { IntentionEntry } from '#renderer/flows/matchmaking/readIntentions.ts'
+import type { IntentionEntry } from '#renderer/flows/matchmaking/describeIntentions.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { cooperationKinds } from '#shared/reference/cooperationKinds.ts'

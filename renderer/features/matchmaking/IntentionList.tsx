@@ -1,7 +1,7 @@
 import { Button, Empty, Input, Select, Table, type TableProps } from 'antd'
 import dayjs from 'dayjs'
 import { type ComponentRef, useEffect, useMemo, useRef, useState } from 'react'
-import type { IntentionEntry } from '#renderer/flows/matchmaking/readIntentions.ts'
+import type { IntentionEntry } from '#renderer/flows/matchmaking/describeIntentions.ts'
 import type { Stage } from '#renderer/flows/matchmaking/recordIntention.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'

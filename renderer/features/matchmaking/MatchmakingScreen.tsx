@@ -2,27 +2,23 @@ import { useRef } from 'react'
 import { LiveView } from '#renderer/components/LiveView.tsx'
 import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
 import { UndoButton } from '#renderer/components/UndoButton.tsx'
-import { readIntentions } from '#renderer/flows/matchmaking/readIntentions.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { useMay, useSession } from '#renderer/session/sessionContext.ts'
-import { useStation } from '#renderer/session/stationContext.ts'
-import { useLive } from '#renderer/session/useLive.ts'
+import { useMay } from '#renderer/session/sessionContext.ts'
 import { useUndoKey } from '#renderer/session/useUndoKey.ts'
 import { CooperationCounts } from './CooperationCounts.tsx'
 import { IntentionList } from './IntentionList.tsx'
 import './matchmaking.css'
 import { PairForm } from './PairForm.tsx'
+import { useIntentions } from './useIntentions.ts'
 import { useMatchmaking } from './useMatchmaking.ts'
 import { matchmakingWords } from './words.ts'
 
 /** Who wants to work with whom: two badges make an intention; the list and its counts follow at once. */
 export function MatchmakingScreen() {
   const t = useWords(matchmakingWords)
-  const { db } = useStation()
-  const fairId = useSession().fair.id
   const mayRecord = useMay('intention.record')
   const matchmaking = useMatchmaking()
-  const live = useLive(() => readIntentions(db, fairId), [db, fairId])
+  const live = useIntentions()
   const form = useRef<HTMLDivElement>(null)
   useUndoKey(matchmaking.takeBack)
   return (

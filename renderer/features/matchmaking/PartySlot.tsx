@@ -45,7 +45,12 @@ export function PartySlot({ side, party, isDisabled, inputRef, onPick, onClear }
         <Tag color={party.kind === 'enterprise' ? 'orange' : party.kind === 'student' ? 'blue' : 'green'}>
           {t(party.kind)}
         </Tag>
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('clearSlot', { side: label })} onClick={onClear} />
+        <Button
+          type="text"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={t('clearSlot', { side: label })}
+          onClick={onClear}
+        />
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import type { IntentionEntry } from '#renderer/flows/matchmaking/readIntentions.ts'
+import type { IntentionEntry } from '#renderer/flows/matchmaking/describeIntentions.ts'
 import type { Stage } from '#renderer/flows/matchmaking/recordIntention.ts'
 import type { CooperationKind } from '#shared/matchmaking/intentionId.ts'
 

@@ -1,12 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { update } from '#renderer/db/change.ts'
+import { commit } from '#renderer/db/commit.ts'
 import { undo } from '#renderer/db/undo.ts'
+import { ok } from '#shared/errors/result.ts'
 import { openTestDesk, type TestDesk } from '#tests/fixtures/openTestDesk.ts'
 import { registerWalkIn } from '../desk/registerWalkIn.ts'
 import type { AttendeeKind } from '../desk/walkInDraft.ts'
 import { changeStage } from './changeStage.ts'
-import { readIntentions } from './readIntentions.ts'
+import type { IntentionEntry } from './describeIntentions.ts'
 import { readPartyOfHolder } from './readParty.ts'
 import { type IntentionDraft, recordIntention } from './recordIntention.ts'
+import { watchIntentions } from './watchIntentions.ts'
 
 let desk: TestDesk
 let studentId: string
@@ -51,14 +55,22 @@ async function record(draft: IntentionDraft) {
   return { ...recorded.value.value, undo: recorded.value.undo }
 }
 
+/** The list as a screen gets it first. */
+const read = () =>
+  new Promise<readonly IntentionEntry[]>((resolve, reject) => {
+    const stop = watchIntentions(desk.station.db, desk.fairId, (reading) => {
+      stop()
+      if (reading.ok) resolve(reading.value)
+      else reject(new Error(reading.error.code))
+    })
+  })
+
 const list = async () =>
-  (await readIntentions(desk.station.db, desk.fairId)).map(
-    ({ intention, changedAtMs: _at, searchText: _text, ...names }) => ({
-      stage: intention.stage,
-      note: intention.note,
-      ...names,
-    }),
-  )
+  (await read()).map(({ intention, changedAtMs: _at, searchText: _text, ...names }) => ({
+    stage: intention.stage,
+    note: intention.note,
+    ...names,
+  }))
 
 describe('recordIntention', () => {
   it('records a student and an enterprise with a stage', async () => {
@@ -101,7 +113,7 @@ describe('recordIntention', () => {
     await record(withStudent({ pairing: { ...withStudent().pairing, attendeeId: other, positionId: null } }))
     expect((await list()).map(({ otherName }) => otherName)).toEqual(['李四', '张三'])
     await record(withStudent({ stage: 'offer' }))
-    const entries = await readIntentions(desk.station.db, desk.fairId)
+    const entries = await read()
     expect(entries.map(({ otherName }) => otherName)).toEqual(['张三', '李四'])
     expect(
       entries.map(({ searchText }) => ['东方电气', '四川大学'].every((part) => searchText.includes(part))),
@@ -143,6 +155,38 @@ describe('changeStage', () => {
     expect(await list()).toMatchObject([{ stage: 'offer' }])
     await undo(desk.station, desk.writer, 'intention.record', changed.value.undo)
     expect(await list()).toMatchObject([{ stage: 'interested' }])
+  })
+})
+
+describe('watchIntentions', () => {
+  it('tells again after every commit that changes an intention or a name in it, and after no other', async () => {
+    const told: (readonly IntentionEntry[])[] = []
+    const stop = watchIntentions(desk.station.db, desk.fairId, (reading) => {
+      if (reading.ok) told.push(reading.value)
+    })
+    await vi.waitFor(() => expect(told).toEqual([[]]))
+    const { id, undo: steps } = await record(withStudent())
+    await vi.waitFor(() =>
+      expect(told.at(-1)).toMatchObject([{ otherName: '张三', intention: { stage: 'interested' } }]),
+    )
+    await changeStage(desk.station, desk.writer, id, 'signed')
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject([{ intention: { stage: 'signed' } }]))
+    expect(told).toHaveLength(3)
+
+    await register('guest', '与此无关')
+    await commit(desk.station, desk.writer, { action: 'attendee.register', kinds: ['attendee'] }, () =>
+      ok({ changes: [update('attendee', studentId, { name: '张叁' })], value: null }),
+    )
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject([{ otherName: '张叁' }]))
+    expect(told).toHaveLength(4)
+
+    const stale = await undo(desk.station, desk.writer, 'intention.record', steps)
+    expect(stale).toMatchObject({ ok: false, error: { code: 'RECORD_UNDO_STALE' } })
+    await commit(desk.station, desk.writer, { action: 'intention.record', kinds: ['intention'] }, () =>
+      ok({ changes: [update('intention', id, { removedAt: '2026-03-14T02:00:00.000Z' })], value: null }),
+    )
+    await vi.waitFor(() => expect(told.at(-1)).toEqual([]))
+    stop()
   })
 })
 
