@@ -93,11 +93,11 @@ function StartActions({ role, isBusy, onNew, onSample }: StartActionsProps) {
   return (
     <div className="fairs-actions">
       <Tooltip title={isAllowed ? undefined : t('roleForbids', { role: stationRoles.label(role, words) })}>
-        <Button type="primary" icon={<PlusOutlined />} disabled={!isAllowed} onClick={onNew}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} disabled={!isAllowed} onClick={onNew}>
           {t('newFair')}
         </Button>
       </Tooltip>
-      <Button icon={<RocketOutlined />} loading={isBusy} onClick={onSample}>
+      <Button icon={<RocketOutlined aria-hidden />} loading={isBusy} onClick={onSample}>
         {t('openSample')}
       </Button>
     </div>

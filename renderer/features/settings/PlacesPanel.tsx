@@ -130,7 +130,7 @@ function PlaceSection({ title, addLabel, empty, canManage, onAdd, children }: Pl
     <section className="place-section">
       <div className="settings-head">
         <h2>{title}</h2>
-        <Button icon={<PlusOutlined />} disabled={!canManage} onClick={onAdd}>
+        <Button icon={<PlusOutlined aria-hidden />} disabled={!canManage} onClick={onAdd}>
           {addLabel}
         </Button>
       </div>

@@ -38,7 +38,7 @@ export function StaffPanel() {
         <p className="settings-hint">{t('staffHint')}</p>
         <Button
           type="primary"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           disabled={!canManage}
           onClick={() => setTask({ do: 'edit', staff: null })}
         >

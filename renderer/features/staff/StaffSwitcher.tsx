@@ -33,7 +33,7 @@ export function StaffSwitcher() {
       <Button
         type="text"
         className="staff-switcher"
-        icon={<UserSwitchOutlined />}
+        icon={<UserSwitchOutlined aria-hidden />}
         onClick={open}
         aria-keyshortcuts="F8"
         title={t('switcher', { name: staff.name, role: roleName })}
