@@ -20,14 +20,14 @@ import './shell.css'
 import { shellWords } from './words.ts'
 
 const screens = [
-  { key: 'desk', icon: <IdcardOutlined /> },
-  { key: 'gate', icon: <ScanOutlined /> },
-  { key: 'enterprises', icon: <ShopOutlined /> },
-  { key: 'attendees', icon: <TeamOutlined /> },
-  { key: 'matchmaking', icon: <LinkOutlined /> },
-  { key: 'import', icon: <ImportOutlined /> },
-  { key: 'report', icon: <BarChartOutlined /> },
-  { key: 'settings', icon: <SettingOutlined /> },
+  { key: 'desk', icon: <IdcardOutlined aria-hidden /> },
+  { key: 'gate', icon: <ScanOutlined aria-hidden /> },
+  { key: 'enterprises', icon: <ShopOutlined aria-hidden /> },
+  { key: 'attendees', icon: <TeamOutlined aria-hidden /> },
+  { key: 'matchmaking', icon: <LinkOutlined aria-hidden /> },
+  { key: 'import', icon: <ImportOutlined aria-hidden /> },
+  { key: 'report', icon: <BarChartOutlined aria-hidden /> },
+  { key: 'settings', icon: <SettingOutlined aria-hidden /> },
 ] as const
 
 /** What surrounds every screen of a fair but the gate: menu, search, who is at work, where the data is. */

@@ -8,7 +8,7 @@ export function UndoButton({ label, onUndo }: { readonly label: string | null; r
   const t = useWords(componentWords)
   return (
     <Button
-      icon={<UndoOutlined />}
+      icon={<UndoOutlined aria-hidden />}
       disabled={label === null}
       onClick={onUndo}
       title={label === null ? t('undoNone') : t('undoThis', { what: label })}

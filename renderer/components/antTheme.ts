@@ -1,7 +1,5 @@
 import { type ThemeConfig, theme } from 'antd'
 
-const fonts = "'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif"
-
 /** One look for all screens; the same colours stand as CSS variables in app/base.css for the gate. */
 export const antTheme = (isDark: boolean): ThemeConfig => ({
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -16,7 +14,7 @@ export const antTheme = (isDark: boolean): ThemeConfig => ({
     colorBgLayout: isDark ? '#0f1319' : '#f4f6f9',
     ...(isDark ? darkSurfaces : {}),
     borderRadius: 8,
-    fontFamily: fonts,
+    fontFamily: 'var(--font)',
     fontSize: 15,
     controlHeight: 38,
   },

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { goTo } from '../e2e/support/sampleFair.ts'
 import { readRows } from '../e2e/support/pageDatabase.ts'
+import { goTo } from '../e2e/support/sampleFair.ts'
 import { connectScanner } from '../e2e/support/scannerKeys.ts'
 
 /** The steps of a fair day as a person does them in the Chinese interface. Each waits until its outcome is shown. */
@@ -65,14 +65,19 @@ export async function scanAtGate(page: Page, code: string, verdict: string): Pro
 export async function openGate(page: Page): Promise<void> {
   await goTo(page, 'gate')
   const ready = page.locator('main.gate[data-ready]')
-  const choice = page.getByRole('heading', { name: '这台电脑在哪个入口？' })
+  const choice = page.getByRole('heading', { name: /这台电脑在哪个入口|Which gate is this computer at/ })
   await expect(ready.or(choice)).toBeVisible()
   if (await choice.isVisible()) await page.getByRole('button').first().click()
   await expect(ready).toBeVisible()
 }
 
 /** `kind`: 1 to 5, the kinds of cooperation in their order. */
-export async function recordCooperation(page: Page, enterprise: string, university: string, kind: number): Promise<void> {
+export async function recordCooperation(
+  page: Page,
+  enterprise: string,
+  university: string,
+  kind: number,
+): Promise<void> {
   await goTo(page, 'matchmaking')
   await pick(page, '用人单位', enterprise)
   await pick(page, '毕业生或高校', university)

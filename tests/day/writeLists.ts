@@ -23,7 +23,11 @@ export async function writeLists(folder: string): Promise<Lists> {
 }
 
 function studentRows(): readonly (readonly string[])[] {
-  const names = [rareName, longName, ...Array.from({ length: listedStudents - 2 }, (_, index) => `林${digitNames[index]}`)]
+  const names = [
+    rareName,
+    longName,
+    ...Array.from({ length: listedStudents - 2 }, (_, index) => `林${digitNames[index]}`),
+  ]
   const header = ['姓名', '性别', '学号', '毕业院校', '所学专业', '学历层次', '手机号码']
   return [
     ['2026 届毕业生名单'],

@@ -1,4 +1,4 @@
-import { Tag } from 'antd'
+import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import type { Badge } from '#shared/records/badge.ts'
 import { serialTail, shortInstant } from './deskLabels.ts'
@@ -11,10 +11,12 @@ export function BadgeState({ badge, earlier }: { readonly badge: Badge | null; r
     <div className="desk-badge">
       <p className="desk-badge-now">
         {badge === null ? (
-          <Tag color={earlier.length > 0 ? 'red' : 'gold'}>{earlier.length > 0 ? t('allRetired') : t('noBadge')}</Tag>
+          <StatusTag tone={earlier.length > 0 ? 'bad' : 'warn'}>
+            {earlier.length > 0 ? t('allRetired') : t('noBadge')}
+          </StatusTag>
         ) : (
           <>
-            <Tag color="green">{t('inForce')}</Tag>
+            <StatusTag tone="good">{t('inForce')}</StatusTag>
             <span>{t('serial', { tail: serialTail(badge.serial) })}</span>
             <span>{t('issuedAt', { at: shortInstant(badge.createdAt) })}</span>
           </>

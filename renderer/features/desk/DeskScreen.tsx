@@ -73,7 +73,12 @@ export function DeskScreen() {
           <>
             <UndoButton label={desk.undo.last?.label ?? null} onUndo={desk.takeBack} />
             {mayRegister && !isFormOpen && (
-              <Button type="primary" icon={<UserAddOutlined />} onClick={() => openForm('')} aria-keyshortcuts="F2">
+              <Button
+                type="primary"
+                icon={<UserAddOutlined aria-hidden />}
+                onClick={() => openForm('')}
+                aria-keyshortcuts="F2"
+              >
                 {t('walkIn')} <kbd>F2</kbd>
               </Button>
             )}

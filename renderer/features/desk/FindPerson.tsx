@@ -74,7 +74,7 @@ export function FindPerson({ inputRef, text, onText, chosenId, onChoose, onRegis
   return (
     <section className="desk-find" aria-label={t('find')}>
       <div className="desk-find-box">
-        <SearchOutlined className="desk-find-icon" />
+        <SearchOutlined className="desk-find-icon" aria-hidden />
         <input
           ref={inputRef}
           className="desk-find-input"

@@ -24,7 +24,11 @@ export function PageStatus({ page, onDraw }: { readonly page: PageState; readonl
   }
   return (
     <p className="desk-page" role="status">
-      {page.state === 'drawing' ? <Spin size="small" /> : <CheckCircleOutlined className="desk-page-done" />}
+      {page.state === 'drawing' ? (
+        <Spin size="small" />
+      ) : (
+        <CheckCircleOutlined className="desk-page-done" aria-hidden />
+      )}
       {page.state === 'drawing' ? t('drawing') : t('drawn')}
     </p>
   )

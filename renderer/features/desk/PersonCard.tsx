@@ -1,7 +1,8 @@
 import { CloseOutlined, FilePdfOutlined, FolderOpenOutlined, IdcardOutlined } from '@ant-design/icons'
-import { Button, Descriptions, Empty, Tag } from 'antd'
+import { Button, Descriptions, Empty } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { LiveView } from '#renderer/components/LiveView.tsx'
+import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { type Person, readPerson } from '#renderer/flows/desk/readPerson.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
@@ -91,8 +92,13 @@ function PersonDetails({ person, desk, takesFocus, onDone }: PersonDetailsProps)
           <h2>{attendee.name}</h2>
           <p>{person.organisation}</p>
         </div>
-        <Tag color="blue">{labels.choice(fields.kind, attendee.kind)}</Tag>
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={() => desk.choose(null)} />
+        <StatusTag tone="info">{labels.choice(fields.kind, attendee.kind)}</StatusTag>
+        <Button
+          type="text"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={t('close')}
+          onClick={() => desk.choose(null)}
+        />
       </header>
       <Descriptions
         column={2}
@@ -110,7 +116,7 @@ function PersonDetails({ person, desk, takesFocus, onDone }: PersonDetailsProps)
               ref={main}
               type="primary"
               size="large"
-              icon={<IdcardOutlined />}
+              icon={<IdcardOutlined aria-hidden />}
               loading={desk.isBusy}
               onClick={() => void make()}
             >
@@ -123,12 +129,15 @@ function PersonDetails({ person, desk, takesFocus, onDone }: PersonDetailsProps)
               ref={main}
               type="primary"
               size="large"
-              icon={<FilePdfOutlined />}
+              icon={<FilePdfOutlined aria-hidden />}
               onClick={() => void desk.openPage(badge.id, 'files:open')}
             >
               {t('openPdf')}
             </Button>
-            <Button icon={<FolderOpenOutlined />} onClick={() => void desk.openPage(badge.id, 'files:show')}>
+            <Button
+              icon={<FolderOpenOutlined aria-hidden />}
+              onClick={() => void desk.openPage(badge.id, 'files:show')}
+            >
               {t('showPdf')}
             </Button>
             {mayIssue && (

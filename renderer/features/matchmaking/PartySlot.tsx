@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { Button, Select, Tag } from 'antd'
+import { Button, Select } from 'antd'
 import { type ComponentRef, type Ref, useState } from 'react'
+import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import type { Party } from '#renderer/flows/matchmaking/party.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useRecordSearch } from '#renderer/session/useRecordSearch.ts'
@@ -23,6 +24,8 @@ const searched: Readonly<Record<SlotSide, readonly FoundKind[]>> = {
   other: ['attendee', 'university'],
 }
 
+const partyTones = { enterprise: 'warn', student: 'info', university: 'good' } as const
+
 /** One side of the pair: who it is, or a field to find them by name. */
 export function PartySlot({ side, party, isDisabled, inputRef, onPick, onClear }: PartySlotProps) {
   const t = useWords(matchmakingWords)
@@ -42,9 +45,7 @@ export function PartySlot({ side, party, isDisabled, inputRef, onPick, onClear }
           <strong>{party.name}</strong>
           <span>{party.detail}</span>
         </div>
-        <Tag color={party.kind === 'enterprise' ? 'orange' : party.kind === 'student' ? 'blue' : 'green'}>
-          {t(party.kind)}
-        </Tag>
+        <StatusTag tone={partyTones[party.kind]}>{t(party.kind)}</StatusTag>
         <Button
           type="text"
           icon={<CloseOutlined aria-hidden />}

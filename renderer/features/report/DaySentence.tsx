@@ -24,7 +24,7 @@ export function DaySentence({ figures }: { readonly figures: DayFigures }) {
   return (
     <section className="report-panel report-sentence" aria-label={t('sentence')}>
       <p>{sentence}</p>
-      <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+      <Button icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
         {t('copy')}
       </Button>
     </section>

@@ -42,7 +42,7 @@ export function ReportScreen() {
             <DayPicker days={days} day={day} onDay={setDay} />
             <Button
               type="primary"
-              icon={<DownloadOutlined />}
+              icon={<DownloadOutlined aria-hidden />}
               disabled={!mayExport || exporting.progress.state === 'running'}
               title={mayExport ? '' : t('mayNot')}
               onClick={() => void start()}
