@@ -10,7 +10,7 @@ const margin = 8
 
 /** Which rows of equal height the scroller shows, with a margin; nothing else of a long list has to be drawn. */
 export function useVisibleRows(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): VisibleRows {
-  const [top, setTop] = useState({ first: 0, shown: 20 })
+  const [top, setTop] = useState({ first: 0, shown: 12 })
   useEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
