@@ -28,6 +28,8 @@ interface GateFairOptions {
   readonly gate?: Partial<Gate>
   readonly days?: { readonly startsOn: string; readonly endsOn: string }
   readonly kinds?: readonly BadgeKind[]
+  /** Further fields of the person at an index. */
+  readonly describe?: (index: number) => Readonly<Record<string, unknown>>
 }
 
 export function makeGateFair({
@@ -35,6 +37,7 @@ export function makeGateFair({
   gate = {},
   days = aroundToday(),
   kinds = ['student'],
+  describe = () => ({}),
 }: GateFairOptions): GateFair {
   const [fairId, gateId, staffId] = [randomUUID(), randomUUID(), randomUUID()]
   const createdAt = new Date(Date.now() - 3_600_000).toISOString()
@@ -72,7 +75,9 @@ export function makeGateFair({
         row(randomUUID(), { keyId, publicKey: raw.toString('hex'), replicaId: randomUUID(), revokedAt: null }),
       ],
       staffMember: [row(staffId, { name: '李工', isOrganiser: true, sealedPin: null })],
-      attendee: badges.map(({ attendeeId, name, kind }) => row(attendeeId, { ...personFields, name, kind })),
+      attendee: badges.map(({ attendeeId, name, kind }, index) =>
+        row(attendeeId, { ...personFields, name, kind, ...describe(index) }),
+      ),
       badge: badges.map(({ attendeeId, serial, code }) =>
         row(randomUUID(), { attendeeId, serial, keyId, code, retiredAt: null, retiredReason: null }),
       ),

@@ -16,10 +16,14 @@ export async function connectScanner(page: Page): Promise<FakeScanner> {
   return {
     async scan(text, { keyMs = 8, suffix = 'Enter' } = {}) {
       let stamp = 0
+      const sent: Promise<void>[] = []
       for (const character of [...text, ...(suffix === 'none' ? [] : [suffix])]) {
         stamp = nextStamp(stamp)
-        await Promise.all([pressKey(session, character, stamp), wait(keyMs)])
+        // A scanner doesn't wait for anyone to have read its keys.
+        sent.push(pressKey(session, character, stamp))
+        await wait(keyMs)
       }
+      await Promise.all(sent)
     },
   }
 }
@@ -33,7 +37,6 @@ async function pressKey(session: CDPSession, character: string, stampMs: number)
   const { code, keyCode, hasShift, text } = keyOf(character)
   const modifiers = hasShift ? 8 : 0
   const key = { code, key: text ?? character, windowsVirtualKeyCode: keyCode, modifiers, timestamp: stampMs / 1000 }
-  // Sent in one go: awaiting each answer would make every key as slow as the debugging protocol.
   await Promise.all([
     session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, ...(text === undefined ? {} : { text }) }),
     session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),

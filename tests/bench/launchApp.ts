@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+export interface Launched {
+  readonly electronApp: ElectronApplication
+  readonly page: Page
+  close(): Promise<void>
+}
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** The program and flags that every window of a bench runs with. */
+export const electronBinary = process.env.FAIRDESK_ELECTRON ?? resolve(root, 'node_modules/electron/dist/electron')
+export const electronFlags = (process.env.FAIRDESK_ELECTRON_FLAGS ?? '').split(' ').filter((flag) => flag !== '')
+
+/** Arguments that open FairDesk on a profile. */
+export const appArguments = (profile: string): string[] => [
+  root,
+  ...electronFlags,
+  `--user-data-dir=${profile}`,
+  `--documents-dir=${resolve(profile, 'documents')}`,
+  '--accept-plain-keystore',
+  '--lang=zh-CN',
+]
+
+/** Arguments that open the window to compare with. */
+export const bareArguments = (profile: string, page: 'bare' | 'empty'): string[] => [
+  resolve(root, 'tests/bench/bareApp/main.mjs'),
+  ...electronFlags,
+  `--user-data-dir=${profile}`,
+  `--page=${page}`,
+]
+
+export async function launchApp(profile: string): Promise<Launched> {
+  await mkdir(resolve(profile, 'documents'), { recursive: true })
+  return launch(appArguments(profile))
+}
+
+export const launchBare = (profile: string): Promise<Launched> => launch(bareArguments(profile, 'bare'))
+
+async function launch(args: string[]): Promise<Launched> {
+  const electronApp = await _electron.launch({ executablePath: electronBinary, args })
+  const page = await electronApp.firstWindow()
+  await page.waitForLoadState('load')
+  return { electronApp, page, close: () => electronApp.close() }
+}

@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type Measured, tableOf } from './measured.ts'
+
+/** Each bench loads its own tools only when it is asked for. */
+const benches: Readonly<Record<string, () => Promise<Measured>>> = {
+  gate: async () => (await import('./measureGate.ts')).measureGate(),
+  start: async () => (await import('./measureStart.ts')).measureStart(),
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
+const [name = ''] = positionals
+const bench = benches[name]
+if (bench === undefined) {
+  process.stderr.write(`Which bench? One of: ${Object.keys(benches).join(', ')}\n`)
+  process.exitCode = 2
+} else {
+  const { figures, ratios } = await bench()
+  const line = JSON.stringify({ name, figures, ratios })
+  if (values.json !== undefined) await writeFile(values.json, `${line}\n`)
+  process.stdout.write(`${tableOf({ figures, ratios })}\n${line}\n`)
+}
