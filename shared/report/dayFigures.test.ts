@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type VerdictCode, verdictCodes } from '../checkin/verdictCodes.ts'
 import { dayFigures } from './dayFigures.ts'
 import type { DayRecords } from './dayRecords.ts'
-import { scanMeanings } from './scanMeaning.ts'
+import { meaningsOfDay, scanMeanings } from './scanMeaning.ts'
 
 const day = '2026-03-14'
 const base = (id: string) => ({ id, fairId: 'fair', createdAt: '2026-03-14T01:00:00.000Z', removedAt: null })
@@ -60,7 +60,8 @@ describe('figures of a day', () => {
       fc.property(fc.array(anyScan, { maxLength: 30 }), (drawn) => {
         const scans = drawn.map(({ verdict, person, hour, undoes, isOtherDay }, index) =>
           scan(`s${index}`, undoes === null ? verdict : 'undone', {
-            attendeeId: `p${person}`,
+            // A fact that takes a scan back is about the same person.
+            attendeeId: `p${(undoes === null ? undefined : drawn[undoes]?.person) ?? person}`,
             createdAt: `2026-03-14T${String(hour).padStart(2, '0')}:00:00.000Z`,
             undoes: undoes === null ? null : `s${undoes}`,
             fairDay: isOtherDay ? '2026-03-15' : day,
@@ -69,7 +70,8 @@ describe('figures of a day', () => {
         const figures = figuresOf(scans)
         const total = scanMeanings.reduce((sum, meaning) => sum + (figures.scansByMeaning[meaning] ?? 0), 0)
         expect(total).toBe(figures.scans)
-        expect(figures.scans).toBe(scans.filter(({ fairDay }) => fairDay === day).length)
+        expect(figures.scans).toBe(scans.filter(({ fairDay, undoes }) => fairDay === day && undoes === null).length)
+        expect(figures.scansByMeaning.firstAdmission ?? 0).toBe(figures.admittedPeople)
         expect(sum(figures.refusalsByVerdict)).toBe(figures.scansByMeaning.refusal ?? 0)
         expect(sum(figures.arrivalsByHour)).toBe(
           (figures.scansByMeaning.firstAdmission ?? 0) + (figures.scansByMeaning.reEntry ?? 0),
@@ -81,9 +83,19 @@ describe('figures of a day', () => {
 
   it('counts a scan that was taken back as nothing else', () => {
     const figures = figuresOf([scan('a', 'admitted'), scan('b', 'undone', { undoes: 'a' })])
-    expect(figures.scansByMeaning).toEqual({ takenBack: 2 })
+    expect([figures.scans, figures.scansByMeaning]).toEqual([1, { takenBack: 1 }])
     expect(figures.admittedPeople).toBe(0)
     expect(figures.insideNow).toBe(0)
+  })
+
+  it('takes the later of two first admissions for a re-entry: the gates could not hear of each other', () => {
+    const later = scan('a', 'admitted', { createdAt: '2026-03-14T01:20:00.000Z' })
+    const earlier = scan('b', 'admitted', { createdAt: '2026-03-14T01:10:00.000Z' })
+    expect(figuresOf([later, earlier]).scansByMeaning).toEqual({ firstAdmission: 1, reEntry: 1 })
+    expect([...meaningsOfDay([later, earlier], day)]).toEqual([
+      ['a', 'reEntry'],
+      ['b', 'firstAdmission'],
+    ])
   })
 
   it('knows who came, who is inside and when', () => {

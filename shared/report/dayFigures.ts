@@ -2,7 +2,7 @@ import { groupByPerson } from '../checkin/groupByPerson.ts'
 import { presenceOf } from '../checkin/presence.ts'
 import type { VerdictCode } from '../checkin/verdictCodes.ts'
 import type { DayRecords } from './dayRecords.ts'
-import { meaningOf, type ScanMeaning } from './scanMeaning.ts'
+import { meaningsOfDay, type ScanMeaning } from './scanMeaning.ts'
 
 /** The numbers of one day of a fair; everything that is not about scans holds for the whole fair. */
 export interface DayFigures {
@@ -15,6 +15,7 @@ export interface DayFigures {
   readonly attendeesByKind: Tally
   /** People with a badge in force. */
   readonly badgeHolders: number
+  /** Without the facts that take a scan back. */
   readonly scans: number
   readonly scansByMeaning: Tally<ScanMeaning>
   readonly refusalsByVerdict: Tally<VerdictCode>
@@ -37,10 +38,12 @@ export type Tally<K extends string = string> = Readonly<Partial<Record<K, number
 /** `hourOf`: the hour 0 to 23 of an instant where the fair takes place. */
 export function dayFigures(records: DayRecords, fairDay: string, hourOf: (instant: string) => number): DayFigures {
   const { enterprises, positions, universities, attendees, badges, intentions } = records
-  const scans = records.scans.filter((scan) => scan.fairDay === fairDay)
-  const takenBack = new Set(scans.flatMap((scan) => scan.undoes ?? []))
-  const read = scans.map((scan) => ({ scan, meaning: meaningOf(scan.verdict, takenBack.has(scan.id)) }))
-  const people = [...groupByPerson(scans)].map((own) => presenceOf(own, fairDay))
+  const meanings = meaningsOfDay(records.scans, fairDay)
+  const read = records.scans.flatMap((scan) => {
+    const meaning = meanings.get(scan.id)
+    return meaning === undefined ? [] : [{ scan, meaning }]
+  })
+  const people = [...groupByPerson(records.scans)].map((own) => presenceOf(own, fairDay))
   const arrivals = read.filter(({ meaning }) => meaning === 'firstAdmission' || meaning === 'reEntry')
   const passages = read.filter(({ meaning }) => meaning !== 'refusal' && meaning !== 'takenBack')
   const cooperations = intentions.filter((intention) => intention.cooperationKind !== null)
@@ -54,7 +57,7 @@ export function dayFigures(records: DayRecords, fairDay: string, hourOf: (instan
     attendees: attendees.length,
     attendeesByKind: tally(attendees, (attendee) => attendee.kind),
     badgeHolders: new Set(badges.filter((badge) => badge.retiredAt === null).map((badge) => badge.attendeeId)).size,
-    scans: scans.length,
+    scans: read.length,
     scansByMeaning: tally(read, ({ meaning }) => meaning),
     refusalsByVerdict: tally(
       read.filter(({ meaning }) => meaning === 'refusal'),

@@ -1,4 +1,6 @@
+import { groupByPerson } from '../checkin/groupByPerson.ts'
 import type { VerdictCode } from '../checkin/verdictCodes.ts'
+import type { Scan } from '../records/scan.ts'
 
 /**
  * What a scan counts as. Every scan of a day is exactly one of these, so that
@@ -8,20 +10,46 @@ export type ScanMeaning = 'firstAdmission' | 'reEntry' | 'exit' | 'refusal' | 't
 
 export const scanMeanings: readonly ScanMeaning[] = ['firstAdmission', 'reEntry', 'exit', 'refusal', 'takenBack']
 
-/** A scan that was undone counts as taken back, and so does the fact that undid it. */
-export function meaningOf(verdict: VerdictCode, isTakenBack: boolean): ScanMeaning {
-  if (isTakenBack) return 'takenBack'
-  switch (verdict) {
-    case 'admitted':
-      return 'firstAdmission'
-    case 'reEntry':
-      return 'reEntry'
-    case 'exit':
-    case 'notInside':
-      return 'exit'
-    case 'undone':
-      return 'takenBack'
-    default:
-      return 'refusal'
-  }
+type ScanFact = Pick<Scan, 'id' | 'createdAt' | 'verdict' | 'fairDay' | 'undoes' | 'attendeeId' | 'serial'>
+
+/**
+ * What each scan of a day means, by its id. A fact that takes another back is no scan and has no meaning of its own.
+ * Two gates that could not hear of each other may both have said "first admission": the earlier one was, the later is
+ * a re-entry. Agrees with presenceOf: there are as many first admissions as people who have entered.
+ */
+export function meaningsOfDay(facts: readonly ScanFact[], fairDay: string): ReadonlyMap<string, ScanMeaning> {
+  const takenBack = new Set(facts.flatMap((fact) => fact.undoes ?? []))
+  const scans = facts.filter((fact) => fact.fairDay === fairDay && fact.undoes === null)
+  const counted = scans.filter((scan) => !takenBack.has(scan.id))
+  const first = new Set(Array.from(groupByPerson(counted), (own) => own.filter(isEntry).toSorted(byInstant)[0]?.id))
+  return new Map(
+    scans.map((scan) => {
+      if (takenBack.has(scan.id)) return [scan.id, 'takenBack']
+      if (first.has(scan.id)) return [scan.id, 'firstAdmission']
+      return [scan.id, laterMeanings[scan.verdict]]
+    }),
+  )
 }
+
+const laterMeanings: Readonly<Record<VerdictCode, ScanMeaning>> = {
+  admitted: 'reEntry',
+  reEntry: 'reEntry',
+  exit: 'exit',
+  notInside: 'exit',
+  alreadyInside: 'refusal',
+  wrongDay: 'refusal',
+  wrongKind: 'refusal',
+  retired: 'refusal',
+  removed: 'refusal',
+  forged: 'refusal',
+  unknownKey: 'refusal',
+  unknownCode: 'refusal',
+  undone: 'takenBack',
+}
+
+const isEntry = ({ verdict }: ScanFact): boolean => laterMeanings[verdict] === 'reEntry'
+
+/** As presence.ts orders facts: by instant, then by id. */
+const byInstant = (a: ScanFact, b: ScanFact): number => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

@@ -3,13 +3,13 @@ import { attendeeKinds } from '../reference/attendeeKinds.ts'
 import type { DayRecords } from './dayRecords.ts'
 import type { NameOf, WordLanguage } from './recordCells.ts'
 import { meaningLabels, sheetWords, verdictLabels } from './reportWords.ts'
-import { meaningOf } from './scanMeaning.ts'
+import { meaningsOfDay } from './scanMeaning.ts'
 import { dayCell, instantCell, type Sheet, textCell } from './sheet.ts'
 
-/** Every scan of the day with what the gate said and what it counts as in the end. */
+/** Every scan of the day with what the gate said and what it counts as; a fact that takes one back counts as nothing. */
 export function scanSheet(records: DayRecords, fairDay: string, nameOf: NameOf, language: WordLanguage): Sheet {
   const scans = records.scans.filter((scan) => scan.fairDay === fairDay)
-  const takenBack = new Set(scans.flatMap((scan) => scan.undoes ?? []))
+  const meanings = meaningsOfDay(records.scans, fairDay)
   const people = new Map(records.attendees.map((person) => [person.id, person]))
   return {
     name: sheetWords.scans[language],
@@ -27,6 +27,7 @@ export function scanSheet(records: DayRecords, fairDay: string, nameOf: NameOf, 
     ],
     rows: scans.map((scan) => {
       const person = scan.attendeeId === null ? undefined : people.get(scan.attendeeId)
+      const meaning = meanings.get(scan.id)
       const organisationId = person?.universityId ?? person?.enterpriseId
       return [
         instantCell(scan.createdAt),
@@ -36,7 +37,7 @@ export function scanSheet(records: DayRecords, fairDay: string, nameOf: NameOf, 
         textCell(person === undefined ? null : attendeeKinds.label(person.kind, language)),
         textCell(organisationId === null || organisationId === undefined ? null : nameOf(organisationId)),
         textCell(verdictLabels[scan.verdict][language]),
-        textCell(meaningLabels[meaningOf(scan.verdict, takenBack.has(scan.id))][language]),
+        textCell(meaning === undefined ? null : meaningLabels[meaning][language]),
         textCell(scan.serial),
         textCell(scan.reason),
       ]

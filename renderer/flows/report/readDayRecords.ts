@@ -11,6 +11,8 @@ export async function readDayRecords(db: FairDeskDatabase, fairId: string): Prom
     const rows = await db.table<RowFor<K> & RecordBase, string>(kind).where('fairId').equals(fairId).toArray()
     return rows.filter((row) => row.removedAt === null)
   }
+  const people = await read('attendee')
+  const current = followMerges(people)
   return {
     fair,
     gates: await read('gate'),
@@ -18,9 +20,25 @@ export async function readDayRecords(db: FairDeskDatabase, fairId: string): Prom
     enterprises: await read('enterprise'),
     positions: await read('position'),
     universities: await read('university'),
-    attendees: (await read('attendee')).filter((attendee) => attendee.mergedInto === null),
-    badges: await read('badge'),
-    scans: await read('scan'),
-    intentions: await read('intention'),
+    attendees: people.filter((attendee) => attendee.mergedInto === null),
+    badges: (await read('badge')).map(current),
+    scans: (await read('scan')).map(current),
+    intentions: (await read('intention')).map(current),
   }
 }
+
+/** Facts keep the id they were written with; here they stand for the person whom two records turned out to be. */
+function followMerges(people: readonly Mergeable[]): <T extends { readonly attendeeId: string | null }>(fact: T) => T {
+  const mergedInto = new Map(people.map((person) => [person.id, person.mergedInto]))
+  const follow = (id: string, steps: number): string => {
+    const next = mergedInto.get(id)
+    return next === null || next === undefined || steps === 0 ? id : follow(next, steps - 1)
+  }
+  return (fact) => {
+    const { attendeeId } = fact
+    const isMerged = attendeeId !== null && (mergedInto.get(attendeeId) ?? null) !== null
+    return isMerged ? { ...fact, attendeeId: follow(attendeeId, people.length) } : fact
+  }
+}
+
+type Mergeable = Pick<RowFor<'attendee'> & RecordBase, 'id' | 'mergedInto'>
