@@ -19,7 +19,6 @@ export interface SettingRow {
   readonly value: unknown
 }
 
-export type RecordTables = { readonly [K in RecordKind]: Table<RowFor<K>, string> }
 
 /**
  * Versions are written by hand and frozen once released; database.test.ts compares the newest with what the

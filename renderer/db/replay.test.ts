@@ -72,9 +72,9 @@ async function carryOut(desk: TestStation, steps: readonly Step[]): Promise<void
       const wrong = { ...aStudent(desk.station, one.name), set: { ...emptyStudent, name: '' } }
       expect((await desk.save([aStudent(desk.station, one.name), wrong])).ok).toBe(false)
     } else if (one.do === 'undo') {
-      const steps = undos[one.which]
+      const taken = undos[one.which]
       // Stale or not, the log must tell what happened.
-      if (steps !== undefined) await undo(desk.station, desk.writer, 'attendee.register', steps)
+      if (taken !== undefined) await undo(desk.station, desk.writer, 'attendee.register', taken)
     } else {
       const id = ids[one.whom]
       if (id === undefined) continue

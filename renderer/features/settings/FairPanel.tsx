@@ -15,6 +15,8 @@ import { OrganisersOnly } from './OrganisersOnly.tsx'
 import { useCanManage } from './useCanManage.ts'
 import { settingsWords } from './words.ts'
 
+type Values = Readonly<Record<string, unknown>>
+
 const keys = ['name', 'kind', 'organiserName', 'venue', 'startsOn', 'endsOn', 'keyFields'] as const
 
 /** The fair's own details. Only what was changed becomes an op, so that two offices can correct two fields. */
@@ -26,7 +28,7 @@ export function FairPanel() {
   const notify = useNotify()
   const [error, setError] = useState<AppError | null>(null)
 
-  const save = async (values: Readonly<Record<string, unknown>>) => {
+  const save = async (values: Values) => {
     const parsed = parseForm(fairRecord.fields, keys, values)
     if (!parsed.ok) return setError(parsed.error)
     const changed = changedValues(fair, parsed.value)
@@ -40,7 +42,7 @@ export function FairPanel() {
   return (
     <>
       <OrganisersOnly canManage={canManage} />
-      <Form
+      <Form<Values>
         layout="vertical"
         className="settings-form"
         disabled={!canManage}

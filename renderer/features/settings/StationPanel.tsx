@@ -97,8 +97,8 @@ function StationForm({ organisers, gates, gateId }: StationFacts) {
         <Form.Item
           name="gateId"
           label={t('gate')}
-          getValueProps={(value) => ({ value: value ?? '' })}
-          normalize={(value) => (value === '' ? null : value)}
+          getValueProps={(value: unknown) => ({ value: value ?? '' })}
+          normalize={(value: unknown) => (value === '' ? null : value)}
         >
           <Select
             options={[

@@ -87,6 +87,8 @@ export const settingsWords = defineWords('settings', {
   daysOrder: { zh: '结束日期不能早于开始日期', en: 'The last day can’t lie before the first' },
   nothingChanged: { zh: '没有更改', en: 'Nothing was changed' },
 
+  appearanceHint: { zh: '马上生效，下次打开时仍然如此。', en: 'Takes effect at once and stays for the next start.' },
+
   privacyHint: {
     zh: '登记和导入时会出示这份告知书，第 {{version}} 版。',
     en: 'This notice is shown at registration and import, version {{version}}.',
