@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
@@ -188,4 +188,26 @@ test('finds by initials and makes a badge with Enter; a scan finds the holder wh
   await expect(search(page)).toHaveValue('')
   await scanner.scan(String(badges.find((row) => row['retiredAt'] !== null)?.['code']))
   await expect(page.getByText('扫的是一张已作废的胸卡，请核对本人。')).toBeVisible()
+})
+
+test('says apart that the badge is saved and that its file is not, and makes the file without a new serial', async ({
+  app,
+}) => {
+  const page = await openDesk(app)
+  const fair = String((await readRows(page, 'fair'))[0]?.['name'])
+  // A file where the folder of badges should be: nothing can be written below it.
+  const blocked = join(app.documentsDir, 'FairDesk', fair, 'badges')
+  await mkdir(dirname(blocked), { recursive: true })
+  await writeFile(blocked, '')
+  await register(page, { name: '无页者' })
+  await expect(card(page).getByRole('alert')).toContainText('胸卡已保存，但文件没有生成')
+  const [person] = await people(page, '无页者')
+  const own = async () => (await readRows(page, 'badge')).filter((row) => row['attendeeId'] === person?.['id'])
+  const [badge] = await own()
+
+  await rm(blocked)
+  await card(page).getByRole('button', { name: '重新生成文件' }).click()
+  await expect(card(page).getByText('胸卡文件已生成')).toBeVisible()
+  expect((await own()).map((row) => row['serial'])).toEqual([badge?.['serial']])
+  expect(await decode(app, join(blocked, `${String(badge?.['serial'])}.pdf`))).toBe(badge?.['code'])
 })

@@ -104,6 +104,7 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
       requestAnimationFrame(leave)
     }
   }
+  const existingId = error?.details?.['recordId']
   const has = (field: WalkInField) => hasField(kind, field)
   const item = (field: WalkInField) => ({ isNeeded: isFieldNeeded(kind, field) })
 
@@ -209,6 +210,9 @@ export function WalkInForm({ form, initialName, onBack, onOpenPerson, onSaved }:
           />
         </div>
         {error !== null && <ErrorNotice error={error} />}
+        {typeof existingId === 'string' && (
+          <Button onClick={() => onOpenPerson(existingId)}>{t('openExisting')}</Button>
+        )}
         <div className="desk-form-actions">
           <Button type="primary" loading={isSaving} onClick={() => form.submit()} aria-keyshortcuts="Control+Enter">
             {t('save')} <kbd>Ctrl+Enter</kbd>

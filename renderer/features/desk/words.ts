@@ -117,5 +117,6 @@ export const deskWords = defineWords('desk', {
   samePhone: { zh: '手机号相同，可能是同一人', en: 'Same phone; perhaps the same person' },
   sameName: { zh: '姓名相同，请核对', en: 'Same name; please check' },
   lookalikes: { zh: '可能已登记', en: 'Perhaps registered already' },
+  openExisting: { zh: '打开已有人员', en: 'Open the existing person' },
   openThis: { zh: '打开', en: 'Open' },
 })

@@ -32,6 +32,8 @@ export async function readScannedHolder(
     if (reading.signature === 'forged') return fail('BADGE_CODE_FORGED')
     const { attendee, badge } = await findHolder(db, fairId, reading.serial)
     if (attendee === null || badge === null || attendee.removedAt !== null) return fail('BADGE_HOLDER_UNKNOWN')
+    // Of a badge on record every letter is known; a serial alone could be copied onto another card.
+    if (badge.code !== text) return fail('BADGE_CODE_FORGED')
     return ok({ attendeeId: attendee.id, isInForce: isInForce(badge) })
   } catch (error) {
     return { ok: false, error: describeStorageError(error) }
