@@ -15,7 +15,11 @@ export function AntFrame({ children = <Outlet /> }: { readonly children?: ReactN
   const isDark = useIsDark()
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
   return (
-    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={antTheme(isDark)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={antTheme(isDark)}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp className="ant-frame">{children}</AntApp>
     </ConfigProvider>
   )

@@ -1,6 +1,6 @@
-import type { AppError } from '#shared/errors/result.ts'
 import { defineWords, useWords } from '#renderer/i18n/defineWords.ts'
 import { useErrorText } from '#renderer/i18n/useErrorText.ts'
+import type { AppError } from '#shared/errors/result.ts'
 
 const words = defineWords('startFailed', {
   title: { zh: 'FairDesk 没能打开', en: 'FairDesk could not start' },
@@ -9,7 +9,13 @@ const words = defineWords('startFailed', {
 })
 
 /** Plain HTML: this screen must work when nothing else does. */
-export function StartFailed({ error, onAcceptPlain }: { readonly error: AppError; readonly onAcceptPlain: () => void }) {
+export function StartFailed({
+  error,
+  onAcceptPlain,
+}: {
+  readonly error: AppError
+  readonly onAcceptPlain: () => void
+}) {
   const t = useWords(words)
   const text = useErrorText()(error)
   return (

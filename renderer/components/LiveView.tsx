@@ -1,7 +1,7 @@
 import { Spin } from 'antd'
 import type { ReactNode } from 'react'
-import type { AppError } from '#shared/errors/result.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import type { AppError } from '#shared/errors/result.ts'
 import { ErrorNotice } from './ErrorNotice.tsx'
 import { componentWords } from './words.ts'
 
@@ -18,7 +18,13 @@ interface Ready<T> {
 }
 
 /** The three states of a reading, the same on every screen. */
-export function LiveView<T>({ live, children }: { readonly live: Loading | Failed | Ready<T>; readonly children: (value: T) => ReactNode }) {
+export function LiveView<T>({
+  live,
+  children,
+}: {
+  readonly live: Loading | Failed | Ready<T>
+  readonly children: (value: T) => ReactNode
+}) {
   const t = useWords(componentWords)
   if (live.state === 'failed') return <ErrorNotice error={live.error} />
   if (live.state === 'ready') return children(live.value)

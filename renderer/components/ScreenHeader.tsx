@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import './screenHeader.css'
 
 /** The title of a screen, one line about it, and its main actions at the right. */
-export function ScreenHeader({ title, hint, actions }: { readonly title: string; readonly hint?: string; readonly actions?: ReactNode }) {
+export function ScreenHeader({
+  title,
+  hint,
+  actions,
+}: {
+  readonly title: string
+  readonly hint?: string
+  readonly actions?: ReactNode
+}) {
   return (
     <header className="screen-header">
       <div>

@@ -18,9 +18,18 @@ export const componentWords = defineWords('components', {
   noticeVersion: { zh: '第 {{version}} 版', en: 'version {{version}}' },
   noticeText: { zh: '告知书全文', en: 'Full text of the notice' },
   consentBasis: { zh: '同意方式', en: 'How consent was given' },
-  consentMissing: { zh: '本人同意后请勾选，否则不能登记。', en: 'Tick this once the person agrees; without it nothing can be saved.' },
-  listConsent: { zh: '名单提供方确认：已按告知书告知名单中的本人并取得同意', en: 'The list’s sender confirms that everybody on it was told and agreed' },
-  listConsentMissing: { zh: '请先向名单提供方确认并勾选，否则不能导入。', en: 'Confirm this with the sender and tick it; without it nothing can be imported.' },
+  consentMissing: {
+    zh: '本人同意后请勾选，否则不能登记。',
+    en: 'Tick this once the person agrees; without it nothing can be saved.',
+  },
+  listConsent: {
+    zh: '名单提供方确认：已按告知书告知名单中的本人并取得同意',
+    en: 'The list’s sender confirms that everybody on it was told and agreed',
+  },
+  listConsentMissing: {
+    zh: '请先向名单提供方确认并勾选，否则不能导入。',
+    en: 'Confirm this with the sender and tick it; without it nothing can be imported.',
+  },
   listSensitiveConsent: {
     zh: '名单提供方确认：已就敏感个人信息（身份证号、重点群体）取得本人单独同意',
     en: 'The sender confirms separate consent to sensitive information (identity number, key groups)',

@@ -19,7 +19,6 @@ export interface SettingRow {
   readonly value: unknown
 }
 
-
 /**
  * Versions are written by hand and frozen once released; database.test.ts compares the newest with what the
  * record definitions ask for.

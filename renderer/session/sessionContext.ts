@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
+import type { Writer } from '#renderer/db/station.ts'
+import { type Action, may, type StationRole } from '#shared/access/permissions.ts'
 import type { FairRow } from '#shared/records/fair.ts'
 import type { StaffMemberRow } from '#shared/records/staffMember.ts'
-import { type Action, may, type StationRole } from '#shared/access/permissions.ts'
-import type { Writer } from '#renderer/db/station.ts'
 
 /** A staff member at work at one fair on this station. */
 export interface Session {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { Platform, ResponseOf } from '#shared/ipc/bridge.ts'
 import type { Station } from '#renderer/db/station.ts'
+import type { Platform, ResponseOf } from '#shared/ipc/bridge.ts'
 
 /** What every screen stands on: this computer's data and its door to Electron. */
 export interface Workplace {

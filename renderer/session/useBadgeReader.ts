@@ -8,7 +8,11 @@ import { useLive } from './useLive.ts'
 export function useBadgeReader(): BadgeReader {
   const { db } = useStation()
   const fairId = useSession().fair.id
-  const keys = useLive(() => db.records('badgeKey').where('fairId').equals(fairId).toArray(), [db, fairId])
-  const rows = keys.state === 'ready' ? keys.value : null
-  return useMemo(() => openBadgeReader(db, fairId), [db, fairId, rows])
+  const first = useMemo(() => openBadgeReader(db, fairId), [db, fairId])
+  const renewed = useLive(async () => {
+    // What is read here is what makes this run again.
+    await db.records('badgeKey').where('fairId').equals(fairId).toArray()
+    return openBadgeReader(db, fairId)
+  }, [db, fairId])
+  return renewed.state === 'ready' ? renewed.value : first
 }

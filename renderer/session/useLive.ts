@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { AppError } from '#shared/errors/result.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
+import type { AppError } from '#shared/errors/result.ts'
 
 /** A live reading of the database: every screen shows all three states. */
 export type Live<T> =

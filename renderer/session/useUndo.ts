@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Action } from '#shared/access/permissions.ts'
-import { ok, type Result } from '#shared/errors/result.ts'
 import type { UndoStep } from '#renderer/db/applyChange.ts'
 import { undo } from '#renderer/db/undo.ts'
+import type { Action } from '#shared/access/permissions.ts'
+import { ok, type Result } from '#shared/errors/result.ts'
 import { useSession } from './sessionContext.ts'
 import { useStation, useWorkplace } from './stationContext.ts'
 

@@ -22,7 +22,15 @@ export type Action = (typeof actions)[number]
 /** Who may do what. docs/security.md shows the same table; a test keeps the two equal. */
 const allowed: Readonly<Record<StationRole, readonly Action[]>> = {
   organiser: actions,
-  registrationDesk: ['enterprise.edit', 'attendee.register', 'attendee.import', 'badge.issue', 'gate.scan', 'intention.record', 'report.export'],
+  registrationDesk: [
+    'enterprise.edit',
+    'attendee.register',
+    'attendee.import',
+    'badge.issue',
+    'gate.scan',
+    'intention.record',
+    'report.export',
+  ],
   gate: ['attendee.register', 'badge.issue', 'gate.scan'],
   booth: ['intention.record'],
   viewer: [],

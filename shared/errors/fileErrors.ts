@@ -10,7 +10,10 @@ export const fileErrors = defineErrors({
   FILE_DISK_FULL: {
     what: { zh: '磁盘已满，文件没有保存。', en: 'The disk is full; the file was not saved.' },
     data: 'safe',
-    next: { zh: '请腾出空间后再试；记录本身没有受影响。', en: 'Free some space and try again; your records are not affected.' },
+    next: {
+      zh: '请腾出空间后再试；记录本身没有受影响。',
+      en: 'Free some space and try again; your records are not affected.',
+    },
   },
   FILE_IN_USE: {
     what: { zh: '这个文件正被其他程序打开。', en: 'Another program has this file open.' },

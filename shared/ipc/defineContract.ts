@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isErrorCode, type ErrorCode } from '../errors/codes.ts'
+import { type ErrorCode, isErrorCode } from '../errors/codes.ts'
 
 export interface Channel<Request extends z.ZodType, Response extends z.ZodType> {
   readonly request: Request
@@ -10,8 +10,9 @@ export const channel = <Request extends z.ZodType, Response extends z.ZodType>(
   definition: Channel<Request, Response>,
 ): Channel<Request, Response> => definition
 
-export const defineContract = <const T extends Record<`${string}:${string}`, Channel<z.ZodType, z.ZodType>>>(channels: T): T =>
-  channels
+export const defineContract = <const T extends Record<`${string}:${string}`, Channel<z.ZodType, z.ZodType>>>(
+  channels: T,
+): T => channels
 
 /** What crosses the boundary as an answer, before its value is parsed by the channel's own schema. */
 export const answerSchema = z.discriminatedUnion('ok', [

@@ -33,7 +33,10 @@ describe('hybrid clock', () => {
 
   it('does not follow a remote clock more than five minutes ahead', () => {
     const nowMs = 1_000_000_000
-    expect(absorb(initialClock, { wallMs: nowMs + maxDriftMs + 1, counter: 9 }, nowMs)).toEqual({ wallMs: nowMs, counter: 0 })
+    expect(absorb(initialClock, { wallMs: nowMs + maxDriftMs + 1, counter: 9 }, nowMs)).toEqual({
+      wallMs: nowMs,
+      counter: 0,
+    })
     expect(absorb(initialClock, { wallMs: nowMs + maxDriftMs, counter: 9 }, nowMs).wallMs).toBe(nowMs + maxDriftMs)
   })
 })

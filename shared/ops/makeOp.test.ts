@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { initialClock } from './hybridClock.ts'
 import { commitPart, hashOp } from './hashOp.ts'
+import { initialClock } from './hybridClock.ts'
 import { makeOp, type OpContext, type ReplicaState } from './makeOp.ts'
 import { opSchema } from './op.ts'
 

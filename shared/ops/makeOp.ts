@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { SealedValue } from '../records/defineRecord.ts'
-import { formatStamp, type HybridClock, tick } from './hybridClock.ts'
 import { commitPart, hashOp } from './hashOp.ts'
+import { formatStamp, type HybridClock, tick } from './hybridClock.ts'
 import { newId } from './newId.ts'
 import { type Op, type OpHeader, schemaVersion } from './op.ts'
 

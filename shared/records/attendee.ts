@@ -63,7 +63,11 @@ export const attendee = defineRecord('attendee', {
       input: 'reference',
       columnWidth: 24,
     }),
-    major: optional(textOf(60), { label: { zh: '专业', en: 'Major' }, aliases: ['所学专业', '专业名称'], columnWidth: 20 }),
+    major: optional(textOf(60), {
+      label: { zh: '专业', en: 'Major' },
+      aliases: ['所学专业', '专业名称'],
+      columnWidth: 20,
+    }),
     degree: optional(z.enum(degrees.ids), {
       label: { zh: '学历', en: 'Degree' },
       aliases: ['学历层次', '最高学历'],
@@ -102,7 +106,11 @@ export const attendee = defineRecord('attendee', {
     consent: optional(consentSchema, { label: { zh: '个人信息同意', en: 'Consent' }, input: 'none' }),
     /** Set on the younger of two records of one person; reads follow it. */
     mergedInto: optional(z.uuid(), { label: { zh: '合并到', en: 'Merged into' }, input: 'none' }),
-    source: required(z.enum(['import', 'walkIn', 'form', 'sample']), { label: { zh: '来源', en: 'Source' }, input: 'none', isImmutable: true }),
+    source: required(z.enum(['import', 'walkIn', 'form', 'sample']), {
+      label: { zh: '来源', en: 'Source' },
+      input: 'none',
+      isImmutable: true,
+    }),
   },
   indexes: ['[fairId+studentNumber]', '[fairId+phone]', 'enterpriseId', 'universityId'],
 })

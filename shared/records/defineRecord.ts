@@ -55,8 +55,6 @@ export type RowOf<D> =
 /** The part of a record that may lie in the clear. */
 export type OpenPart<D> = D extends RecordDefinition<string, infer F> ? Omit<PlainRecord<F>, SensitiveKeys<F>> : never
 
-export type SensitivePart<D> = D extends RecordDefinition<string, infer F> ? Pick<PlainRecord<F>, SensitiveKeys<F>> : never
-
 /**
  * The only place where a record's fields are described. Types, indexes, columns, forms, masking and the wire
  * schema are projections of what is said here.

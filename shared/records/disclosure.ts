@@ -9,7 +9,11 @@ export const disclosure = defineRecord('disclosure', {
   fields: {
     attendeeId: required(z.uuid(), { label: { zh: '参会人员', en: 'Attendee' }, input: 'none', isImmutable: true }),
     /** Keys of the attendee's fields. */
-    fields: required(z.array(textOf(40)).min(1), { label: { zh: '查看的内容', en: 'Fields' }, input: 'none', isImmutable: true }),
+    fields: required(z.array(textOf(40)).min(1), {
+      label: { zh: '查看的内容', en: 'Fields' },
+      input: 'none',
+      isImmutable: true,
+    }),
     reason: required(textOf(200), { label: { zh: '查看原因', en: 'Reason' }, isImmutable: true }),
   },
   indexes: ['attendeeId'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { keyFields } from '../reference/keyFields.ts'
 import { industryDivisions } from '../reference/industryDivisions.ts'
+import { keyFields } from '../reference/keyFields.ts'
 import { natures } from '../reference/natures.ts'
 import { sizes } from '../reference/sizes.ts'
 import { defineRecord, type RecordOf } from './defineRecord.ts'
@@ -11,7 +11,18 @@ export const enterprise = defineRecord('enterprise', {
   fields: {
     name: required(textOf(100), {
       label: { zh: '单位名称', en: 'Enterprise name' },
-      aliases: ['企业名称', '公司名称', '用人单位', '单位', '企业', '公司', 'company', 'employer', 'organisation', 'name'],
+      aliases: [
+        '企业名称',
+        '公司名称',
+        '用人单位',
+        '单位',
+        '企业',
+        '公司',
+        'company',
+        'employer',
+        'organisation',
+        'name',
+      ],
       search: 'name',
       columnWidth: 32,
     }),
@@ -57,7 +68,11 @@ export const enterprise = defineRecord('enterprise', {
       input: 'flag',
       columnWidth: 10,
     }),
-    city: optional(textOf(40), { label: { zh: '所在城市', en: 'City' }, aliases: ['城市', '所在地', 'location'], columnWidth: 12 }),
+    city: optional(textOf(40), {
+      label: { zh: '所在城市', en: 'City' },
+      aliases: ['城市', '所在地', 'location'],
+      columnWidth: 12,
+    }),
     contactName: optional(textOf(60), {
       label: { zh: '联系人', en: 'Contact' },
       aliases: ['联系人姓名', '负责人', 'contact person'],

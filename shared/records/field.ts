@@ -36,8 +36,11 @@ export interface FieldOptions {
   readonly isImmutable?: boolean
 }
 
-export interface Field<S extends z.ZodType = z.ZodType, IsRequired extends boolean = boolean, Kind extends Sensitivity = Sensitivity>
-  extends Omit<FieldOptions, 'sensitivity'> {
+export interface Field<
+  S extends z.ZodType = z.ZodType,
+  IsRequired extends boolean = boolean,
+  Kind extends Sensitivity = Sensitivity,
+> extends Omit<FieldOptions, 'sensitivity'> {
   readonly schema: S
   readonly isRequired: IsRequired
   readonly sensitivity: Kind
@@ -47,12 +50,16 @@ export interface Field<S extends z.ZodType = z.ZodType, IsRequired extends boole
 type SensitivityOf<O extends FieldOptions> = O extends { sensitivity: infer K extends Sensitivity } ? K : 'public'
 
 /** A field that every record of the kind has. */
-export const required = <S extends z.ZodType, const O extends FieldOptions>(schema: S, options: O): Field<S, true, SensitivityOf<O>> =>
-  build(schema, options, true)
+export const required = <S extends z.ZodType, const O extends FieldOptions>(
+  schema: S,
+  options: O,
+): Field<S, true, SensitivityOf<O>> => build(schema, options, true)
 
 /** A field that may be empty; empty is `null`, never absent. */
-export const optional = <S extends z.ZodType, const O extends FieldOptions>(schema: S, options: O): Field<S, false, SensitivityOf<O>> =>
-  build(schema, options, false)
+export const optional = <S extends z.ZodType, const O extends FieldOptions>(
+  schema: S,
+  options: O,
+): Field<S, false, SensitivityOf<O>> => build(schema, options, false)
 
 function build<S extends z.ZodType, O extends FieldOptions, R extends boolean>(
   schema: S,

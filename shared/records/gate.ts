@@ -21,7 +21,10 @@ export const gate = defineRecord('gate', {
       choices: attendeeKinds,
     }),
     /** Refuse a badge whose holder is already inside. */
-    isAntiPassback: required(z.boolean(), { label: { zh: '防止一卡多人', en: 'One badge, one person' }, input: 'flag' }),
+    isAntiPassback: required(z.boolean(), {
+      label: { zh: '防止一卡多人', en: 'One badge, one person' },
+      input: 'flag',
+    }),
   },
 })
 export type Gate = RecordOf<typeof gate>

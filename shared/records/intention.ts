@@ -11,9 +11,17 @@ import { optional, required, textOf } from './field.ts'
 export const intention = defineRecord('intention', {
   label: { zh: '对接意向', en: 'Intention' },
   fields: {
-    enterpriseId: required(z.uuid(), { label: { zh: '用人单位', en: 'Enterprise' }, input: 'reference', isImmutable: true }),
+    enterpriseId: required(z.uuid(), {
+      label: { zh: '用人单位', en: 'Enterprise' },
+      input: 'reference',
+      isImmutable: true,
+    }),
     attendeeId: optional(z.uuid(), { label: { zh: '毕业生', en: 'Student' }, input: 'reference', isImmutable: true }),
-    universityId: optional(z.uuid(), { label: { zh: '高校', en: 'University' }, input: 'reference', isImmutable: true }),
+    universityId: optional(z.uuid(), {
+      label: { zh: '高校', en: 'University' },
+      input: 'reference',
+      isImmutable: true,
+    }),
     /** Between a university and an enterprise. */
     cooperationKind: optional(z.enum(cooperationKinds.ids), {
       label: { zh: '合作类型', en: 'Cooperation' },

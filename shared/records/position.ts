@@ -9,8 +9,17 @@ const yuan = z.int().min(0).max(10_000_000)
 export const position = defineRecord('position', {
   label: { zh: '岗位', en: 'Position' },
   fields: {
-    enterpriseId: required(z.uuid(), { label: { zh: '用人单位', en: 'Enterprise' }, input: 'reference', isImmutable: true }),
-    title: required(textOf(80), { label: { zh: '岗位名称', en: 'Position' }, aliases: ['职位', '岗位', '职位名称'], search: 'name', columnWidth: 24 }),
+    enterpriseId: required(z.uuid(), {
+      label: { zh: '用人单位', en: 'Enterprise' },
+      input: 'reference',
+      isImmutable: true,
+    }),
+    title: required(textOf(80), {
+      label: { zh: '岗位名称', en: 'Position' },
+      aliases: ['职位', '岗位', '职位名称'],
+      search: 'name',
+      columnWidth: 24,
+    }),
     openings: optional(z.int().min(1).max(100_000), {
       label: { zh: '招聘人数', en: 'Openings' },
       aliases: ['人数', '需求人数'],
@@ -25,8 +34,16 @@ export const position = defineRecord('position', {
       columnWidth: 10,
     }),
     majors: optional(textOf(200), { label: { zh: '专业要求', en: 'Majors' }, aliases: ['专业'], columnWidth: 24 }),
-    salaryFrom: optional(yuan, { label: { zh: '月薪下限（元）', en: 'Pay from (yuan a month)' }, input: 'number', columnWidth: 14 }),
-    salaryTo: optional(yuan, { label: { zh: '月薪上限（元）', en: 'Pay to (yuan a month)' }, input: 'number', columnWidth: 14 }),
+    salaryFrom: optional(yuan, {
+      label: { zh: '月薪下限（元）', en: 'Pay from (yuan a month)' },
+      input: 'number',
+      columnWidth: 14,
+    }),
+    salaryTo: optional(yuan, {
+      label: { zh: '月薪上限（元）', en: 'Pay to (yuan a month)' },
+      input: 'number',
+      columnWidth: 14,
+    }),
     city: optional(textOf(40), { label: { zh: '工作地点', en: 'Workplace' }, aliases: ['工作城市'], columnWidth: 12 }),
   },
   indexes: ['enterpriseId'],

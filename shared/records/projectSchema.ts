@@ -13,7 +13,8 @@ export function rowSchema<D extends RecordDefinition>(definition: D): z.ZodType<
     removedAt: instant.nullable().default(null),
     revisions,
   }
-  for (const [key, field] of Object.entries(definition.fields)) shape[key] = storedField(definition.fields, key, field.isRequired)
+  for (const [key, field] of Object.entries(definition.fields))
+    shape[key] = storedField(definition.fields, key, field.isRequired)
   // As in defineRecord: the loop is the run-time twin of RowOf.
   return z.looseObject(shape) as unknown as z.ZodType<RowOf<D>>
 }

@@ -30,7 +30,8 @@ describe('record definitions', () => {
   it('keeps sensitive fields off the search index', () => {
     for (const kind of recordKinds) {
       for (const [key, field] of Object.entries(records[kind].fields)) {
-        if (field.sensitivity === 'sensitive') expect('search' in field && field.search !== undefined, `${kind}.${key}`).toBe(false)
+        if (field.sensitivity === 'sensitive')
+          expect('search' in field && field.search !== undefined, `${kind}.${key}`).toBe(false)
       }
     }
   })

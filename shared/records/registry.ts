@@ -2,7 +2,7 @@ import { attendee } from './attendee.ts'
 import { badge } from './badge.ts'
 import { badgeKey } from './badgeKey.ts'
 import { booth } from './booth.ts'
-import type { OpenPart, RecordOf, RowOf, SensitivePart } from './defineRecord.ts'
+import type { OpenPart, RowOf } from './defineRecord.ts'
 import { disclosure } from './disclosure.ts'
 import { enterprise } from './enterprise.ts'
 import { fair } from './fair.ts'
@@ -34,10 +34,8 @@ export const records = {
 
 export type Records = typeof records
 export type RecordKind = keyof Records
-export type RecordFor<K extends RecordKind> = RecordOf<Records[K]>
 export type RowFor<K extends RecordKind> = RowOf<Records[K]>
 export type OpenPartFor<K extends RecordKind> = OpenPart<Records[K]>
-export type SensitivePartFor<K extends RecordKind> = SensitivePart<Records[K]>
 
 /** In the order in which one kind refers to another. */
 export const recordKinds: readonly RecordKind[] = [

@@ -10,7 +10,11 @@ export const staffMember = defineRecord('staffMember', {
     /** May change this station's role, the staff list and the fair. */
     isOrganiser: required(z.boolean(), { label: { zh: '主办方人员', en: 'Organiser' }, input: 'flag' }),
     /** Salted and stretched by the main process; never the PIN itself. */
-    sealedPin: required(z.string().max(300), { label: { zh: 'PIN', en: 'PIN' }, input: 'none', sensitivity: 'sensitive' }),
+    sealedPin: required(z.string().max(300), {
+      label: { zh: 'PIN', en: 'PIN' },
+      input: 'none',
+      sensitivity: 'sensitive',
+    }),
   },
 })
 export type StaffMember = RecordOf<typeof staffMember>

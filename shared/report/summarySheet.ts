@@ -22,8 +22,9 @@ export function sayDay(figures: DayFigures, language: WordLanguage): string {
     cooperations: figures.cooperations,
     studentIntentions: figures.studentIntentions,
   }
-  const texts = Object.entries(counts).map(([key, count]) => [key, inWords.format(count)])
-  return fill(daySentence[language], Object.fromEntries(texts))
+  const texts: Record<string, string> = {}
+  for (const [key, count] of Object.entries(counts)) texts[key] = inWords.format(count)
+  return fill(daySentence[language], texts)
 }
 
 export function summarySheet(records: DayRecords, figures: DayFigures, fairDay: string, language: WordLanguage): Sheet {

@@ -7,6 +7,7 @@ import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation, useWorkplace } from '#renderer/session/stationContext.ts'
 import type { Direction } from '#shared/checkin/decide.ts'
 import { AdmitAnyway } from './AdmitAnyway.tsx'
+import type * as FindByName from './FindByName.tsx'
 import { GateSide } from './GateSide.tsx'
 import { GateTop } from './GateTop.tsx'
 import type { FairDay } from './useFairDay.ts'
@@ -104,7 +105,7 @@ export function GateDuty({ gate, gates, day, queue, onLeave, onSwitchStaff }: Ga
 
 /** Search is loaded once the gate has nothing to do. Not with Suspense, which keeps the first keystrokes waiting. */
 function useFinder() {
-  const [finder, setFinder] = useState<typeof import('./FindByName.tsx') | null>(null)
+  const [finder, setFinder] = useState<typeof FindByName | null>(null)
   useEffect(() => {
     const load = async (): Promise<void> => setFinder(await import('./FindByName.tsx'))
     const idle = requestIdleCallback(() => void load())

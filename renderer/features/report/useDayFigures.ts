@@ -20,19 +20,16 @@ export function useDayFigures(fairDay: string): Live<DayFigures> {
   useEffect(() => {
     if (version === null) return undefined
     const stop = new AbortController()
-    const timer = setTimeout(
-      () => {
-        const request = { type: 'figures', databaseName: db.name, fairId: fair.id, fairDay } as const
-        void askReport<'figures'>(request, { signal: stop.signal }).then((outcome) => {
-          if (stop.signal.aborted) return
-          const live: Live<DayFigures> = outcome.ok
-            ? { state: 'ready', value: outcome.value }
-            : { state: 'failed', error: outcome.error }
-          setFigures({ day: fairDay, live })
-        })
-      },
-      isFirst ? 0 : settleMs,
-    )
+    const count = async (): Promise<void> => {
+      const request = { type: 'figures', databaseName: db.name, fairId: fair.id, fairDay } as const
+      const outcome = await askReport<'figures'>(request, { signal: stop.signal })
+      if (stop.signal.aborted) return
+      const live: Live<DayFigures> = outcome.ok
+        ? { state: 'ready', value: outcome.value }
+        : { state: 'failed', error: outcome.error }
+      setFigures({ day: fairDay, live })
+    }
+    const timer = setTimeout(() => void count(), isFirst ? 0 : settleMs)
     return () => {
       clearTimeout(timer)
       stop.abort()
