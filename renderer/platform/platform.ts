@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fail, ok } from '#shared/errors/result.ts'
 import type { ChannelName, Platform, RawBridge, ResponseOf } from '#shared/ipc/bridge.ts'
-import { contract, eventContract, type EventName, type EventPayload } from '#shared/ipc/contract.ts'
+import { contract, type EventName, type EventPayload, eventContract } from '#shared/ipc/contract.ts'
 import { answerSchema } from '#shared/ipc/defineContract.ts'
 
 declare global {

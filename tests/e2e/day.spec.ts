@@ -3,20 +3,31 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { read, utils } from 'xlsx'
+import { createFair, exportWorkbook, importList, makeBadge, recordCooperation, scanAtGate } from '../day/daySteps.ts'
 import {
-  createFair,
-  exportWorkbook,
-  importList,
-  makeBadge,
-  recordCooperation,
-  scanAtGate,
-} from '../day/daySteps.ts'
-import { listedEnterprise, listedEnterprises, listedStudents, listedUniversity, rareName, writeLists } from '../day/writeLists.ts'
+  listedEnterprise,
+  listedEnterprises,
+  listedStudents,
+  listedUniversity,
+  rareName,
+  writeLists,
+} from '../day/writeLists.ts'
 import { expect, test } from './fixtures/app.ts'
 import { readRows } from './support/pageDatabase.ts'
 
 const run = promisify(execFile)
-const tables = ['fair', 'gate', 'enterprise', 'attendee', 'badge', 'badgeKey', 'scan', 'intention', 'staffMember', 'outbox']
+const tables = [
+  'fair',
+  'gate',
+  'enterprise',
+  'attendee',
+  'badge',
+  'badgeKey',
+  'scan',
+  'intention',
+  'staffMember',
+  'outbox',
+]
 
 test('a whole day from an empty computer to the workbook, and everything there after a restart', async ({ app }) => {
   const lists = await writeLists(app.userDataDir)

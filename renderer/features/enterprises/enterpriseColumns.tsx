@@ -16,7 +16,7 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
       key: 'name',
       title: labels.field(fields.name),
       width: 220,
-      grow: 4,
+      grow: 3,
       isSortable: true,
       render: ({ enterprise: row }) => (
         <>
@@ -35,7 +35,9 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
       width: 106,
       grow: 2,
       isSortable: true,
-      render: ({ enterprise: row }) => <span>{labels.choice(fields.keyField, row.keyField)}</span>,
+      render: ({ enterprise: row }) => (
+        <span title={labels.choice(fields.keyField, row.keyField)}>{labels.choice(fields.keyField, row.keyField)}</span>
+      ),
     },
     {
       key: 'industry',
@@ -52,7 +54,9 @@ export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
       width: 92,
       grow: 1,
       isSortable: true,
-      render: ({ enterprise: row }) => <span>{labels.choice(fields.nature, row.nature)}</span>,
+      render: ({ enterprise: row }) => (
+        <span title={labels.choice(fields.nature, row.nature)}>{labels.choice(fields.nature, row.nature)}</span>
+      ),
     },
     {
       key: 'size',
