@@ -39,7 +39,9 @@ export function StaffPicker({ staff, chosenId, currentId, onPick }: StaffPickerP
   return (
     <div className="staff-picker">
       {staff.length > digits && (
-        <Input.Search
+        <Input
+          autoFocus
+          type="search"
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
           placeholder={t('filter')}
@@ -54,6 +56,8 @@ export function StaffPicker({ staff, chosenId, currentId, onPick }: StaffPickerP
             <button
               type="button"
               className="staff-button"
+              // Else the first stop would be the button that closes the dialog.
+              autoFocus={index === 0 && staff.length <= digits}
               aria-pressed={person.id === chosenId}
               aria-keyshortcuts={index < digits ? String(index + 1) : undefined}
               onClick={() => onPick(person)}
