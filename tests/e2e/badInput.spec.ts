@@ -58,8 +58,12 @@ for (const language of ['zh-CN', 'en'] as const) {
       )
       await expect(lines.nth(1)).toContainText(say('科学计数法', 'scientific notation'))
       await expect(lines.nth(2)).toContainText(say('“姓名”是空的', '“Name” is empty'))
-      await page.locator('.ant-table-tbody-virtual-holder').evaluate((list) => list.scrollTo(0, list.scrollHeight))
-      await expect(lines.last()).toContainText(say('学号与第 1991 行重复', 'already in row 1991'))
+      // The list grows as its rows are measured, so its end is reached in steps.
+      const lastLine = async () => {
+        await page.locator('.ant-table-tbody-virtual-holder').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+        return lines.last().innerText()
+      }
+      await expect.poll(lastLine).toContain(say('学号与第 1991 行重复', 'already in row 1991'))
       expect(await countRows(page)).toEqual(nothing)
 
       await page.getByRole('checkbox').first().check()

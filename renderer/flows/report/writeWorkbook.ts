@@ -16,7 +16,8 @@ export function writeWorkbook(sheets: readonly Sheet[], onSheet: (done: number) 
     utils.book_append_sheet(book, worksheet(sheet), sheet.name.slice(0, maxSheetName))
     onSheet(index + 1)
   }
-  const bytes: ArrayBuffer = write(book, { type: 'array', bookType: 'xlsx', compression: true })
+  const bytes: unknown = write(book, { type: 'array', bookType: 'xlsx', compression: true })
+  if (!(bytes instanceof ArrayBuffer)) throw new TypeError('the workbook was not written as bytes')
   return new Uint8Array(bytes)
 }
 
