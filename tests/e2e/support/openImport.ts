@@ -5,7 +5,7 @@ import type { AppUnderTest } from '../fixtures/app.ts'
 import { makeGateFair } from './gateFair.ts'
 import { readRows, writeRows } from './pageDatabase.ts'
 
-export const importKinds = ['attendee', 'university', 'enterprise', 'position', 'booth', 'outbox'] as const
+const tables = ['attendee', 'university', 'enterprise', 'position', 'booth', 'outbox'] as const
 
 /** Opens the import of a fair without anybody in it, signed in as its organiser. */
 export async function openImport({ page }: AppUnderTest): Promise<void> {
@@ -28,7 +28,7 @@ export async function chooseFile(app: AppUnderTest, name: string, bytes: Uint8Ar
 /** How many rows each table has that are not removed. */
 export async function countRows(page: Page): Promise<Readonly<Record<string, number>>> {
   const counts = await Promise.all(
-    importKinds.map(async (kind) => {
+    tables.map(async (kind) => {
       const rows = await readRows(page, kind)
       return [kind, rows.filter((row) => (row['removedAt'] ?? null) === null).length] as const
     }),
