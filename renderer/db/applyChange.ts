@@ -55,7 +55,7 @@ export function draftRow(
   if (parsed.success) return storedRowSchema.parse(parsed.data)
   throw new CommitRefused({
     code: 'RECORD_FIELD_INVALID',
-    details: { field: String(parsed.error.issues[0]?.path[0] ?? change.kind) },
+    details: { field: String(parsed.error.issues[0]?.path[0] ?? change.kind), kind: change.kind },
   })
 }
 

@@ -81,7 +81,7 @@ describe('one transaction', () => {
     const { station } = desk
     const wrong = create('attendee', newRecordId(station), { ...emptyStudent, name: '' })
     const outcome = await desk.save([aStudent(station, '张三'), wrong, aStudent(station, '李四')])
-    expect(outcome).toEqual({ ok: false, error: { code: 'RECORD_FIELD_INVALID', details: { field: 'name' } } })
+    expect(outcome).toEqual({ ok: false, error: { code: 'RECORD_FIELD_INVALID', details: { field: 'name', kind: 'attendee' } } })
     expect(await countRows(station)).toEqual({})
   })
 
@@ -274,7 +274,7 @@ describe('sensitive values', () => {
     const outcome = await desk.save([{ ...change, set: { ...change.set, identityNumber } }])
     expect(outcome).toEqual({
       ok: false,
-      error: { code: 'RECORD_FIELD_INVALID', details: { field: 'identityNumber' } },
+      error: { code: 'RECORD_FIELD_INVALID', details: { field: 'identityNumber', kind: 'attendee' } },
     })
     expect(await countRows(desk.station)).toEqual({})
   })

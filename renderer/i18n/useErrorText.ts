@@ -2,6 +2,7 @@ import { errorMeanings } from '#shared/errors/codes.ts'
 import type { Words } from '#shared/errors/defineErrors.ts'
 import { fill } from '#shared/errors/fill.ts'
 import type { AppError } from '#shared/errors/result.ts'
+import { labelFields } from './labelFields.ts'
 import type { WordLanguage } from './language.ts'
 import { useLanguage } from './useLanguage.ts'
 
@@ -18,7 +19,8 @@ export function useErrorText(): (error: AppError) => ErrorText {
   const { words } = useLanguage()
   return (error) => {
     const meaning = errorMeanings[error.code]
-    const say = (text: Words) => fill(text[words], error.details)
+    const details = labelFields(error.details ?? {}, words)
+    const say = (text: Words) => fill(text[words], details)
     const [what, next] = [say(meaning.what), say(meaning.next)]
     return { what, next, line: joinSentences(words, what, next), isDataSafe: meaning.data === 'safe' }
   }

@@ -37,6 +37,8 @@ export type RecordKind = keyof Records
 export type RowFor<K extends RecordKind> = RowOf<Records[K]>
 export type OpenPartFor<K extends RecordKind> = OpenPart<Records[K]>
 
+export const isRecordKind = (text: string): text is RecordKind => Object.hasOwn(records, text)
+
 /** In the order in which one kind refers to another. */
 export const recordKinds: readonly RecordKind[] = [
   'fair',
