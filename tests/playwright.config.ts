@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, '..')
 /** End-to-end tests in real Electron. One at a time: they share a screen, the keyboard focus and the input method. */
 export default defineConfig({
   testDir: resolve(import.meta.dirname, 'e2e'),
+  testMatch: '**/*.spec.ts',
   outputDir: resolve(root, 'test-results'),
   workers: 1,
   fullyParallel: false,

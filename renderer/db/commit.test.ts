@@ -81,7 +81,10 @@ describe('one transaction', () => {
     const { station } = desk
     const wrong = create('attendee', newRecordId(station), { ...emptyStudent, name: '' })
     const outcome = await desk.save([aStudent(station, '张三'), wrong, aStudent(station, '李四')])
-    expect(outcome).toEqual({ ok: false, error: { code: 'RECORD_FIELD_INVALID', details: { field: 'name', kind: 'attendee' } } })
+    expect(outcome).toEqual({
+      ok: false,
+      error: { code: 'RECORD_FIELD_INVALID', details: { field: 'name', kind: 'attendee' } },
+    })
     expect(await countRows(station)).toEqual({})
   })
 

@@ -1,4 +1,5 @@
 import type { ErrorDetails } from '#shared/errors/result.ts'
+import type { Fields } from '#shared/records/defineRecord.ts'
 import { isRecordKind, recordKinds, records } from '#shared/records/registry.ts'
 import type { WordLanguage } from './language.ts'
 
@@ -11,8 +12,9 @@ export function labelFields(details: ErrorDetails, language: WordLanguage): Erro
   if (typeof field !== 'string') return details
   const kinds = typeof kind === 'string' && isRecordKind(kind) ? [kind, ...recordKinds] : recordKinds
   for (const candidate of kinds) {
-    const found = Object.entries(records[candidate].fields).find(([key]) => key === field)
-    if (found !== undefined) return { ...details, field: found[1].label[language] }
+    const fields: Fields = records[candidate].fields
+    const label = fields[field]?.label[language]
+    if (label !== undefined) return { ...details, field: label }
   }
   return details
 }

@@ -1,4 +1,3 @@
-import { parseForm } from '#renderer/components/parseForm.ts'
 import { parseIdentifier } from '#renderer/components/parseIdentifier.ts'
 import type { AttendeeDetails } from '#renderer/flows/attendee/saveAttendee.ts'
 import { hasField, type UniversityChoice } from '#renderer/flows/desk/walkInDraft.ts'
@@ -8,6 +7,7 @@ import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
 import { parsePhone } from '#shared/identifiers/phone.ts'
 import { parseStudentNumber } from '#shared/identifiers/studentNumber.ts'
 import { type AttendeeRow, attendee } from '#shared/records/attendee.ts'
+import { parseForm } from '#shared/records/parseForm.ts'
 import type { University } from '#shared/records/university.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
 

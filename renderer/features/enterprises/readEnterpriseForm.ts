@@ -1,10 +1,10 @@
-import { parseForm } from '#renderer/components/parseForm.ts'
 import { parseIdentifier } from '#renderer/components/parseIdentifier.ts'
 import type { EnterpriseDetails } from '#renderer/flows/enterprise/saveEnterprise.ts'
 import type { Result } from '#shared/errors/result.ts'
 import { parseCreditCode } from '#shared/identifiers/creditCode.ts'
 import { parsePhone } from '#shared/identifiers/phone.ts'
 import { enterprise } from '#shared/records/enterprise.ts'
+import { parseForm } from '#shared/records/parseForm.ts'
 
 const keys = [
   'name',

@@ -30,7 +30,8 @@ export function saveEnterprise(
     if (sameCode !== undefined) return fail('RECORD_DUPLICATE', { field: 'creditCode', recordId: sameCode.id })
     const name = comparisonKey(details.name)
     const sameName = others.find((row) => comparisonKey(row.name) === name)
-    if (sameName !== undefined) return fail('RECORD_DUPLICATE', { field: 'name', kind: 'enterprise', recordId: sameName.id })
+    if (sameName !== undefined)
+      return fail('RECORD_DUPLICATE', { field: 'name', kind: 'enterprise', recordId: sameName.id })
     if (before === undefined) return ok({ changes: [create('enterprise', enterpriseId, details)], value: enterpriseId })
     const changed = changedValues(before, details)
     const changes = Object.keys(changed).length === 0 ? [] : [update('enterprise', enterpriseId, changed)]

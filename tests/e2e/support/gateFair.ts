@@ -91,7 +91,7 @@ export function makeGateFair({
 }
 
 /** Yesterday to tomorrow by this computer's calendar: a test must not fail at midnight. */
-export function aroundToday(): { readonly startsOn: string; readonly endsOn: string } {
+function aroundToday(): { readonly startsOn: string; readonly endsOn: string } {
   return { startsOn: dayAfter(-1), endsOn: dayAfter(1) }
 }
 

@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '#shared/errors/result.ts'
-import type { Fields, PlainRecord } from '#shared/records/defineRecord.ts'
-import type { Field } from '#shared/records/field.ts'
+import { fail, ok, type Result } from '../errors/result.ts'
+import type { Fields, PlainRecord } from './defineRecord.ts'
+import type { Field } from './field.ts'
 
 /**
  * Form values by the field schemas: empty text is null, an absent key is null, text is trimmed by its schema.
