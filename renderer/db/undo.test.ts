@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { commitPart } from '#shared/ops/hashOp.ts'
 import { aStudent, openTestStation, type TestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
-import { update } from './change.ts'
+import { create, update } from './change.ts'
 import { openField, openOpPart, sealPart } from './sealer.ts'
+import { newRecordId } from './station.ts'
 import { undo } from './undo.ts'
 
 let desk: TestStation
@@ -90,6 +91,27 @@ test('an edit of another field in between does not make a step stale', async () 
   valueOf(await desk.save([update('attendee', change.id, { major: '物理' })]))
   valueOf(await takeBack(renamed.undo))
   expect(await readPerson(change.id)).toMatchObject({ name: '张三', major: '物理' })
+})
+
+test('what others refer to since is not taken back; what only the same step refers to is', async () => {
+  const { station } = desk
+  const university = create('university', newRecordId(station), {
+    name: '测试大学',
+    code: null,
+    location: null,
+    level: null,
+  })
+  const first = aStudent(station, '张三')
+  const joined = { ...first, set: { ...first.set, universityId: university.id } }
+  const saved = valueOf(await desk.save([university, joined]))
+  const second = aStudent(station, '李四')
+  const other = valueOf(await desk.save([{ ...second, set: { ...second.set, universityId: university.id } }]))
+  expect(await takeBack(saved.undo)).toEqual({ ok: false, error: { code: 'RECORD_UNDO_STALE' } })
+  expect((await station.db.records('university').get(university.id))?.removedAt).toBeNull()
+
+  valueOf(await takeBack(other.undo))
+  valueOf(await takeBack(saved.undo))
+  expect((await station.db.records('university').get(university.id))?.removedAt).not.toBeNull()
 })
 
 test('the same step is not taken back twice', async () => {

@@ -6,32 +6,27 @@ import { revisionOf, type StoredRow, type UndoStep } from './applyChange.ts'
 import type { Change } from './change.ts'
 import { type Committed, commit } from './commit.ts'
 import type { FairDeskDatabase } from './database.ts'
+import { guardReferences, type UndoGuard } from './guardReferences.ts'
 import { openField, sealPart } from './sealer.ts'
 import { instantNow, type Station, type Writer } from './station.ts'
 
-/** What else must hold for an undo, checked in its transaction; only database reads may be awaited. */
-export interface UndoGuard {
-  readonly kinds: readonly RecordKind[]
-  readonly check: (db: FairDeskDatabase) => Promise<Result<null>>
-}
-
 /**
  * Takes a commit back by compensating ops: a created record is marked removed, a changed field gets its earlier
- * value. RECORD_UNDO_STALE when anything was built on it since. An append-only fact is not undone here but by
- * another fact.
+ * value. RECORD_UNDO_STALE when anything was built on it since: a field was changed again, or another record refers to
+ * a created one. An append-only fact is not undone here but by another fact.
  */
 export async function undo(
   station: Station,
   writer: Writer,
   action: Action,
   steps: readonly UndoStep[],
-  guard?: UndoGuard,
+  guard: UndoGuard = guardReferences(steps, writer.fairId),
 ): Promise<Result<Committed<null>>> {
   const changes = await Promise.all(steps.toReversed().map((step) => compensate(station, step)))
-  const kinds = [...new Set<RecordKind>([...steps.map((step) => step.kind), ...(guard?.kinds ?? [])])]
+  const kinds = [...new Set<RecordKind>([...steps.map((step) => step.kind), ...guard.kinds])]
   return commit(station, writer, { action, kinds }, async (db) => {
     if (!(await areCurrent(db, steps))) return fail('RECORD_UNDO_STALE')
-    const guarded = await (guard?.check(db) ?? ok(null))
+    const guarded = await guard.check(db)
     return guarded.ok ? ok({ changes, value: null }) : guarded
   })
 }
