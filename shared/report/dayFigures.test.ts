@@ -44,6 +44,23 @@ const scan = (id: string, verdict: VerdictCode, more: Partial<ScanRow> = {}): Sc
   reason: null,
   ...more,
 })
+const student = (id: string): DayRecords['attendees'][number] => ({
+  ...base(id),
+  kind: 'student',
+  name: 'x',
+  gender: null,
+  phone: null,
+  studentNumber: null,
+  universityId: null,
+  major: null,
+  degree: null,
+  graduationYear: null,
+  enterpriseId: null,
+  title: null,
+  consent: null,
+  mergedInto: null,
+  source: 'form',
+})
 const utcHour = (instant: string) => new Date(instant).getUTCHours()
 const figuresOf = (scans: readonly ScanRow[]) => dayFigures({ ...empty, scans }, day, utcHour)
 
@@ -111,7 +128,18 @@ describe('figures of a day', () => {
     expect(figures.passagesByGate).toEqual({ gate: 3 })
   })
 
-  it('counts a person with two badges in force once, and a retired badge not at all', () => {
+  it('takes a serial and the name of its holder for one person, also when only another day says so', () => {
+    const serial = 'ab'.repeat(8)
+    const figures = figuresOf([
+      scan('a', 'exit', { serial, fairDay: '2026-03-13', createdAt: '2026-03-13T02:00:00.000Z' }),
+      scan('b', 'admitted', { serial, attendeeId: null }),
+      scan('c', 'admitted', { createdAt: '2026-03-14T03:00:00.000Z' }),
+    ])
+    expect(figures.admittedPeople).toBe(1)
+    expect(figures.scansByMeaning).toEqual({ firstAdmission: 1, reEntry: 1 })
+  })
+
+  it('counts a person with two badges in force once, and neither a retired badge nor that of a removed person', () => {
     const badge = {
       ...base('b'),
       attendeeId: 'p',
@@ -125,8 +153,10 @@ describe('figures of a day', () => {
       badge,
       { ...badge, id: 'c' },
       { ...badge, id: 'd', attendeeId: 'q', retiredAt: '2026-03-14T01:00:00.000Z' },
+      { ...badge, id: 'e', attendeeId: 'removed' },
     ]
-    expect(dayFigures({ ...empty, badges }, day, utcHour).badgeHolders).toBe(1)
+    const attendees = ['p', 'q'].map(student)
+    expect(dayFigures({ ...empty, attendees, badges }, day, utcHour).badgeHolders).toBe(1)
   })
 })
 

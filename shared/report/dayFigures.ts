@@ -13,7 +13,7 @@ export interface DayFigures {
   readonly universities: number
   readonly attendees: number
   readonly attendeesByKind: Tally
-  /** People with a badge in force. */
+  /** Registered people with a badge in force: never more than `attendees`. */
   readonly badgeHolders: number
   /** Without the facts that take a scan back. */
   readonly scans: number
@@ -46,6 +46,8 @@ export function dayFigures(records: DayRecords, fairDay: string, hourOf: (instan
   const people = [...groupByPerson(records.scans)].map((own) => presenceOf(own, fairDay))
   const arrivals = read.filter(({ meaning }) => meaning === 'firstAdmission' || meaning === 'reEntry')
   const passages = read.filter(({ meaning }) => meaning !== 'refusal' && meaning !== 'takenBack')
+  const registered = new Set(attendees.map((attendee) => attendee.id))
+  const inForce = badges.filter((badge) => badge.retiredAt === null && registered.has(badge.attendeeId))
   const cooperations = intentions.filter((intention) => intention.cooperationKind !== null)
   const studentIntentions = intentions.filter((intention) => intention.attendeeId !== null)
   return {
@@ -56,7 +58,7 @@ export function dayFigures(records: DayRecords, fairDay: string, hourOf: (instan
     universities: universities.length,
     attendees: attendees.length,
     attendeesByKind: tally(attendees, (attendee) => attendee.kind),
-    badgeHolders: new Set(badges.filter((badge) => badge.retiredAt === null).map((badge) => badge.attendeeId)).size,
+    badgeHolders: new Set(inForce.map((badge) => badge.attendeeId)).size,
     scans: read.length,
     scansByMeaning: tally(read, ({ meaning }) => meaning),
     refusalsByVerdict: tally(

@@ -20,8 +20,12 @@ type ScanFact = Pick<Scan, 'id' | 'createdAt' | 'verdict' | 'fairDay' | 'undoes'
 export function meaningsOfDay(facts: readonly ScanFact[], fairDay: string): ReadonlyMap<string, ScanMeaning> {
   const takenBack = new Set(facts.flatMap((fact) => fact.undoes ?? []))
   const scans = facts.filter((fact) => fact.fairDay === fairDay && fact.undoes === null)
-  const counted = scans.filter((scan) => !takenBack.has(scan.id))
-  const first = new Set(Array.from(groupByPerson(counted), (own) => own.filter(isEntry).toSorted(byInstant)[0]?.id))
+  const isCountedEntry = (fact: ScanFact): boolean =>
+    fact.fairDay === fairDay && fact.undoes === null && !takenBack.has(fact.id) && isEntry(fact)
+  // All facts tell whose serial it is: another day's, and those that were taken back.
+  const first = new Set(
+    Array.from(groupByPerson(facts), (own) => own.filter(isCountedEntry).toSorted(byInstant)[0]?.id),
+  )
   return new Map(
     scans.map((scan) => {
       if (takenBack.has(scan.id)) return [scan.id, 'takenBack']
