@@ -19,6 +19,7 @@ export async function openWorkplace(platform: Platform, isPlainAccepted: boolean
   if (!about.ok) return about
   if (!dataKey.ok) return dataKey
   if (!opened.ok) return opened
+  const startedMs = Math.max(0, about.value.uptimeMs - performance.now())
   const mark = markOf(dataKey.value.key)
   if (opened.value === null) await writeSetting(db, 'dataKeyMark', mark)
   else if (opened.value !== mark) return fail('KEYSTORE_BROKEN')
@@ -31,7 +32,8 @@ export async function openWorkplace(platform: Platform, isPlainAccepted: boolean
       sealer: await openSealer(dataKey.value.key),
       bootId: about.value.bootId,
       nowMs: () => Date.now(),
-      uptimeMs: () => performance.now(),
+      // The page may be younger than the app: after a crash it is loaded again under the same bootId.
+      uptimeMs: () => startedMs + performance.now(),
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     },
   })

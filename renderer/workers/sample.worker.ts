@@ -1,8 +1,7 @@
 import '#renderer/platform/jitless.ts'
-import { FairDeskDatabase } from '#renderer/db/database.ts'
-import type { Station } from '#renderer/db/station.ts'
 import type { AskMain, SampleReply, SampleRequest } from '#renderer/flows/sample/sampleMessages.ts'
 import { saveSampleFair } from '#renderer/flows/sample/saveSampleFair.ts'
+import { joinStation } from '#renderer/flows/station/workerStation.ts'
 import type { Result } from '#shared/errors/result.ts'
 
 // Lives for one sample fair. The worker is named after the database that it writes.
@@ -25,15 +24,7 @@ self.addEventListener('message', ({ data }: MessageEvent<SampleRequest>) => {
 })
 
 async function make({ sealer, bootId, uptimeMs, day }: Extract<SampleRequest, { type: 'make' }>) {
-  const startedMs = performance.now()
-  const station: Station = {
-    db: new FairDeskDatabase(self.name),
-    sealer,
-    bootId,
-    nowMs: () => Date.now(),
-    uptimeMs: () => uptimeMs + performance.now() - startedMs,
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-  }
+  const station = joinStation({ databaseName: self.name, sealer, bootId, uptimeMs })
   const onProgress = (share: number): void => post({ type: 'progress', share })
   return saveSampleFair(station, askMain, { day, onProgress, signal: cancel.signal })
 }

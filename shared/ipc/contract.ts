@@ -23,6 +23,8 @@ export const contract = defineContract({
       node: z.string(),
       platform: z.string(),
       bootId: z.uuid(),
+      /** Milliseconds since the app started: a page that is loaded again goes on from here. */
+      uptimeMs: z.number().min(0),
       language: languageSchema,
       theme: themeSchema,
       isDevelopment: z.boolean(),

@@ -26,7 +26,9 @@ export function appRoutes({ window, settings, bootId, isDevelopment, onAppearanc
       const { electron, chrome, node } = process.versions
       const { language, theme } = settings.current()
       const version = app.getVersion()
-      return ok({ version, electron, chrome, node, platform: process.platform, bootId, language, theme, isDevelopment })
+      const { platform } = process
+      const uptimeMs = performance.now()
+      return ok({ version, electron, chrome, node, platform, bootId, uptimeMs, language, theme, isDevelopment })
     }),
     'app:setAppearance': route(contract['app:setAppearance'], async (appearance) => {
       change(appearance)

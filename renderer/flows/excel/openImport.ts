@@ -2,6 +2,7 @@ import type { Station, Writer } from '#renderer/db/station.ts'
 import { fail, type Result } from '#shared/errors/result.ts'
 import { importLimits } from '#shared/import/limits.ts'
 import type { Consent } from '#shared/records/attendee.ts'
+import { describeStation } from '../station/workerStation.ts'
 import type {
   ImportAnswers,
   ImportChoice,
@@ -12,7 +13,6 @@ import type {
   ImportRequest,
   ReadFile,
 } from './importMessages.ts'
-import { describeStation } from './workerStation.ts'
 
 /** The import of one file in a worker of its own. One question at a time. */
 export interface ImportSession {

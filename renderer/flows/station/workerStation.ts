@@ -7,23 +7,26 @@ export interface StationParts {
   readonly databaseName: string
   readonly sealer: Sealer
   readonly bootId: string
-  /** When the window's uptime began; a worker's own clock starts later. */
-  readonly windowOriginMs: number
+  /** The window's uptime when it sent this; a worker's own clock starts later. */
+  readonly uptimeMs: number
 }
 
 export const describeStation = (station: Station): StationParts => ({
   databaseName: station.db.name,
   sealer: station.sealer,
   bootId: station.bootId,
-  windowOriginMs: performance.timeOrigin,
+  uptimeMs: station.uptimeMs(),
 })
 
 /** The station seen from a worker: its own connection to the same database. */
-export const joinStation = ({ databaseName, sealer, bootId, windowOriginMs }: StationParts): Station => ({
-  db: new FairDeskDatabase(databaseName),
-  sealer,
-  bootId,
-  nowMs: () => Date.now(),
-  uptimeMs: () => performance.timeOrigin - windowOriginMs + performance.now(),
-  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-})
+export function joinStation({ databaseName, sealer, bootId, uptimeMs }: StationParts): Station {
+  const joinedMs = performance.now()
+  return {
+    db: new FairDeskDatabase(databaseName),
+    sealer,
+    bootId,
+    nowMs: () => Date.now(),
+    uptimeMs: () => uptimeMs + performance.now() - joinedMs,
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  }
+}
