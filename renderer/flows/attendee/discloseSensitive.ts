@@ -26,7 +26,7 @@ export async function discloseSensitive(
     async (db) => {
       if (reason.trim() === '') return fail('RECORD_FIELD_REQUIRED', { field: 'reason' })
       const row = await db.records('attendee').get(attendeeId)
-      if (row === undefined || !isThere(row)) return fail('RECORD_NOT_FOUND')
+      if (row === undefined || !isThere(row) || row.fairId !== writer.fairId) return fail('RECORD_NOT_FOUND')
       if (row.consent?.sensitive !== true) return fail('CONSENT_SENSITIVE_MISSING')
       const fact = create('disclosure', id, { attendeeId, fields: [...sensitiveFields], reason: reason.trim() })
       return ok({ changes: [fact], value: { identityNumber: row.identityNumber, keyGroups: row.keyGroups } })

@@ -1,9 +1,9 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
+import { attempt } from '#renderer/db/attempt.ts'
 import { create } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { openReplicaId } from '#renderer/db/replica.ts'
 import { newRecordId, type Writer } from '#renderer/db/station.ts'
-import { describeStorageError } from '#renderer/db/storageError.ts'
 import { badgeKeyId } from '#shared/badge/badgeCode.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { BadgeStation } from './badgeStation.ts'
@@ -17,7 +17,7 @@ export async function openSigningKey({ station, platform }: BadgeStation, writer
   if (!opened.ok) return opened
   const { publicKey } = opened.value
   const keyId = badgeKeyId(hexToBytes(publicKey))
-  const replicaId = await readReplicaId(station)
+  const replicaId = await attempt(async () => ok(await openReplicaId(station)))
   if (!replicaId.ok) return replicaId
 
   const request = { action: 'badge.issue', kinds: ['badgeKey'] } as const
@@ -29,12 +29,4 @@ export async function openSigningKey({ station, platform }: BadgeStation, writer
     return ok({ changes: [create('badgeKey', newRecordId(station), set)], value: keyId })
   })
   return committed.ok ? ok(committed.value.value) : committed
-}
-
-async function readReplicaId(station: BadgeStation['station']): Promise<Result<string>> {
-  try {
-    return ok(await openReplicaId(station))
-  } catch (error) {
-    return { ok: false, error: describeStorageError(error) }
-  }
 }

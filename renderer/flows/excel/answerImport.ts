@@ -1,6 +1,6 @@
 import type { UndoStep } from '#renderer/db/applyChange.ts'
+import { attempt } from '#renderer/db/attempt.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
-import { describeStorageError } from '#renderer/db/storageError.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { checkFile, checkFileSize } from '#shared/import/checkFile.ts'
 import { type ParsedSheet, parseSheet } from '#shared/import/parseSheet.ts'
@@ -40,13 +40,13 @@ export function answerImport(services: ImportServices): (request: ImportRequest)
   return async (request) => {
     switch (request.type) {
       case 'read':
-        return services.post({ type: 'read', outcome: await settle(() => job.read(request.file)) })
+        return services.post({ type: 'read', outcome: await attempt(() => job.read(request.file)) })
       case 'look':
-        return services.post({ type: 'look', outcome: await settle(() => job.look(request.fairId, request.choice)) })
+        return services.post({ type: 'look', outcome: await attempt(() => job.look(request.fairId, request.choice)) })
       case 'save':
-        return services.post({ type: 'save', outcome: await settle(() => job.save(request.writer, request.consent)) })
+        return services.post({ type: 'save', outcome: await attempt(() => job.save(request.writer, request.consent)) })
       case 'undo':
-        return services.post({ type: 'undo', outcome: await settle(() => job.undo(request.writer)) })
+        return services.post({ type: 'undo', outcome: await attempt(() => job.undo(request.writer)) })
       case 'cancel':
         return job.cancel()
     }
@@ -144,12 +144,4 @@ function describeSheets(sheets: readonly Sheet[]): Result<ReadFile> {
   if (good !== undefined) return ok({ sheets: named, suggestedSheet: good.sheet.number })
   const first = recognised.find(({ sheet }) => sheet.rows.length > 0) ?? recognised[0]
   return first === undefined || first.outcome.ok ? fail('IMPORT_UNREADABLE') : first.outcome
-}
-
-async function settle<T>(answer: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await answer()
-  } catch (error) {
-    return { ok: false, error: describeStorageError(error) }
-  }
 }

@@ -1,4 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
+import { attempt } from '#renderer/db/attempt.ts'
 import { create } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { openReplicaId } from '#renderer/db/replica.ts'
@@ -26,7 +27,13 @@ export interface NewFair {
  * computer's badge key. The organiser is at work when this resolves. ACCESS_ROLE on a station that is not the
  * organiser's, FAIR_DAYS_ORDER.
  */
-export async function createFair(
+export const createFair = (
+  station: Station,
+  platform: Platform,
+  input: NewFair,
+): Promise<Result<{ readonly fairId: string }>> => attempt(() => saveFair(station, platform, input))
+
+async function saveFair(
   station: Station,
   platform: Platform,
   input: NewFair,
@@ -68,6 +75,7 @@ export async function createFair(
       }),
   )
   if (!committed.ok) return committed
-  await startSession(station, fairId, staffId)
+  // The fair is saved, whatever becomes of this: without it the first screen asks for the PIN.
+  await startSession(station, fairId, staffId).catch(() => undefined)
   return ok({ fairId })
 }

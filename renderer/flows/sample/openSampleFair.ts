@@ -1,3 +1,4 @@
+import { attempt } from '#renderer/db/attempt.ts'
 import type { Station } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
@@ -15,15 +16,17 @@ interface OpenOptions {
  * Opens the sample fair with its organiser at work, and makes it first if this computer has none. CANCELLED leaves
  * nothing behind.
  */
-export async function openSampleFair(
+export function openSampleFair(
   station: Station,
   platform: Platform,
   options: OpenOptions,
 ): Promise<Result<OpenedSample>> {
-  const there = await findSampleFair(station.db)
-  const opened = there === null ? await makeInWorker(station, askPlatform(platform), options) : ok(there)
-  if (opened.ok) await startSession(station, opened.value.fairId, opened.value.staffId)
-  return opened
+  return attempt(async () => {
+    const there = await findSampleFair(station.db)
+    const opened = there === null ? await makeInWorker(station, askPlatform(platform), options) : ok(there)
+    if (opened.ok) await startSession(station, opened.value.fairId, opened.value.staffId)
+    return opened
+  })
 }
 
 function makeInWorker(

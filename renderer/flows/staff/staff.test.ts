@@ -17,6 +17,16 @@ import { setStaffPin } from './setStaffPin.ts'
 import { signIn } from './signIn.ts'
 import { signOut } from './signOut.ts'
 
+const aFair = {
+  name: '春季招聘会',
+  kind: 'comprehensive',
+  organiserName: null,
+  venue: null,
+  startsOn: '2026-03-14',
+  endsOn: '2026-03-14',
+  noticeVersion: 1,
+} as const
+
 let desk: TestStation
 let main: TestPlatform
 beforeEach(async () => {
@@ -74,6 +84,12 @@ describe('signing in', () => {
     const elsewhere = { fairId: newRecordId(desk.station), staffId: desk.writer.staffId, pin: '1111' }
     expect(await signIn(desk.station, main.platform, elsewhere)).toEqual(notFound)
     expect(await whoIsAtWork()).toBeNull()
+  })
+
+  test('a storage that fails is an outcome, not a rejection', async () => {
+    desk.station.db.close()
+    expect((await enter(desk.writer.staffId, '1111')).ok).toBe(false)
+    await desk.station.db.open()
   })
 
   test('with another data key it is the key that is said to be broken, not the PIN', async () => {
@@ -155,6 +171,26 @@ describe('what a station is for', () => {
     valueOf(await configureStation(station, main.platform, organiser, { role: 'gate', gateId }))
     expect(await readSetting(station.db, 'stationRole')).toBe('gate')
     expect(await readSetting(station.db, 'gateId')).toBe(gateId)
+  })
+
+  test('changes with the sample fair’s PIN only while there is no other fair', async () => {
+    const { station, writer } = desk
+    const saveFair = (id: string, isSample: boolean) => {
+      const of = { ...writer, fairId: id }
+      const change = create('fair', id, { ...aFair, keyFields: [], isSample })
+      return commit(station, of, { action: 'fair.manage', kinds: ['fair'] }, () =>
+        ok({ changes: [change], value: null }),
+      )
+    }
+    const organiser = { staffId: writer.staffId, pin: '1111' }
+    valueOf(await saveFair(writer.fairId, true))
+    valueOf(await configureStation(station, main.platform, organiser, { role: 'gate', gateId: null }))
+    valueOf(await saveFair(newRecordId(station), false))
+    expect(await configureStation(station, main.platform, organiser, { role: 'organiser', gateId: null })).toEqual({
+      ok: false,
+      error: { code: 'ACCESS_ORGANISER' },
+    })
+    expect(await readSetting(station.db, 'stationRole')).toBe('gate')
   })
 
   test('does not change with a wrong PIN or anybody else’s', async () => {

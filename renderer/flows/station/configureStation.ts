@@ -1,8 +1,11 @@
+import { attempt } from '#renderer/db/attempt.ts'
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { writeSetting } from '#renderer/db/settings.ts'
 import type { Station } from '#renderer/db/station.ts'
 import type { StationRole } from '#shared/access/permissions.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
+import { isThere } from '../record/isThere.ts'
 import { checkPin } from '../staff/checkPin.ts'
 
 export interface StationSetup {
@@ -13,20 +16,30 @@ export interface StationSetup {
 
 /**
  * Changes what this computer is used for. Asks for an organiser's PIN instead of a role, because a station of any role
- * must be able to become another: ACCESS_ORGANISER, or what checkPin says. Not an op: it concerns this computer only.
+ * must be able to become another: ACCESS_ORGANISER, or what checkPin says. Everybody knows the sample fair's PIN, so it
+ * counts only where there is no other fair. Not an op: it concerns this computer only.
  */
-export async function configureStation(
+export function configureStation(
   station: Station,
   platform: Platform,
   organiser: { readonly staffId: string; readonly pin: string },
   setup: StationSetup,
 ): Promise<Result<null>> {
-  const staff = await checkPin(station, platform, organiser.staffId, organiser.pin)
-  if (!staff.ok) return staff
-  if (!staff.value.isOrganiser) return fail('ACCESS_ORGANISER')
-  await station.db.transaction('rw', station.db.setting, async () => {
-    await writeSetting(station.db, 'stationRole', setup.role)
-    await writeSetting(station.db, 'gateId', setup.gateId)
+  const { db } = station
+  return attempt(async () => {
+    const staff = await checkPin(station, platform, organiser.staffId, organiser.pin)
+    if (!staff.ok) return staff
+    if (!staff.value.isOrganiser || (await isPractice(db, staff.value.fairId))) return fail('ACCESS_ORGANISER')
+    await db.transaction('rw', db.setting, async () => {
+      await writeSetting(db, 'stationRole', setup.role)
+      await writeSetting(db, 'gateId', setup.gateId)
+    })
+    return ok(null)
   })
-  return ok(null)
+}
+
+/** Whether the fair is the sample on a computer that has a real one. */
+async function isPractice(db: FairDeskDatabase, fairId: string): Promise<boolean> {
+  const fairs = (await db.records('fair').toArray()).filter(isThere)
+  return fairs.some((fair) => fair.id === fairId && fair.isSample) && fairs.some((fair) => !fair.isSample)
 }
