@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { readSetting } from '#renderer/db/settings.ts'
@@ -8,33 +9,52 @@ import { useLive } from './useLive.ts'
 /** A shift: after this long without a new sign-in the PIN is asked for again, also after a restart. */
 const shiftMs = 14 * 60 * 60 * 1000
 
+/** Short, because a timer stands still while the computer sleeps: the lid is opened on the next day. */
+const lookAgainMs = 20_000
+
 /** Lets the screens of a fair through only with a staff member at work; else the sign-in screen, which comes back here. */
 export function SessionGate() {
   const { fairId = '' } = useParams()
   const { pathname, search } = useLocation()
   const station = useStation()
-  const session = useLive(() => readSession(station.db, fairId, station.nowMs()), [station, fairId])
+  const session = useLive(() => readSession(station.db, fairId), [station, fairId])
+  const nowMs = useNowMs(station.nowMs)
   if (session.state === 'loading') return null
-  if (session.state === 'failed' || session.value === null) {
+  if (session.state === 'failed' || session.value === null || isOver(session.value.startedAt, nowMs)) {
     return <Navigate to={`/fairs/${fairId}/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
   }
   return (
-    <SessionContext value={session.value}>
+    <SessionContext value={session.value.session}>
       <Outlet />
     </SessionContext>
   )
 }
 
-async function readSession(db: FairDeskDatabase, fairId: string, nowMs: number): Promise<Session | null> {
+interface Shift {
+  readonly session: Session
+  readonly startedAt: string
+}
+
+async function readSession(db: FairDeskDatabase, fairId: string): Promise<Shift | null> {
   const [signedIn, role, fair] = await Promise.all([
     readSetting(db, 'session'),
     readSetting(db, 'stationRole'),
     db.records('fair').get(fairId),
   ])
   if (fair === undefined || signedIn === null || signedIn.fairId !== fairId) return null
-  const ageMs = nowMs - Date.parse(signedIn.startedAt)
-  if (ageMs > shiftMs || ageMs < -shiftMs) return null
   const staff = await db.records('staffMember').get(signedIn.staffId)
-  if (staff === undefined || staff.removedAt !== null) return null
-  return { fair, staff, role, writer: { fairId, staffId: staff.id, role } }
+  if (staff === undefined || staff.removedAt !== null || staff.fairId !== fairId) return null
+  const session: Session = { fair, staff, role, writer: { fairId, staffId: staff.id, role } }
+  return { session, startedAt: signedIn.startedAt }
+}
+
+const isOver = (startedAt: string, nowMs: number): boolean => Math.abs(nowMs - Date.parse(startedAt)) > shiftMs
+
+function useNowMs(read: () => number): number {
+  const [nowMs, setNowMs] = useState(read)
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(read()), lookAgainMs)
+    return () => clearInterval(timer)
+  }, [read])
+  return nowMs
 }

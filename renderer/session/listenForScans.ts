@@ -1,13 +1,11 @@
 import { serialOf } from '#renderer/flows/badge/readBadge.ts'
 import {
-  endPaused,
-  idleEndMs,
+  hearKey,
   idleWedge,
-  type KeyPress,
-  patienceMs,
-  pressKey,
+  type KeyInput,
   type Scanned,
-  typedAfterMs,
+  settle,
+  settleAfterMs,
   type WedgeEffect,
   type WedgeState,
 } from '#renderer/flows/scanner/wedge.ts'
@@ -29,40 +27,35 @@ export function listenForScans(onScan: (scan: Scanned) => void): () => void {
       else if (effect.type === 'typed') pressLate(held)
       else if (effect.type === 'recognised') takeBack(held, event)
       else if (effect.type === 'swallow') swallow(event)
-      else {
-        giveBack(held)
-        onScan(effect.scan)
-      }
+      else if (effect.type === 'released') giveBack(held)
+      else onScan(effect.scan)
     }
   }
 
-  const endLater = (): void => {
+  const settleLater = (waitMs: number | null): void => {
     clearTimeout(held.timer)
-    const waitMs = waitAfterKeyMs(held)
-    if (waitMs !== null) held.timer = setTimeout(endIfPaused, waitMs)
+    if (waitMs !== null) held.timer = setTimeout(settleNow, waitMs)
   }
 
-  const endIfPaused = (): void => {
-    // A busy screen runs this timer before keys that arrived in time; they are read first.
-    if (navigator.scheduling?.isInputPending?.() === true || isWorthWaiting(held.wedge)) {
-      held.timer = setTimeout(endIfPaused, 5)
-      return
+  const settleNow = (): void => {
+    // A busy screen runs this timer before keys that arrived in time; they are heard first.
+    if (navigator.scheduling?.isInputPending?.() !== true) {
+      const step = settle(held.wedge, performance.now(), (text) => serialOf(text) !== null)
+      held.wedge = step.state
+      perform(step.effects, null)
     }
-    const step = endPaused(held.wedge, performance.now())
-    held.wedge = step.state
-    perform(step.effects, null)
+    if (held.wedge.phase === 'scan') settleLater(lookAgainMs)
   }
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKey = (event: KeyboardEvent): void => {
     const wasScan = held.wedge.phase === 'scan'
-    const step = pressKey(held.wedge, pressOf(event))
+    const step = hearKey(held.wedge, inputOf(event))
     held.wedge = step.state
     perform(step.effects, event)
-    if (!wasScan && held.wedge.phase === 'run' && event.code === 'Space') putOff(held, event)
-    endLater()
-  }
-  const onKeyUp = (event: KeyboardEvent): void => {
-    if (held.wedge.phase === 'scan') swallow(event)
+    if (wasScan && held.wedge.phase === 'scan') leaveInputMethod(held, event)
+    const isSpace = event.type === 'keydown' && event.code === 'Space'
+    if (isSpace && !wasScan && held.wedge.phase === 'run') putOff(held, event)
+    settleLater(settleAfterMs(held.wedge, held.press !== null))
   }
   const onCompositionStart = (event: CompositionEvent): void => {
     const target = event.target instanceof Element ? event.target : null
@@ -77,15 +70,15 @@ export function listenForScans(onScan: (scan: Scanned) => void): () => void {
   }
 
   const capture = { capture: true }
-  window.addEventListener('keydown', onKeyDown, capture)
-  window.addEventListener('keyup', onKeyUp, capture)
+  window.addEventListener('keydown', onKey, capture)
+  window.addEventListener('keyup', onKey, capture)
   window.addEventListener('beforeinput', onBeforeInput, capture)
   window.addEventListener('compositionstart', onCompositionStart, capture)
   window.addEventListener('compositionend', onCompositionEnd, capture)
   return () => {
     clearTimeout(held.timer)
-    window.removeEventListener('keydown', onKeyDown, capture)
-    window.removeEventListener('keyup', onKeyUp, capture)
+    window.removeEventListener('keydown', onKey, capture)
+    window.removeEventListener('keyup', onKey, capture)
     window.removeEventListener('beforeinput', onBeforeInput, capture)
     window.removeEventListener('compositionstart', onCompositionStart, capture)
     window.removeEventListener('compositionend', onCompositionEnd, capture)
@@ -112,22 +105,19 @@ interface Held {
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
-const pressOf = (event: KeyboardEvent): KeyPress => ({
+/** While a scan waits for its last keys. */
+const lookAgainMs = 10
+
+const inputOf = (event: KeyboardEvent): KeyInput => ({
+  isDown: event.type === 'keydown',
   code: event.code,
   hasShift: event.shiftKey,
   isShortcut: event.ctrlKey || event.altKey || event.metaKey,
   isRepeat: event.repeat,
+  isTaken: event.key === 'Process' || event.key === 'Unidentified',
   timeStamp: event.timeStamp,
+  arrivedAt: performance.now(),
 })
-
-/** Null when nothing waits for a pause: the next key's own time tells whether there was one. */
-function waitAfterKeyMs({ wedge, press }: Held): number | null {
-  if (wedge.phase === 'scan') return idleEndMs + 1
-  return wedge.phase === 'run' && press !== null ? typedAfterMs : null
-}
-
-const isWorthWaiting = ({ phase, text, lastKeyAt }: WedgeState): boolean =>
-  phase === 'scan' && performance.now() - lastKeyAt < patienceMs && serialOf(text) === null
 
 function begin(held: Held): void {
   const { activeElement } = document
@@ -153,14 +143,20 @@ function pressLate(held: Held): void {
 
 function takeBack(held: Held, event: KeyboardEvent | null): void {
   held.press = null
-  if (held.field === null) return
+  leaveInputMethod(held, event)
+  if (held.field !== null) restoreField(held.field)
+}
+
+/** Without the focus there is no composition: what the input method still holds goes nowhere. */
+function leaveInputMethod(held: Held, event: KeyboardEvent | null): void {
+  const isComposing =
+    held.wedge.isMuddled || held.composed !== null || event?.isComposing === true || event?.key === 'Process'
+  if (!isComposing || held.blurred !== null || held.field === null) return
   const { element } = held.field
-  const isComposing = held.composed !== null || event?.isComposing === true || event?.key === 'Process'
-  if (isComposing && document.activeElement === element) {
-    element.blur()
-    held.blurred = element
-  }
-  restoreField(held.field)
+  if (document.activeElement !== element) return
+  held.blurred = element
+  element.blur()
+  document.getSelection()?.removeAllRanges()
 }
 
 function giveBack(held: Held): void {
@@ -170,8 +166,9 @@ function giveBack(held: Held): void {
   held.composed = null
   if (field === null) return
   restoreField(field)
-  if (blurred?.isConnected === true && document.activeElement === document.body) blurred.focus({ preventScroll: true })
-  if (blurred !== null) restoreField(field)
+  if (blurred === null || !blurred.isConnected || document.activeElement?.contains(blurred) !== true) return
+  blurred.focus({ preventScroll: true })
+  restoreField(field)
 }
 
 function swallow(event: Event | null): void {

@@ -8,18 +8,19 @@ import { RecordTable } from '#renderer/components/RecordTable.tsx'
 import type { TableSort } from '#renderer/components/RecordTableHead.tsx'
 import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
 import { UndoButton } from '#renderer/components/UndoButton.tsx'
+import { useNotify } from '#renderer/components/useNotify.ts'
 import { readAttendeeLines } from '#renderer/flows/attendee/readAttendeeLines.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useMay, useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import { useRecordList } from '#renderer/session/useRecordList.ts'
 import { useRows } from '#renderer/session/useRows.ts'
+import { useUndo } from '#renderer/session/useUndo.ts'
 import { AttendeeDrawer } from './AttendeeDrawer.tsx'
 import { AttendeeFilterBar } from './AttendeeFilterBar.tsx'
 import { useAttendeeColumns } from './attendeeColumns.tsx'
 import { type AttendeeFilters, isFiltered, listOptions, noFilters } from './attendeeFilters.ts'
 import './attendees.css'
-import { useAttendeeUndo } from './useAttendeeUndo.ts'
 import { attendeeWords } from './words.ts'
 
 /** Everybody at the fair. Which record is open, and which university is looked at, stands in the address. */
@@ -28,7 +29,11 @@ export function AttendeesScreen() {
   const [params, setParams] = useSearchParams()
   const [rest, setRest] = useState(noFilters)
   const [sort, setSort] = useState<TableSort | null>(null)
-  const { undo, takeBack } = useAttendeeUndo()
+  const notify = useNotify()
+  const undo = useUndo('attendee.register', {
+    onTakenBack: (what) => notify.done(t('undone', { what })),
+    onFailed: notify.failed,
+  })
   const [openId, universityId] = [params.get('open'), params.get('universityId')]
   const filters = useMemo(() => ({ ...rest, universityId }), [rest, universityId])
   const options = useMemo(() => listOptions(filters, sort), [filters, sort])
@@ -50,7 +55,7 @@ export function AttendeesScreen() {
         title={t('title')}
         actions={
           <>
-            <UndoButton label={undo.last?.label ?? null} onUndo={takeBack} />
+            <UndoButton label={undo.last?.label ?? null} onUndo={undo.takeBack} />
             <AttendeeActions />
           </>
         }

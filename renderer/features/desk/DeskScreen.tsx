@@ -8,7 +8,6 @@ import { UndoButton } from '#renderer/components/UndoButton.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useMay } from '#renderer/session/sessionContext.ts'
 import { useScannedHolder } from '#renderer/session/useScannedHolder.ts'
-import { useUndoKey } from '#renderer/session/useUndoKey.ts'
 import './desk.css'
 import { FindPerson } from './FindPerson.tsx'
 import { PersonCard } from './PersonCard.tsx'
@@ -57,7 +56,6 @@ export function DeskScreen() {
     else if (holder.ok) show(holder.value.attendeeId, !holder.value.isInForce)
     else desk.fail(holder.error)
   })
-  useUndoKey(desk.takeBack)
   useDeskKeys(() => openForm(''))
   useDeskLinks({ openForm, show })
   useEffect(() => {
@@ -71,7 +69,7 @@ export function DeskScreen() {
         hint={isFormOpen ? t('formHint') : mayRegister ? t('hint') : t('mayNot')}
         actions={
           <>
-            <UndoButton label={desk.undo.last?.label ?? null} onUndo={desk.takeBack} />
+            <UndoButton label={desk.undo.last?.label ?? null} onUndo={desk.undo.takeBack} />
             {mayRegister && !isFormOpen && (
               <Button
                 type="primary"

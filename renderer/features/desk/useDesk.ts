@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { useNotify } from '#renderer/components/useNotify.ts'
 import type { UndoStep } from '#renderer/db/applyChange.ts'
 import { type IssuedBadge, issueBadge } from '#renderer/flows/badge/issueBadge.ts'
@@ -6,7 +6,7 @@ import { type RetireReason, retireBadge } from '#renderer/flows/badge/retireBadg
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
-import { type LastStep, type Undo, useUndo } from '#renderer/session/useUndo.ts'
+import { type Undo, useUndo } from '#renderer/session/useUndo.ts'
 import type { AppError, Result } from '#shared/errors/result.ts'
 import { type BadgePages, useBadgePages } from './useBadgePages.ts'
 import { deskWords } from './words.ts'
@@ -31,7 +31,6 @@ export interface Desk {
   retire(person: DeskPerson, badgeId: string, reason: RetireReason): Promise<boolean>
   openPage(badgeId: string, how: 'files:open' | 'files:show'): Promise<void>
   showRegistered(name: string, issued: IssuedBadge): void
-  takeBack(): void
 }
 
 /** The desk's commands and what came of them. "Saved" is said only after the commit. */
@@ -45,14 +44,10 @@ export function useDesk(): Desk {
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
 
-  const onTakenBack = useCallback(
-    (outcome: Result<LastStep | null>) => {
-      if (!outcome.ok) setError(outcome.error)
-      else if (outcome.value !== null) notify.done(t('takenBack', { what: outcome.value.label }))
-    },
-    [notify, t],
-  )
-  const undo = useUndo('badge.issue', onTakenBack)
+  const undo = useUndo('badge.issue', {
+    onTakenBack: (what) => notify.done(t('takenBack', { what })),
+    onFailed: setError,
+  })
 
   const run = async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
     if (isBusy) return null
@@ -103,6 +98,5 @@ export function useDesk(): Desk {
       setChosenId(issued.attendeeId)
       setError(null)
     },
-    takeBack: () => void undo.takeBack().then(onTakenBack),
   }
 }

@@ -8,6 +8,7 @@ import { RecordTable } from '#renderer/components/RecordTable.tsx'
 import type { TableSort } from '#renderer/components/RecordTableHead.tsx'
 import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
 import { UndoButton } from '#renderer/components/UndoButton.tsx'
+import { useNotify } from '#renderer/components/useNotify.ts'
 import { readEnterpriseLines } from '#renderer/flows/enterprise/readEnterpriseLines.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
@@ -15,12 +16,12 @@ import { useMay, useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import { useRecordList } from '#renderer/session/useRecordList.ts'
 import { useRows } from '#renderer/session/useRows.ts'
+import { useUndo } from '#renderer/session/useUndo.ts'
 import { keyFields } from '#shared/reference/keyFields.ts'
 import { natures } from '#shared/reference/natures.ts'
 import { EnterpriseDrawer } from './EnterpriseDrawer.tsx'
 import { useEnterpriseColumns } from './enterpriseColumns.tsx'
 import './enterprises.css'
-import { useEnterpriseUndo } from './useEnterpriseUndo.ts'
 import { enterpriseWords } from './words.ts'
 
 interface Filters {
@@ -38,7 +39,11 @@ export function EnterprisesScreen() {
   const [params, setParams] = useSearchParams()
   const [filters, setFilters] = useState(noFilters)
   const [sort, setSort] = useState<TableSort | null>(null)
-  const { undo, takeBack } = useEnterpriseUndo()
+  const notify = useNotify()
+  const undo = useUndo('enterprise.edit', {
+    onTakenBack: (what) => notify.done(t('undone', { what })),
+    onFailed: notify.failed,
+  })
   const options = useMemo(() => listOptions(filters, sort), [filters, sort])
   const list = useRecordList('enterprise', options)
   const openId = params.get('open')
@@ -51,7 +56,7 @@ export function EnterprisesScreen() {
         title={t('title')}
         actions={
           <>
-            <UndoButton label={undo.last?.label ?? null} onUndo={takeBack} />
+            <UndoButton label={undo.last?.label ?? null} onUndo={undo.takeBack} />
             {mayEdit && <EnterpriseActions onAdd={() => open('new')} />}
           </>
         }

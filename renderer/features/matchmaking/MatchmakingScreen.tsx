@@ -4,7 +4,6 @@ import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
 import { UndoButton } from '#renderer/components/UndoButton.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useMay } from '#renderer/session/sessionContext.ts'
-import { useUndoKey } from '#renderer/session/useUndoKey.ts'
 import { CooperationCounts } from './CooperationCounts.tsx'
 import { IntentionList } from './IntentionList.tsx'
 import './matchmaking.css'
@@ -20,13 +19,12 @@ export function MatchmakingScreen() {
   const matchmaking = useMatchmaking()
   const live = useIntentions()
   const form = useRef<HTMLDivElement>(null)
-  useUndoKey(matchmaking.takeBack)
   return (
     <div className="match">
       <ScreenHeader
         title={t('title')}
         hint={mayRecord ? t('hint') : t('mayNot')}
-        actions={<UndoButton label={matchmaking.undo.last?.label ?? null} onUndo={matchmaking.takeBack} />}
+        actions={<UndoButton label={matchmaking.undo.last?.label ?? null} onUndo={matchmaking.undo.takeBack} />}
       />
       <LiveView live={live}>
         {(entries) => (

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { useNotify } from '#renderer/components/useNotify.ts'
 import { changeStage } from '#renderer/flows/matchmaking/changeStage.ts'
 import type { IntentionEntry } from '#renderer/flows/matchmaking/describeIntentions.ts'
@@ -8,8 +8,7 @@ import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
-import { type LastStep, type Undo, useUndo } from '#renderer/session/useUndo.ts'
-import type { Result } from '#shared/errors/result.ts'
+import { type Undo, useUndo } from '#renderer/session/useUndo.ts'
 import type { CooperationKind, Pairing } from '#shared/matchmaking/intentionId.ts'
 import { intentionStages } from '#shared/reference/intentionStages.ts'
 import { matchmakingWords } from './words.ts'
@@ -30,7 +29,6 @@ export interface Matchmaking {
   readonly lastId: string | null
   record(details: PairDetails): Promise<boolean>
   setStage(entry: IntentionEntry, stage: Stage): Promise<void>
-  takeBack(): void
 }
 
 /** The screen's commands; every outcome is said, "saved" only after the commit. */
@@ -42,14 +40,10 @@ export function useMatchmaking(): Matchmaking {
   const notify = useNotify()
   const [lastId, setLastId] = useState<string | null>(null)
 
-  const onTakenBack = useCallback(
-    (outcome: Result<LastStep | null>) => {
-      if (!outcome.ok) notify.failed(outcome.error)
-      else if (outcome.value !== null) notify.done(t('takenBack', { what: outcome.value.label }))
-    },
-    [notify, t],
-  )
-  const undo = useUndo('intention.record', onTakenBack)
+  const undo = useUndo('intention.record', {
+    onTakenBack: (what) => notify.done(t('takenBack', { what })),
+    onFailed: notify.failed,
+  })
 
   return {
     undo,
@@ -78,7 +72,6 @@ export function useMatchmaking(): Matchmaking {
       undo.remember({ label: t('undoStage', { pair, stage: said }), steps: changed.value.undo })
       setLastId(intention.id)
     },
-    takeBack: () => void undo.takeBack().then(onTakenBack),
   }
 }
 
