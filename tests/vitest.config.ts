@@ -12,6 +12,7 @@ export default defineConfig({
     testTimeout: process.env.FAIRDESK_SOAK === '1' ? 600_000 : 30_000,
     // A test that only passes at the second try hides a race.
     retry: 0,
+    setupFiles: [resolve(import.meta.dirname, 'runner/sizeProperties.ts')],
     projects: [
       {
         extends: true,
