@@ -85,6 +85,15 @@ describe('saveAttendee', () => {
     expect(await save(id, { kind: 'delegate' })).toMatchObject({ error: { details: { field: 'universityId' } } })
   })
 
+  it('puts nobody at an enterprise that is gone', async () => {
+    const id = await addStudent()
+    const gone = newRecordId(test.station)
+    expect(await save(id, { kind: 'representative', enterpriseId: gone })).toEqual({
+      ok: false,
+      error: { code: 'RECORD_NOT_FOUND' },
+    })
+  })
+
   it('names only what was changed, and comes back by undo', async () => {
     const id = await addStudent()
     const saved = valueOf(await save(id, { major: '物理' }))

@@ -47,6 +47,10 @@ export function saveAttendee(
     if (own.kind === 'delegate' && choice === null) return fail('RECORD_FIELD_REQUIRED', { field: 'universityId' })
     const before = await db.records('attendee').get(id)
     if (before === undefined || !isThere(before) || before.mergedInto !== null) return fail('RECORD_NOT_FOUND')
+    if (own.enterpriseId !== null && own.enterpriseId !== before.enterpriseId) {
+      const enterprise = await db.records('enterprise').get(own.enterpriseId)
+      if (enterprise === undefined || !isThere(enterprise)) return fail('RECORD_NOT_FOUND')
+    }
     const university = await findUniversity(station, db, writer.fairId, choice)
     const same = await findSameStudent(db, writer.fairId, own.studentNumber, university.id)
     if (same !== null && same !== id) return fail('RECORD_DUPLICATE', { field: 'studentNumber', recordId: same })

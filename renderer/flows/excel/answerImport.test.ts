@@ -195,8 +195,8 @@ describe('people', () => {
 
   it('keeps identity numbers out without sensitive consent, and seals them with it', async () => {
     const rows = [
-      ['姓名', '身份证号', '重点群体'],
-      ['张三', '11010519491231002X', '脱贫户、残疾'],
+      ['姓名', '身份证号', '重点群体', '核对用号码'],
+      ['张三', '11010519491231002X', '脱贫户、残疾', '11010519491231002X'],
     ]
     const job = openJob()
     await job.read(buildWorkbook({ rows }))

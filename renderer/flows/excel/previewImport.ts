@@ -1,3 +1,4 @@
+import { parseIdentityNumber } from '#shared/identifiers/identityNumber.ts'
 import type { ParsedRow, RowRemark } from '#shared/import/parseRow.ts'
 import type { ParsedSheet } from '#shared/import/parseSheet.ts'
 import type { MappedColumn } from '#shared/import/recogniseSheet.ts'
@@ -5,7 +6,7 @@ import type { SheetRow } from '#shared/import/sheet.ts'
 import { type CellRemark, type ImportPreview, listedRemarks, type PreviewRow, sampleRows } from './importMessages.ts'
 import type { SheetPlan } from './planSheet.ts'
 
-/** What the screen shows before anything is saved. */
+/** What the screen shows before anything is saved. An identity number under a header that nobody knows is not shown either. */
 export function previewImport(sheet: ParsedSheet, plan: SheetPlan): ImportPreview {
   return {
     kind: sheet.kind,
@@ -14,7 +15,7 @@ export function previewImport(sheet: ParsedSheet, plan: SheetPlan): ImportPrevie
       index,
       header,
       columnId: column?.id ?? null,
-      examples: isSensitive(column) ? [] : examples,
+      examples: isSensitive(column) ? [] : examples.filter((text) => !parseIdentityNumber(text).ok),
     })),
     rowCount: sheet.rows.length,
     acceptedRows: plan.accepted.size,
