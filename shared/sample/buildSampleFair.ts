@@ -106,7 +106,7 @@ const makeFair = (context: SampleContext): Fair => ({
   organiserName: '示例就业服务中心',
   venue: '示例会展中心',
   startsOn: context.fairDay,
-  endsOn: context.fairDay,
+  endsOn: dayAfter(context.fairDay, sampleDays - 1),
   keyFields: [...keyFields.ids],
   noticeVersion: 1,
   isSample: true,
@@ -131,3 +131,9 @@ const makeContext = (input: SampleFairInput): SampleContext => {
     latestAtMs,
   }
 }
+
+/** A week, so that whoever opened it yesterday can still scan today. */
+const sampleDays = 7
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
