@@ -10,9 +10,10 @@ export function describeStorageError(error: unknown): AppError {
   return { code: 'STORAGE_FAILED' }
 }
 
-/** Dexie wraps the browser's error as `inner`; the name that matters may be on either. */
+/** Dexie wraps the browser's error as `inner`, those of a bulk as `failures`; the name that matters may be on any. */
 function errorNames(error: unknown): string[] {
   if (!(error instanceof Error)) return []
   const inner = 'inner' in error ? errorNames(error.inner) : []
-  return [error.name, ...inner]
+  const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures.flatMap(errorNames) : []
+  return [error.name, ...inner, ...failures]
 }

@@ -10,11 +10,6 @@ export const accessErrors = defineErrors({
       en: 'Use a station with that role, or ask the organiser to change the role in Settings.',
     },
   },
-  ACCESS_SIGNED_OUT: {
-    what: { zh: '还没有选择工作人员。', en: 'No staff member is signed in.' },
-    data: 'safe',
-    next: { zh: '按 F8 选择您的姓名并输入 PIN。', en: 'Press F8, choose your name and enter your PIN.' },
-  },
   ACCESS_PIN_WRONG: {
     what: { zh: 'PIN 不正确。', en: 'That PIN is not right.' },
     data: 'safe',
