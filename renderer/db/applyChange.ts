@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OpChange } from '#shared/ops/makeOp.ts'
 import type { Op } from '#shared/ops/op.ts'
+import type { Fields } from '#shared/records/defineRecord.ts'
 import { rowSchema } from '#shared/records/projectSchema.ts'
 import { type RecordKind, records } from '#shared/records/registry.ts'
 import type { Change } from './change.ts'
@@ -38,6 +39,8 @@ export function draftRow(
 ): StoredRow {
   if (change.mode === 'update' && records[change.kind].lifecycle === 'append')
     throw new TypeError(`a ${change.kind} is never edited`)
+  const fixed = change.mode === 'update' ? immutableField(change) : undefined
+  if (fixed !== undefined) throw new TypeError(`${change.kind}.${fixed} is set once`)
   const isThere = before !== undefined && (change.mode === 'create' || before.fairId === fairId)
   if ((change.mode === 'create') === isThere) {
     throw new CommitRefused(
@@ -57,6 +60,12 @@ export function draftRow(
     code: 'RECORD_FIELD_INVALID',
     details: { field: String(parsed.error.issues[0]?.path[0] ?? change.kind), kind: change.kind },
   })
+}
+
+/** A mistake of the program: no command may offer such a change. */
+function immutableField({ kind, set }: Change): string | undefined {
+  const fields: Fields = records[kind].fields
+  return Object.keys(set).find((key) => fields[key]?.isImmutable === true)
 }
 
 /** The values come from the parsed row: a log with another spelling than the record would not give the record back. */

@@ -119,6 +119,13 @@ describe('what may be written', () => {
     expect(await station.db.records('attendee').get(change.id)).toMatchObject({ name: '张三', fairId: writer.fairId })
   })
 
+  test('a field that is set once stays as it was', async () => {
+    const change = aStudent(desk.station, '张三')
+    valueOf(await desk.save([change]))
+    expect(await desk.save([update('attendee', change.id, { source: 'import' })])).toMatchObject({ ok: false })
+    expect(await desk.station.db.records('attendee').get(change.id)).toMatchObject({ source: 'form' })
+  })
+
   test('a fact is never edited', async () => {
     const { station } = desk
     const id = newRecordId(station)

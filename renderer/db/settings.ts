@@ -4,7 +4,8 @@ import type { FairDeskDatabase } from './database.ts'
 
 /** Values that belong to this computer; each with the schema that reads it back and what holds before it is set. */
 const settings = {
-  stationRole: z.enum(stationRoles.ids).catch('organiser'),
+  /** A computer that was never configured is its owner's; one whose setting was damaged may only look. */
+  stationRole: z.enum(stationRoles.ids).default('organiser').catch('viewer'),
   /** The gate that this station stands at. */
   gateId: z.uuid().nullable().catch(null),
   /** Which data key encrypted the sensitive fields here: another one could open none of them. */
