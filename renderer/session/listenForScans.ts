@@ -9,6 +9,7 @@ import {
   type WedgeEffect,
   type WedgeState,
 } from '#renderer/flows/scanner/wedge.ts'
+import { withoutTyping } from '#renderer/flows/scanner/withoutTyping.ts'
 import { type FieldMemory, isPressedBySpace, rememberField, restoreField } from './typedField.ts'
 
 /**
@@ -28,7 +29,7 @@ export function listenForScans(onScan: (scan: Scanned) => void): () => void {
       else if (effect.type === 'recognised') takeBack(held, event)
       else if (effect.type === 'swallow') swallow(event)
       else if (effect.type === 'released') giveBack(held)
-      else onScan(effect.scan)
+      else onScan({ ...effect.scan, text: withoutTyping(effect.scan.text, isBadgeCode) })
     }
   }
 
@@ -40,7 +41,7 @@ export function listenForScans(onScan: (scan: Scanned) => void): () => void {
   const settleNow = (): void => {
     // A busy screen runs this timer before keys that arrived in time; they are heard first.
     if (navigator.scheduling?.isInputPending?.() !== true) {
-      const step = settle(held.wedge, performance.now(), (text) => serialOf(text) !== null)
+      const step = settle(held.wedge, performance.now(), isBadgeCode)
       held.wedge = step.state
       perform(step.effects, null)
     }
@@ -104,6 +105,8 @@ interface Held {
   blurred: HTMLElement | null
   timer: ReturnType<typeof setTimeout> | undefined
 }
+
+const isBadgeCode = (text: string): boolean => serialOf(text) !== null
 
 /** While a scan waits for its last keys. */
 const lookAgainMs = 10
