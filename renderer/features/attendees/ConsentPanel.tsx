@@ -68,9 +68,12 @@ function ConsentForm({
   const { fair, writer } = useSession()
   const [choice, setChoice] = useState<ConsentChoice>(() => noConsent('verbal'))
   const [error, setError] = useState<AppError | null>(null)
+  const [isSaving, setSaving] = useState(false)
   const losesValues = (attendee.identityNumber !== null || attendee.keyGroups !== null) && !choice.isSensitiveGiven
   const save = async () => {
+    setSaving(true)
     const changed = await changeConsent(station, writer, attendee.id, choice, fair.noticeVersion)
+    setSaving(false)
     if (!changed.ok) return setError(changed.error)
     undo.remember({ label: t('consentStep', { name: attendee.name }), steps: changed.value.undo })
     onDone()
@@ -89,7 +92,7 @@ function ConsentForm({
       {error !== null && error.code !== 'CONSENT_MISSING' && <ErrorNotice error={error} />}
       <div className="attendee-form-actions">
         <Button onClick={onDone}>{t('cancel')}</Button>
-        <Button type="primary" onClick={() => void save()}>
+        <Button type="primary" loading={isSaving} onClick={() => void save()}>
           {t('saveConsent')}
         </Button>
       </div>

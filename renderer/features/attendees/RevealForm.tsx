@@ -30,8 +30,11 @@ export function RevealForm({ attendeeId, onCancel, onShown }: RevealFormProps) {
   const nameFields = useFieldErrors('disclosure')
   const [form] = Form.useForm<Values>()
   const [error, setError] = useState<AppError | null>(null)
+  const [isAsking, setAsking] = useState(false)
   const reveal = async ({ reason }: Values) => {
+    setAsking(true)
     const shown = await discloseSensitive(station, writer, attendeeId, reason)
+    setAsking(false)
     if (shown.ok) onShown(shown.value)
     else setError(shown.error)
   }
@@ -60,7 +63,7 @@ export function RevealForm({ attendeeId, onCancel, onShown }: RevealFormProps) {
       {error !== null && <ErrorNotice error={nameFields(error)} />}
       <div className="attendee-form-actions">
         <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit">
+        <Button type="primary" htmlType="submit" loading={isAsking}>
           {t('reveal')}
         </Button>
       </div>

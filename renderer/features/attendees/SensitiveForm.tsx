@@ -36,12 +36,15 @@ export function SensitiveForm({ attendee: row, values, undo, onSaved, children }
   const notify = useNotify()
   const nameFields = useFieldErrors('attendee')
   const [error, setError] = useState<AppError | null>(null)
+  const [isSaving, setSaving] = useState(false)
   const save = async (typed: Readonly<Record<string, unknown>>) => {
     const identityNumber = parseIdentifier(typed['identityNumber'], parseIdentityNumber)
     if (!identityNumber.ok) return setError(identityNumber.error)
     const parsed = parseForm(fields, sensitiveFields, { ...typed, identityNumber: identityNumber.value })
     if (!parsed.ok) return setError(parsed.error)
+    setSaving(true)
     const saved = await saveSensitive(station, writer, row.id, parsed.value)
+    setSaving(false)
     if (!saved.ok) return setError(saved.error)
     undo.remember({ label: t('sensitiveStep', { name: row.name }), steps: saved.value.undo })
     notify.done(t('saved', { name: row.name }))
@@ -59,7 +62,7 @@ export function SensitiveForm({ attendee: row, values, undo, onSaved, children }
       {error !== null && <ErrorNotice error={nameFields(error)} />}
       <div className="attendee-form-actions">
         {children}
-        <Button type="primary" htmlType="submit">
+        <Button type="primary" htmlType="submit" loading={isSaving}>
           {t('save')}
         </Button>
       </div>

@@ -32,11 +32,14 @@ export function PositionForm({ enterpriseId, position: before, undo, onDone }: P
   const notify = useNotify()
   const nameFields = useFieldErrors('position')
   const [error, setError] = useState<AppError | null>(null)
+  const [isSaving, setSaving] = useState(false)
 
   const save = async (values: Readonly<Record<string, unknown>>) => {
     const details = parseForm(fields, keys, values)
     if (!details.ok) return setError(details.error)
+    setSaving(true)
     const saved = await savePosition(station, writer, enterpriseId, before?.id ?? null, details.value)
+    setSaving(false)
     if (!saved.ok) return setError(saved.error)
     const name = details.value.title
     if (saved.value.undo.length > 0)
@@ -73,7 +76,7 @@ export function PositionForm({ enterpriseId, position: before, undo, onDone }: P
       {error !== null && <ErrorNotice error={nameFields(error)} />}
       <div className="enterprise-form-actions">
         <Button onClick={onDone}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit">
+        <Button type="primary" htmlType="submit" loading={isSaving}>
           {t('save')}
         </Button>
       </div>

@@ -32,6 +32,8 @@ export function NewFairDialog({ onClose }: { readonly onClose: () => void }) {
   const [isSaving, setSaving] = useState(false)
 
   const save = async (values: Values) => {
+    // The button is blocked while it saves, Enter in a field is not.
+    if (isSaving) return
     const input = readForm(values, { hallName: t('hallName'), gateName: t('gateName') })
     if (!input.ok) return setError(input.error)
     setSaving(true)

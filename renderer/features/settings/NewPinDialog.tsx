@@ -27,6 +27,7 @@ export function NewPinDialog({ staff, onClose }: { readonly staff: StaffMemberRo
   const [isSaving, setSaving] = useState(false)
 
   const save = async ({ pin }: Values) => {
+    if (isSaving) return
     setSaving(true)
     const saved = await setStaffPin(station, platform, writer, { id: staff.id, pin })
     setSaving(false)

@@ -31,18 +31,31 @@ export function PlaceDialog({ task, halls, onClose }: PlaceDialogProps) {
   const notify = useNotify()
   const [form] = Form.useForm<Values>()
   const [error, setError] = useState<AppError | null>(null)
+  const [isSaving, setSaving] = useState(false)
   const isNew = task.place === null
   const title = task.kind === 'gate' ? t(isNew ? 'addGate' : 'editGate') : t(isNew ? 'addHall' : 'editHall')
 
   const submit = async (values: Values) => {
+    // The button is blocked while it saves, Enter in a field is not.
+    if (isSaving) return
+    setSaving(true)
     const saved = await save(station, writer, task, values)
+    setSaving(false)
     if (!saved.ok) return setError(saved.error)
     notify.done(t('saved'))
     onClose()
   }
 
   return (
-    <Modal open title={title} onCancel={onClose} onOk={() => form.submit()} okText={t('save')} cancelText={t('cancel')}>
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      okText={t('save')}
+      cancelText={t('cancel')}
+      confirmLoading={isSaving}
+    >
       <Form<Values>
         form={form}
         layout="vertical"

@@ -33,6 +33,8 @@ export function StaffDialog({
   const [isSaving, setSaving] = useState(false)
 
   const save = async (values: Values) => {
+    // The button is blocked while it saves, Enter in a field is not.
+    if (isSaving) return
     const parsed = parseForm(staffMember.fields, ['name', 'isOrganiser'], values)
     if (!parsed.ok) return setError(parsed.error)
     setSaving(true)
