@@ -74,6 +74,7 @@ export function SearchBox() {
       else wantsFirst.current = true
     } else if (event.key === 'Escape') {
       event.preventDefault()
+      wantsFirst.current = false
       if (text === '') input.current?.blur()
       setText('')
       setOpen(false)
@@ -90,7 +91,11 @@ export function SearchBox() {
   return (
     <search
       className="search-box"
-      onBlur={(event: FocusEvent) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}
+      onBlur={(event: FocusEvent) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return
+        wantsFirst.current = false
+        setOpen(false)
+      }}
     >
       <SearchOutlined aria-hidden className="search-box-icon" />
       <input
