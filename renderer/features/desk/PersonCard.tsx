@@ -33,7 +33,9 @@ export function PersonCard({ attendeeId, desk, takesFocus, onDone }: PersonCardP
   const live = useLive(() => readPerson(db, fairId, attendeeId), [db, fairId, attendeeId])
   const t = useWords(deskWords)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // A dialog of the card stands elsewhere in the page and closes itself.
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (event.key !== 'Escape' || event.defaultPrevented || !isInside) return
     event.preventDefault()
     onDone()
   }
