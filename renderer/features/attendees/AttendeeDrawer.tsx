@@ -26,7 +26,7 @@ interface AttendeeDrawerProps {
 export function AttendeeDrawer({ id, undo, onOpen, onClose }: AttendeeDrawerProps) {
   const t = useWords(attendeeWords)
   const { db } = useStation()
-  const { fair } = useSession()
+  const { fair, staff } = useSession()
   const live = useLive(() => readAttendee(db, fair.id, id), [db, fair.id, id])
   const file = live.state === 'ready' ? live.value : null
   return (
@@ -58,7 +58,8 @@ export function AttendeeDrawer({ id, undo, onOpen, onClose }: AttendeeDrawerProp
                     children: (
                       <>
                         <ConsentPanel attendee={value.attendee} undo={undo} />
-                        <SensitivePanel file={value} undo={undo} />
+                        {/* What one person gave a reason for is not shown to the next who takes over. */}
+                        <SensitivePanel key={staff.id} file={value} undo={undo} />
                       </>
                     ),
                   },

@@ -64,7 +64,7 @@ export function AttendeeForm({ file, undo, onOpen }: AttendeeFormProps) {
     const { name } = details.value
     if (saved.value.undo.length > 0) undo.remember({ label: t('changed', { name }), steps: saved.value.undo })
     const isBadgeStale = badge !== null && (name !== before.name || details.value.kind !== before.kind)
-    notify.done(isBadgeStale ? `${t('saved', { name })} ${t('badgeStale')}` : t('saved', { name }))
+    notify.done(t(isBadgeStale ? 'savedBadgeStale' : 'saved', { name }))
   }
 
   const duplicateId = error?.code === 'RECORD_DUPLICATE' ? error.details?.['recordId'] : undefined

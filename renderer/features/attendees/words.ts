@@ -48,9 +48,9 @@ export const attendeeWords = defineWords('attendees', {
     en: 'Their badge stops working at the gates. This can be undone right after.',
   },
   removed: { zh: '已移除“{{name}}”', en: 'Removed “{{name}}”' },
-  badgeStale: {
-    zh: '胸卡上印的姓名或类别已经不同，请到登记台补打。',
-    en: 'The printed badge says something else now; reprint it at the desk.',
+  savedBadgeStale: {
+    zh: '已保存“{{name}}”。胸卡上印的姓名或类别已经不同，请到登记台补办。',
+    en: 'Saved “{{name}}”. The printed badge says something else now; reprint it at the desk.',
   },
   toDesk: { zh: '到登记台制卡', en: 'Badge at the desk' },
   universityPlaceholder: { zh: '输入名称、简称或拼音', en: 'Name, short name or pinyin' },
