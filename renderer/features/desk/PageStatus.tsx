@@ -10,14 +10,13 @@ export function PageStatus({ page, onDraw }: { readonly page: PageState; readonl
   const t = useWords(deskWords)
   const errorText = useErrorText()
   if (page.state === 'failed') {
-    const text = errorText(page.error)
     return (
       <Alert
         role="alert"
         type="warning"
         showIcon
         title={t('savedNotDrawn')}
-        description={`${text.what} ${text.next}`}
+        description={errorText(page.error).line}
         action={<Button onClick={onDraw}>{t('drawAgain')}</Button>}
       />
     )

@@ -22,11 +22,7 @@ export function GateMessage({ title, detail, error, onLeave, children }: GateMes
       <div className="gate-card" role={text === null ? undefined : 'alert'}>
         <h1>{title}</h1>
         {detail !== undefined && <p>{detail}</p>}
-        {text !== null && (
-          <p>
-            {text.what} {text.next}
-          </p>
-        )}
+        {text !== null && <p>{text.line}</p>}
         {children}
         <button type="button" className="gate-button" onClick={onLeave}>
           {t('back')} <kbd>Esc</kbd>
