@@ -68,7 +68,7 @@ function SignIn({ fair, staff, role, currentId }: SignInFacts & { readonly fair:
   useEffect(() => {
     if (!isAtWork) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') void navigate(next)
+      if (event.key === 'Escape' && !event.isComposing) void navigate(next)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
