@@ -16,7 +16,7 @@ export function ArrivalsByHour({ counts }: { readonly counts: readonly number[] 
         <ol className="report-bars">
           {counts.slice(first, last + 1).map((count, index) => (
             <li key={first + index}>
-              <span className="report-bar-count">{count.toLocaleString()}</span>
+              <span className="report-bar-count">{count.toLocaleString('en-US')}</span>
               <span className="report-bar" style={{ height: `${(count / most) * 100}%` }} />
               <span className="report-bar-hour">{t('hour', { hour: first + index })}</span>
             </li>

@@ -13,7 +13,7 @@ export function CountTable({ title, rows, total }: CountTableProps) {
         {rows.map(({ label, count, isPart = false }) => (
           <tr key={label} className={isPart ? 'report-part' : undefined}>
             <th scope="row">{label}</th>
-            <td>{count.toLocaleString()}</td>
+            <td>{count.toLocaleString('en-US')}</td>
           </tr>
         ))}
       </tbody>
@@ -21,7 +21,7 @@ export function CountTable({ title, rows, total }: CountTableProps) {
         <tfoot>
           <tr>
             <th scope="row">{total.label}</th>
-            <td>{total.count.toLocaleString()}</td>
+            <td>{total.count.toLocaleString('en-US')}</td>
           </tr>
         </tfoot>
       )}

@@ -5,7 +5,7 @@ import { reportWords } from './words.ts'
 /** The six numbers that everybody asks for. */
 export function FigureCards({ figures }: { readonly figures: DayFigures }) {
   const t = useWords(reportWords)
-  const show = (count: number) => count.toLocaleString()
+  const show = (count: number) => count.toLocaleString('en-US')
   const cards = [
     {
       label: t('enterprises'),

@@ -96,12 +96,15 @@ function DayPicker({ days, day, onDay }: DayPickerProps) {
 function NothingYet({ fairId }: { readonly fairId: string }) {
   const t = useWords(reportWords)
   const navigate = useNavigate()
+  const mayImport = useMay('attendee.import')
   return (
     <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('emptyTitle')}>
       <p>{t('emptyHint')}</p>
-      <Button type="primary" onClick={() => void navigate(`/fairs/${fairId}/import`)}>
-        {t('goImport')}
-      </Button>
+      {mayImport && (
+        <Button type="primary" onClick={() => void navigate(`/fairs/${fairId}/import`)}>
+          {t('goImport')}
+        </Button>
+      )}
     </Empty>
   )
 }
