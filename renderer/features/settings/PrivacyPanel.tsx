@@ -11,7 +11,7 @@ export function PrivacyPanel() {
   const { words } = useLanguage()
   const { fair } = useSession()
   const notice = privacyNotice(fair.noticeVersion)
-  const organiser = fair.organiserName ?? t('thisOrganiser')
+  const organiser = fair.organiserName ?? fair.name
   return (
     <article className="settings-notice-text">
       <p className="settings-hint">{t('privacyHint', { version: notice.version })}</p>

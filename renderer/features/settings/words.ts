@@ -21,8 +21,6 @@ export const settingsWords = defineWords('settings', {
   remove: { zh: '移除', en: 'Remove' },
   removeNamed: { zh: '移除{{name}}', en: 'Remove {{name}}' },
   removed: { zh: '已移除', en: 'Removed' },
-  undo: { zh: '撤销', en: 'Undo' },
-  undone: { zh: '已撤销', en: 'Taken back' },
 
   role: { zh: '角色', en: 'Role' },
   roleHint: {
@@ -84,7 +82,6 @@ export const settingsWords = defineWords('settings', {
   removeHallHint: { zh: '展厅里还有展位或入口时不能移除。', en: 'A hall with booths or gates in it can’t be removed.' },
   removeGateHint: { zh: '已有的扫码记录仍然保留。', en: 'Its scans are kept.' },
 
-  daysOrder: { zh: '结束日期不能早于开始日期', en: 'The last day can’t lie before the first' },
   nothingChanged: { zh: '没有更改', en: 'Nothing was changed' },
 
   appearanceHint: { zh: '马上生效，下次打开时仍然如此。', en: 'Takes effect at once and stays for the next start.' },
@@ -93,7 +90,6 @@ export const settingsWords = defineWords('settings', {
     zh: '登记和导入时会出示这份告知书，第 {{version}} 版。',
     en: 'This notice is shown at registration and import, version {{version}}.',
   },
-  thisOrganiser: { zh: '本场招聘会主办方', en: 'The organiser of this fair' },
 
   versions: { zh: '版本', en: 'Versions' },
   system: { zh: '操作系统', en: 'System' },
