@@ -4,7 +4,9 @@ import { type ComponentRef, type Ref, useState } from 'react'
 import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import type { Party } from '#renderer/flows/matchmaking/party.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useLabels } from '#renderer/i18n/useLabels.ts'
 import { useRecordSearch } from '#renderer/session/useRecordSearch.ts'
+import { attendee } from '#shared/records/attendee.ts'
 import type { FoundKind, SearchHit } from '#shared/search/searchHit.ts'
 import { matchmakingWords } from './words.ts'
 
@@ -94,10 +96,12 @@ function PartySearch({ side, label, isDisabled, inputRef, onPick }: PartySearchP
 
 function HitLabel({ hit }: { readonly hit: SearchHit }) {
   const t = useWords(matchmakingWords)
+  const labels = useLabels()
+  const kind = labels.choice(attendee.fields.kind, hit.attendeeKind)
   const isStandIn = hit.attendeeKind === 'representative' || hit.attendeeKind === 'delegate'
   return (
     <span className="match-hit">
-      <span>{isStandIn ? t('standsFor', { name: hit.title }) : hit.title}</span>
+      <span>{isStandIn ? t('standsFor', { name: hit.title, kind }) : hit.title}</span>
       <small>{hit.subtitle}</small>
     </span>
   )

@@ -16,7 +16,6 @@ export interface PairControl {
   /** A search hit: the party itself, or somebody who stands for it. */
   pick(kind: PartyKind | 'attendee', id: string): void
   clear(side: keyof PairState | 'both'): void
-  setError(error: AppError | null): void
 }
 
 /** The two sides, filled by scans and by choice. `onTaken` hears of every party that was taken. */
@@ -70,6 +69,5 @@ export function usePair(onTaken: () => void): PairControl {
       setProblem(null)
       setError(null)
     },
-    setError,
   }
 }

@@ -23,7 +23,7 @@ export const matchmakingWords = defineWords('matchmaking', {
   slotNothing: { zh: '没有找到，请换个说法', en: 'Nothing found; try other words' },
   slotSearching: { zh: '正在查找…', en: 'Searching…' },
   slotStart: { zh: '输入姓名、拼音或首字母', en: 'Type a name, pinyin or initials' },
-  standsFor: { zh: '{{name}}（代表）', en: '{{name}} (representative)' },
+  standsFor: { zh: '{{name}}（{{kind}}）', en: '{{name}} ({{kind}})' },
   clearSlot: { zh: '清除{{side}}', en: 'Clear {{side}}' },
 
   stage: { zh: '进展', en: 'Stage' },
@@ -41,7 +41,6 @@ export const matchmakingWords = defineWords('matchmaking', {
     zh: '已有记录：{{stage}}。保存会更新进展和备注。',
     en: 'On record: {{stage}}. Saving updates stage and note.',
   },
-  onRecordKinds: { zh: '已有记录：{{kinds}}', en: 'On record: {{kinds}}' },
   save: { zh: '保存', en: 'Save' },
   clear: { zh: '清空', en: 'Clear' },
 
