@@ -66,5 +66,4 @@ export const enterpriseWords = defineWords('enterprises', {
     en: 'No representatives yet. They register at the desk or come with an import.',
   },
   registerPerson: { zh: '去登记台登记', en: 'Register at the desk' },
-  noCode: { zh: '未填', en: 'Not given' },
 })

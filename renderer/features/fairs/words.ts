@@ -21,7 +21,6 @@ export const fairsWords = defineWords('fairs', {
   list: { zh: '本机上的招聘会', en: 'Fairs on this computer' },
   days: { zh: '{{from}} 至 {{to}}', en: '{{from}} to {{to}}' },
   noVenue: { zh: '地点未填', en: 'No venue yet' },
-  aboutFair: { zh: '招聘会信息', en: 'The fair' },
   firstOrganiser: { zh: '您自己（第一位主办方人员）', en: 'Yourself, the first organiser' },
   organiserHint: {
     zh: '您将以主办方人员的身份进入；其他工作人员之后在“设置”中添加。',
@@ -31,7 +30,6 @@ export const fairsWords = defineWords('fairs', {
   pinAgain: { zh: '再输一次 PIN', en: 'The same PIN again' },
   pinRule: { zh: 'PIN 是 4 到 8 位数字', en: 'A PIN has 4 to 8 digits' },
   pinDiffers: { zh: '两次输入的 PIN 不一样', en: 'The two PINs differ' },
-  daysOrder: { zh: '结束日期不能早于开始日期', en: 'The last day can’t lie before the first' },
   create: { zh: '建立并进入', en: 'Create and enter' },
   cancel: { zh: '取消', en: 'Cancel' },
   created: { zh: '招聘会已建立并保存', en: 'The fair is created and saved' },
