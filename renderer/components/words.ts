@@ -31,6 +31,11 @@ export const componentWords = defineWords('components', {
     zh: '名单提供方确认：已就敏感个人信息（身份证号、重点群体）取得本人单独同意',
     en: 'The sender confirms separate consent to sensitive information (identity number, key groups)',
   },
+  universityPlaceholder: { zh: '校名、简称、拼音或首字母', en: 'Name, abbreviation, pinyin or initials' },
+  universityUnlisted: {
+    zh: '不在全国高校名单中，将按所填名称登记',
+    en: 'Not in the national list; it will be registered by this name',
+  },
   undo: { zh: '撤销', en: 'Undo' },
   undoThis: { zh: '撤销：{{what}}', en: 'Undo: {{what}}' },
   undoNone: { zh: '还没有可以撤销的操作', en: 'Nothing to take back yet' },

@@ -55,6 +55,12 @@ export const suggestUniversities = (
     .map((match) => match.entry)
 }
 
+/** The entry with this name, compared without width and punctuation. */
+export const findUniversity = (index: readonly UniversityEntry[], name: string): UniversityEntry | undefined => {
+  const key = comparisonKey(name)
+  return index.find((entry) => entry.key === key)
+}
+
 type Rate = (entry: UniversityEntry, query: string) => number | undefined
 
 const rateCode: Rate = (entry, query) =>

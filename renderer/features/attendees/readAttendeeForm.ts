@@ -1,9 +1,9 @@
 import { parseIdentifier } from '#renderer/components/parseIdentifier.ts'
 import type { AttendeeDetails } from '#renderer/flows/attendee/saveAttendee.ts'
+import { chooseUniversity } from '#renderer/flows/desk/chooseUniversity.ts'
 import { hasField, type UniversityChoice } from '#renderer/flows/desk/walkInDraft.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
 import { parseName } from '#shared/identifiers/name.ts'
-import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
 import { parsePhone } from '#shared/identifiers/phone.ts'
 import { parseStudentNumber } from '#shared/identifiers/studentNumber.ts'
 import { type AttendeeRow, attendee } from '#shared/records/attendee.ts'
@@ -55,21 +55,17 @@ export function readAttendeeForm(
     ...parsed.value,
     ...foreign,
     enterpriseId: hasField(kind, 'enterprise') ? parsed.value.enterpriseId : null,
-    university: hasField(kind, 'university') ? chooseUniversity(values['university'], university, list) : null,
+    university: hasField(kind, 'university') ? readUniversity(values['university'], university, list) : null,
   })
 }
 
-function chooseUniversity(
+function readUniversity(
   typed: unknown,
   before: University | null,
   list: readonly UniversityEntry[],
 ): UniversityChoice | null {
   const name = typeof typed === 'string' ? typed.trim() : ''
-  if (name === '') return null
   if (before !== null && name === before.name)
     return { name, code: before.code, location: before.location, level: before.level }
-  const key = comparisonKey(name)
-  const entry = list.find((one) => one.key === key)
-  if (entry === undefined) return { name, code: null, location: null, level: null }
-  return { name: entry.name, code: entry.code, location: entry.location, level: entry.level }
+  return chooseUniversity(name, list)
 }

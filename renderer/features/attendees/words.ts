@@ -53,11 +53,6 @@ export const attendeeWords = defineWords('attendees', {
     en: 'Saved “{{name}}”. The printed badge says something else now; reprint it at the desk.',
   },
   toDesk: { zh: '到登记台制卡', en: 'Badge at the desk' },
-  universityPlaceholder: { zh: '输入名称、简称或拼音', en: 'Name, short name or pinyin' },
-  universityUnlisted: {
-    zh: '不在全国高校名单中，将按此名称保存。',
-    en: 'Not in the national list; saved under this name.',
-  },
   enterprisePlaceholder: { zh: '输入名称或拼音查找', en: 'Find by name or pinyin' },
   nothingFound: { zh: '没有找到', en: 'Nothing found' },
   consentGiven: {

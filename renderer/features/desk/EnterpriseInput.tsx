@@ -1,8 +1,8 @@
 import { AutoComplete } from 'antd'
+import { Suggestion } from '#renderer/components/Suggestion.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useRecordSearch } from '#renderer/session/useRecordSearch.ts'
 import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
-import { Suggestion } from './UniversityInput.tsx'
 import { deskWords } from './words.ts'
 
 interface EnterpriseInputProps {
@@ -38,7 +38,7 @@ export function EnterpriseInput({ value = '', ...wired }: EnterpriseInputProps) 
               }))
         }
       />
-      {isNew && <span className="desk-form-note">{t('enterpriseNew')}</span>}
+      {isNew && <span className="suggestion-note">{t('enterpriseNew')}</span>}
     </>
   )
 }

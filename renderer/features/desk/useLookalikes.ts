@@ -1,10 +1,11 @@
 import { Form, type FormInstance } from 'antd'
 import { useEffect, useState } from 'react'
+import { chooseUniversity } from '#renderer/flows/desk/chooseUniversity.ts'
 import { findLookalikes, type Lookalike } from '#renderer/flows/desk/findLookalikes.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
-import { chooseUniversity, type WalkInValues } from './walkInValues.ts'
+import type { WalkInValues } from './walkInValues.ts'
 
 /** So long nothing is typed before it is looked up. */
 const pauseMs = 150

@@ -1,6 +1,6 @@
-import type { UniversityChoice, WalkInDraft } from '#renderer/flows/desk/walkInDraft.ts'
+import { chooseUniversity } from '#renderer/flows/desk/chooseUniversity.ts'
+import type { WalkInDraft } from '#renderer/flows/desk/walkInDraft.ts'
 import type { ConsentChoice } from '#shared/consent/consentChoice.ts'
-import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
 
 /** The form's values while they are typed: organisations are still plain text. */
@@ -43,24 +43,6 @@ export function toDraft(
     keyGroups: consent.isSensitiveGiven ? keyGroups : [],
     consent,
   }
-}
-
-/** The entry of the national list with this name; else the name alone. */
-export function chooseUniversity(text: string, universities: readonly UniversityEntry[]): UniversityChoice | null {
-  const name = text.trim()
-  if (name === '') return null
-  const entry = findUniversityEntry(name, universities)
-  return entry === undefined
-    ? { name, code: null, location: null, level: null }
-    : { name: entry.name, code: entry.code, location: entry.location, level: entry.level }
-}
-
-export const findUniversityEntry = (
-  name: string,
-  universities: readonly UniversityEntry[],
-): UniversityEntry | undefined => {
-  const key = comparisonKey(name)
-  return universities.find((entry) => entry.key === key)
 }
 
 const withoutUndefined = <T extends object>(values: T): Partial<T> => {

@@ -95,11 +95,6 @@ export const deskWords = defineWords('desk', {
   back: { zh: '返回', en: 'Back' },
   kindLabel: { zh: '人员类别', en: 'Kind' },
   notSaid: { zh: '不填', en: 'Not said' },
-  universityPlaceholder: { zh: '校名、简称、拼音或首字母', en: 'Name, abbreviation, pinyin or initials' },
-  universityUnlisted: {
-    zh: '不在全国高校名单中，将按所填名称登记',
-    en: 'Not in the national list; it will be registered by this name',
-  },
   enterprisePlaceholder: { zh: '单位名称、拼音或首字母', en: 'Name, pinyin or initials' },
   enterpriseNew: { zh: '本场还没有这家单位，将一并登记', en: 'Not at this fair yet; it will be registered too' },
   sensitiveTitle: { zh: '敏感信息（已单独同意）', en: 'Sensitive details (separate consent given)' },

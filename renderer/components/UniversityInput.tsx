@@ -1,8 +1,8 @@
 import { AutoComplete } from 'antd'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { suggestUniversities, type UniversityEntry } from '#shared/reference/universities.ts'
-import { findUniversityEntry } from './walkInValues.ts'
-import { deskWords } from './words.ts'
+import { findUniversity, suggestUniversities, type UniversityEntry } from '#shared/reference/universities.ts'
+import { Suggestion } from './Suggestion.tsx'
+import { componentWords } from './words.ts'
 
 interface UniversityInputProps {
   readonly universities: readonly UniversityEntry[]
@@ -14,8 +14,8 @@ interface UniversityInputProps {
 
 /** The name of a university, suggested while it is typed; any other text stands as it is. */
 export function UniversityInput({ universities, value = '', ...wired }: UniversityInputProps) {
-  const t = useWords(deskWords)
-  const isListed = findUniversityEntry(value, universities) !== undefined
+  const t = useWords(componentWords)
+  const isListed = findUniversity(universities, value) !== undefined
   const suggestions = isListed ? [] : suggestUniversities(universities, value, 8)
   const isUnlisted = value.trim().length > 1 && !isListed && suggestions.length === 0 && universities.length > 0
   return (
@@ -23,6 +23,7 @@ export function UniversityInput({ universities, value = '', ...wired }: Universi
       <AutoComplete
         {...wired}
         value={value}
+        allowClear
         defaultActiveFirstOption
         placeholder={t('universityPlaceholder')}
         options={suggestions.map(({ name, code, location }) => ({
@@ -31,14 +32,7 @@ export function UniversityInput({ universities, value = '', ...wired }: Universi
           label: <Suggestion name={name} detail={location} />,
         }))}
       />
-      {isUnlisted && <span className="desk-form-note">{t('universityUnlisted')}</span>}
+      {isUnlisted && <span className="suggestion-note">{t('universityUnlisted')}</span>}
     </>
   )
 }
-
-export const Suggestion = ({ name, detail }: { readonly name: string; readonly detail: string }) => (
-  <span className="desk-suggestion">
-    <span>{name}</span>
-    <small>{detail}</small>
-  </span>
-)
