@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test'
 import { openGate } from '../day/daySteps.ts'
 import { expect, test } from './fixtures/app.ts'
 import { goTo, openSampleFair } from './support/sampleFair.ts'
-import { allWords, cutOff, screenStates, seriousFindings, visit } from './support/screens.ts'
+import { allWords, cutOff, screenStates, visit } from './support/screens.ts'
+import { seriousProblems } from './support/seriousProblems.ts'
 
 /** Every screen in both languages and themes, at the smallest and a large window; the pictures are there to be looked at. */
 const pictures = resolve(import.meta.dirname, '../../out/screens')
@@ -30,7 +31,7 @@ for (const language of ['zh-CN', 'en'] as const) {
             await page.screenshot({ path: join(pictures, file), animations: 'disabled' })
             expect.soft(await cutOff(page), file).toEqual([])
           }
-          expect.soft(await seriousFindings(page), name).toEqual([])
+          expect.soft(await seriousProblems(page), name).toEqual([])
         }
         await look('welcome')
         await openSampleFair(page, 'report')

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { goTo } from './sampleFair.ts'
 
@@ -88,14 +87,6 @@ export async function visit(page: Page, state: ScreenState, look: () => Promise<
   await page.waitForTimeout(settled)
   await look()
   await page.keyboard.press('Escape')
-}
-
-/** Serious and critical findings of axe, as readable lines. */
-export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
 }
 
 /** Texts that are cut without an ellipsis, and a page that is wider than its window. */
