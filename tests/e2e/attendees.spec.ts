@@ -52,11 +52,7 @@ test('a student number that the university has is refused, with the way to its o
   await expect(field(page, '姓名')).toHaveValue(String(other?.['name']))
 
   await field(page, '学校').fill('哈工大')
-  await page
-    .getByTitle(/哈尔滨工业大学 /)
-    .or(page.getByText('哈尔滨工业大学 · 哈尔滨市'))
-    .first()
-    .click()
+  await page.locator('.suggestion').getByText('哈尔滨工业大学', { exact: true }).click()
   await drawer(page).getByRole('button', { name: '保存' }).click()
   await expect(page.getByText(/^已保存/)).toBeVisible()
   const universities = await readRows(page, 'university')
