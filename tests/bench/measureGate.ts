@@ -38,10 +38,7 @@ export async function measureGate(): Promise<Measured> {
     await bare.page.waitForSelector('body[data-ready]')
     await installProbe(app.page, '.gate-lines')
     await installProbe(bare.page, '#word')
-    const [scanner, bareScanner] = [
-      await connectScanner(app.page, { isPaced: true }),
-      await connectScanner(bare.page, { isPaced: true }),
-    ]
+    const [scanner, bareScanner] = [await connectScanner(app.page), await connectScanner(bare.page)]
     // The first answers warm up both windows and are not counted.
     const warm = 20
     const codes = badges.map((badge) => badge.code)

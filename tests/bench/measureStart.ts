@@ -108,7 +108,7 @@ function pageOf(browser: Browser): Page {
 async function assertTakesScans(profile: string, code: string): Promise<void> {
   const { page, close } = await launchApp(profile)
   await gateReady(page)
-  await (await connectScanner(page, { isPaced: true })).scan(code)
+  await (await connectScanner(page)).scan(code)
   await verdictOf(page).and(page.locator('[data-verdict="admitted"]')).waitFor()
   await close()
 }

@@ -11,35 +11,26 @@ export interface FakeScanner {
   scan(text: string, pace?: Partial<ScanPace>): Promise<void>
 }
 
-interface ScannerOptions {
-  /** Keys are sent at the scanner's own pace, as a measurement needs; else at once, with the stamps of that pace. */
-  readonly isPaced?: boolean
-}
-
-/**
- * The system stamps a real scanner's keys as they come from the wire, however busy the computer is. A test that is held up
- * between two keys would look like a scanner that pauses, so stamps follow the pace and not the test.
- */
-export async function connectScanner(page: Page, { isPaced = false }: ScannerOptions = {}): Promise<FakeScanner> {
+export async function connectScanner(page: Page): Promise<FakeScanner> {
   const session = await page.context().newCDPSession(page)
-  let lastStamp = 0
   return {
     async scan(text, { keyMs = 8, suffix = 'Enter' } = {}) {
+      let stamp = 0
       const sent: Promise<void>[] = []
-      lastStamp = Math.max(Date.now(), lastStamp + betweenScansMs)
       for (const character of [...text, ...(suffix === 'none' ? [] : [suffix])]) {
-        lastStamp = isPaced ? Math.min(Date.now(), lastStamp + mostHeldUpMs) : lastStamp + keyMs
+        stamp = nextStamp(stamp)
         // A scanner doesn't wait for anyone to have read its keys.
-        sent.push(pressKey(session, character, lastStamp))
-        if (isPaced) await wait(keyMs)
+        sent.push(pressKey(session, character, stamp))
+        await wait(keyMs)
       }
       await Promise.all(sent)
     },
   }
 }
 
-/** The shortest pause between two scans of one scanner. */
-const betweenScansMs = 150
+/** A real scanner's keys are stamped by the system when they arrive; a test that was held up must not seem slow. */
+const nextStamp = (before: number): number => (before === 0 ? Date.now() : Math.min(Date.now(), before + mostHeldUpMs))
+
 const mostHeldUpMs = 20
 
 async function pressKey(session: CDPSession, character: string, stampMs: number): Promise<void> {

@@ -118,7 +118,7 @@ export const allWords = (page: Page): Promise<readonly string[]> =>
     for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
       for (const element of document.querySelectorAll(`[${name}]`)) {
         // Ant Design's own arrows and crosses carry the names of their drawings.
-        if (element.closest('[aria-hidden=true], .ant-select .anticon, .ant-menu .anticon') === null) {
+        if (element.closest('[aria-hidden=true], .anticon') === null) {
           words.push(element.getAttribute(name) ?? '')
         }
       }
