@@ -11,14 +11,20 @@ import type { Live } from './useLive.ts'
 /** During a rush at the doors there are several commits a second; a list of 100,000 is not sorted for each. */
 const restMs = 1000
 
+export interface RecordList {
+  readonly live: Live<readonly string[]>
+  /** False while the list of the options before is still shown: that it is empty says nothing about these. */
+  readonly isCurrent: boolean
+}
+
 /**
  * The ids of a whole list, kept current by commits. The former list stays until the next one is there.
  * `options` is compared by identity: memoise it.
  */
-export function useRecordList(kind: FoundKind, options: ListOptions): Live<readonly string[]> {
+export function useRecordList(kind: FoundKind, options: ListOptions): RecordList {
   const station = useStation()
   const fairId = useSession().fair.id
-  const [live, setLive] = useState<Live<readonly string[]>>({ state: 'loading' })
+  const [answer, setAnswer] = useState<Answer>({ options, live: { state: 'loading' } })
 
   useEffect(() => {
     const ended = new AbortController()
@@ -33,7 +39,10 @@ export function useRecordList(kind: FoundKind, options: ListOptions): Live<reado
         isStale = false
         const next = await settle(listRecords(station, fairId, kind, { ...options, signal }))
         if (signal.aborted) return
-        setLive((before) => (isSame(before, next) ? before : next))
+        setAnswer((before) => {
+          if (!isSame(before.live, next)) return { options, live: next }
+          return before.options === options ? before : { options, live: before.live }
+        })
         await pause(restMs)
       }
       isAsking = false
@@ -46,7 +55,12 @@ export function useRecordList(kind: FoundKind, options: ListOptions): Live<reado
     }
   }, [station, fairId, kind, options])
 
-  return live
+  return { live: answer.live, isCurrent: answer.options === options }
+}
+
+interface Answer {
+  readonly options: ListOptions
+  readonly live: Live<readonly string[]>
 }
 
 /** Scans and badges matter to a list of people only while it is filtered or sorted by them. */

@@ -35,6 +35,18 @@ test('a phone is masked until it is asked for', async ({ app }) => {
   expect(await seriousProblems(page)).toEqual([])
 })
 
+test('an empty answer leaves the search field alone, also when the text is taken back', async ({ app }) => {
+  const { page } = app
+  await openSampleFair(page, 'attendees')
+  const search = page.getByRole('searchbox')
+  await search.fill('没有这个人')
+  await expect(page.getByText('没有符合条件的人员')).toBeVisible()
+  await search.press('Control+a')
+  await page.keyboard.press('Delete')
+  await expect(firstRow(page)).toBeVisible()
+  await expect(search).toBeFocused()
+})
+
 test('a student number that the university has is refused, with the way to its owner; a change is undone', async ({
   app,
 }) => {

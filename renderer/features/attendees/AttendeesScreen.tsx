@@ -37,7 +37,7 @@ export function AttendeesScreen() {
   const [openId, universityId] = [params.get('open'), params.get('universityId')]
   const filters = useMemo(() => ({ ...rest, universityId }), [rest, universityId])
   const options = useMemo(() => listOptions(filters, sort), [filters, sort])
-  const list = useRecordList('attendee', options)
+  const { live, isCurrent } = useRecordList('attendee', options)
 
   const go = (open: string | null, university: string | null) =>
     setParams(
@@ -60,9 +60,9 @@ export function AttendeesScreen() {
           </>
         }
       />
-      <LiveView live={list}>
+      <LiveView live={live}>
         {(ids) =>
-          ids.length === 0 && !isFiltered(filters) ? (
+          ids.length === 0 && isCurrent && !isFiltered(filters) ? (
             <NoAttendees />
           ) : (
             <>

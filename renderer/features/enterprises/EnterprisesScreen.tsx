@@ -45,7 +45,7 @@ export function EnterprisesScreen() {
     onFailed: notify.failed,
   })
   const options = useMemo(() => listOptions(filters, sort), [filters, sort])
-  const list = useRecordList('enterprise', options)
+  const { live, isCurrent } = useRecordList('enterprise', options)
   const openId = params.get('open')
   const isFiltered = filters.text !== '' || filters.keyField !== null || filters.nature !== null
   const open = (id: string | null) => setParams(id === null ? {} : { open: id }, { replace: true })
@@ -61,9 +61,9 @@ export function EnterprisesScreen() {
           </>
         }
       />
-      <LiveView live={list}>
+      <LiveView live={live}>
         {(ids) =>
-          ids.length === 0 && !isFiltered ? (
+          ids.length === 0 && isCurrent && !isFiltered ? (
             <NoEnterprises onAdd={mayEdit ? () => open('new') : null} />
           ) : (
             <>
