@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Button, Tag } from 'antd'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
+import { nameIn } from '#renderer/flows/search/nameIn.ts'
 import { searchRecords } from '#renderer/flows/search/searchRecords.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
@@ -156,12 +157,6 @@ function StartHint() {
     </div>
   )
 }
-
-/** What was typed, if it can be a name: initials, numbers and pinyin in one word are not. */
-const nameIn = (text: string): string =>
-  /\p{L}/u.test(text) && !/\d/.test(text) && (/[^\p{Script=Latin}]/u.test(text.trim()) || /\p{Lu}/u.test(text))
-    ? text.trim()
-    : ''
 
 const hitClass = (isActive: boolean, isChosen: boolean): string =>
   ['desk-hit', isActive ? 'desk-hit-active' : '', isChosen ? 'desk-hit-chosen' : '']

@@ -10,13 +10,14 @@ import {
   useState,
 } from 'react'
 import { useNavigate } from 'react-router'
+import { nameIn } from '#renderer/flows/search/nameIn.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useMay, useSession } from '#renderer/session/sessionContext.ts'
 import { useRecordSearch } from '#renderer/session/useRecordSearch.ts'
 import type { SearchHit } from '#shared/search/searchHit.ts'
 import { SearchResults } from './SearchResults.tsx'
 import './search.css'
-import { isName, registerTarget, searchTarget } from './searchTarget.ts'
+import { registerTarget, searchTarget } from './searchTarget.ts'
 import { useSearchKeys } from './useSearchKeys.ts'
 import { searchWords } from './words.ts'
 
@@ -130,7 +131,7 @@ export function SearchBox() {
           live={live}
           text={text}
           active={current}
-          registerName={mayRegister ? (isName(text) ? text.trim() : '') : null}
+          registerName={mayRegister ? nameIn(text) : null}
           onPick={(index) => open(targets[index])}
           onPoint={setActive}
         />

@@ -1,3 +1,4 @@
+import { nameIn } from '#renderer/flows/search/nameIn.ts'
 import type { SearchHit } from '#shared/search/searchHit.ts'
 
 /** The screen that shows a record; positions and booths are shown with their enterprise. */
@@ -9,7 +10,7 @@ export function searchTarget(fairId: string, hit: SearchHit): string {
 }
 
 /** The registration desk, with the name already in the form when it was a name. */
-export const registerTarget = (fairId: string, text: string): string =>
-  `/fairs/${fairId}/desk${isName(text) ? `?name=${encodeURIComponent(text.trim())}` : ''}`
-
-export const isName = (text: string): boolean => /\p{L}/u.test(text) && !/\d/.test(text)
+export function registerTarget(fairId: string, text: string): string {
+  const name = nameIn(text)
+  return `/fairs/${fairId}/desk${name === '' ? '' : `?name=${encodeURIComponent(name)}`}`
+}
