@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { FieldItem } from '#renderer/components/FieldItem.tsx'
-import { isPin, PinInput } from '#renderer/components/PinInput.tsx'
+import { PinItems } from '#renderer/components/PinItems.tsx'
 import { useNotify } from '#renderer/components/useNotify.ts'
 import { createFair, type NewFair } from '#renderer/flows/fair/createFair.ts'
 import { homeScreen } from '#renderer/flows/station/homeScreen.ts'
@@ -88,23 +88,7 @@ export function NewFairDialog({ onClose }: { readonly onClose: () => void }) {
             field={staffMember.fields.name}
             control={<Input maxLength={60} autoComplete="off" />}
           />
-          <Form.Item
-            name="pin"
-            label={t('pin')}
-            required
-            rules={[{ validator: (_rule, pin) => checkPinRule(pin, t('pinRule')) }]}
-          >
-            <PinInput />
-          </Form.Item>
-          <Form.Item
-            name="pinAgain"
-            label={t('pinAgain')}
-            required
-            dependencies={['pin']}
-            rules={[{ validator: (_rule, again) => checkSame(again, form.getFieldValue('pin'), t('pinDiffers')) }]}
-          >
-            <PinInput />
-          </Form.Item>
+          <PinItems form={form} label={t('pin')} />
         </div>
         {error !== null && <ErrorNotice error={error} />}
         <button type="submit" hidden />
@@ -119,12 +103,4 @@ function readForm(values: Values, names: { readonly hallName: string; readonly g
   const person = parseForm(staffMember.fields, ['name'], { name: values['staffName'] })
   if (!person.ok) return person
   return ok({ fair: details.value, organiser: { name: person.value.name, pin: String(values['pin']) }, ...names })
-}
-
-async function checkPinRule(pin: unknown, text: string): Promise<void> {
-  if (typeof pin !== 'string' || !isPin(pin)) throw new Error(text)
-}
-
-async function checkSame(again: unknown, pin: unknown, text: string): Promise<void> {
-  if (again !== pin) throw new Error(text)
 }

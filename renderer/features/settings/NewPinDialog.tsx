@@ -1,6 +1,7 @@
 import { Form, Modal } from 'antd'
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
+import { PinItems } from '#renderer/components/PinItems.tsx'
 import { useNotify } from '#renderer/components/useNotify.ts'
 import { setStaffPin } from '#renderer/flows/staff/setStaffPin.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -8,7 +9,6 @@ import { useSession } from '#renderer/session/sessionContext.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
 import type { AppError } from '#shared/errors/result.ts'
 import type { StaffMemberRow } from '#shared/records/staffMember.ts'
-import { PinItems } from './PinItems.tsx'
 import { settingsWords } from './words.ts'
 
 interface Values {

@@ -58,8 +58,6 @@ export const settingsWords = defineWords('settings', {
   editStaff: { zh: '修改工作人员', en: 'Edit the staff member' },
   newPin: { zh: '重设 PIN', en: 'New PIN' },
   newPinOf: { zh: '为{{name}}重设 PIN', en: 'New PIN for {{name}}' },
-  pinAgain: { zh: '再输一次 PIN', en: 'The same PIN again' },
-  pinDiffers: { zh: '两次输入的 PIN 不一样', en: 'The two PINs differ' },
   organiser: { zh: '主办方人员', en: 'Organiser' },
   you: { zh: '您', en: 'You' },
   removeStaff: { zh: '移除{{name}}？', en: 'Remove {{name}}?' },

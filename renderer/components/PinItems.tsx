@@ -1,18 +1,26 @@
 import { Form, type FormInstance } from 'antd'
-import { isPin, PinInput } from '#renderer/components/PinInput.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { settingsWords } from './words.ts'
+import { isPin, PinInput } from './PinInput.tsx'
+import { componentWords } from './words.ts'
+
+interface PinItemsProps {
+  /** Has the fields `pin` and `pinAgain`. */
+  readonly form: FormInstance
+  /** Where the form does not say elsewhere what a PIN is. */
+  readonly label?: string
+  readonly isFirst?: boolean
+}
 
 /** A new PIN, twice: a slip of the finger would lock the person out. */
-export function PinItems({ form, isFirst = false }: { readonly form: FormInstance; readonly isFirst?: boolean }) {
-  const t = useWords(settingsWords)
+export function PinItems({ form, label, isFirst = false }: PinItemsProps) {
+  const t = useWords(componentWords)
   return (
     <>
       <Form.Item
         name="pin"
-        label={t('pin')}
+        label={label ?? t('pin')}
         required
-        rules={[{ validator: (_rule, pin) => checkDigits(pin, t('pinNeeded')) }]}
+        rules={[{ validator: (_rule, pin) => checkPin(pin, t('pinRule')) }]}
       >
         <PinInput autoFocus={isFirst} />
       </Form.Item>
@@ -29,7 +37,7 @@ export function PinItems({ form, isFirst = false }: { readonly form: FormInstanc
   )
 }
 
-async function checkDigits(pin: unknown, text: string): Promise<void> {
+async function checkPin(pin: unknown, text: string): Promise<void> {
   if (typeof pin !== 'string' || !isPin(pin)) throw new Error(text)
 }
 
