@@ -9,7 +9,7 @@ export const componentWords = defineWords('components', {
   tableKeys: { zh: '用上下方向键选择，按回车打开', en: 'Choose with the arrow keys, open with Enter' },
   language: { zh: '语言', en: 'Language' },
   theme: { zh: '外观', en: 'Appearance' },
-  themeSystem: { zh: '跟随系统', en: 'As the system' },
+  themeSystem: { zh: '跟随系统', en: 'System' },
   themeLight: { zh: '浅色', en: 'Light' },
   themeDark: { zh: '深色', en: 'Dark' },
   noticeVersion: { zh: '第 {{version}} 版', en: 'version {{version}}' },

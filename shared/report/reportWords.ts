@@ -15,7 +15,7 @@ export const verdictLabels: Readonly<Record<VerdictCode, Words>> = {
   removed: { zh: '登记已取消', en: 'Registration removed' },
   forged: { zh: '伪造', en: 'Forged' },
   unknownKey: { zh: '密钥未知', en: 'Unknown key' },
-  unknownCode: { zh: '不是本会胸卡', en: 'Not a badge' },
+  unknownCode: { zh: '不是本场胸卡', en: 'Not a badge' },
   undone: { zh: '撤销', en: 'Taken back' },
 }
 

@@ -26,7 +26,7 @@ export const deskWords = defineWords('desk', {
   },
   foundNone: { zh: '没有找到“{{text}}”', en: 'Nothing found for “{{text}}”' },
   registerThis: { zh: '现场登记“{{name}}”', en: 'Register “{{name}}” as a walk-in' },
-  startTitle: { zh: '请出示姓名或旧胸卡', en: 'Ask for a name or an old badge' },
+  startTitle: { zh: '请问姓名，或扫旧胸卡', en: 'Ask for a name or an old badge' },
   startFind: {
     zh: '直接输入即可查找，也可以随时扫旧胸卡。',
     en: 'Type a name, pinyin or initials, or scan an old badge at any time.',

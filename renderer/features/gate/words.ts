@@ -7,7 +7,7 @@ export const gateWords = defineWords('gate', {
   verdict: { zh: '核验结果', en: 'Verdict' },
   inside: { zh: '场内现有', en: 'Inside now' },
   admittedToday: { zh: '今日入场人数', en: 'Admitted today' },
-  thisGate: { zh: '本口今日通行', en: 'Through this gate' },
+  thisGate: { zh: '本入口今日通行', en: 'Through this gate' },
   counting: { zh: '统计中', en: 'counting' },
   recent: { zh: '最近扫码', en: 'Last scans' },
   noneYet: { zh: '还没有扫码', en: 'No scans yet' },
@@ -48,7 +48,7 @@ export const verdictWords = defineWords('gateVerdict', {
   removed: { zh: '登记已取消', en: 'Registration removed' },
   forged: { zh: '胸卡是伪造的', en: 'Forged badge' },
   unknownKey: { zh: '本机还不认识', en: 'Not known here yet' },
-  unknownCode: { zh: '不是本会胸卡', en: 'Not a badge' },
+  unknownCode: { zh: '不是本场胸卡', en: 'Not a badge' },
   undone: { zh: '已撤销', en: 'Taken back' },
 })
 

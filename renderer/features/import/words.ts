@@ -49,7 +49,7 @@ export const importWords = defineWords('import', {
   wholeRow: { zh: '整行', en: 'Whole row' },
   listCut: { zh: '只列出前 {{count}} 处。', en: 'Only the first {{count}} are listed.' },
   unlisted: {
-    zh: '以下高校不在教育部名单中，将按名称新增：{{names}}',
+    zh: '以下高校不在全国高校名单中，将按名称新增：{{names}}',
     en: 'Not in the national list, added by name: {{names}}',
   },
   more: { zh: '等 {{count}} 所', en: 'and others, {{count}} in all' },

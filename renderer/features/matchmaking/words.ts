@@ -20,7 +20,7 @@ export const matchmakingWords = defineWords('matchmaking', {
   student: { zh: '毕业生', en: 'Student' },
   university: { zh: '高校', en: 'University' },
   slotPlaceholder: { zh: '扫胸卡，或输入名称', en: 'Scan a badge, or type a name' },
-  slotNothing: { zh: '没有找到，请换个说法', en: 'Nothing found; try other words' },
+  slotNothing: { zh: '没有找到，请换个词试试', en: 'Nothing found; try other words' },
   slotSearching: { zh: '正在查找…', en: 'Searching…' },
   slotStart: { zh: '输入姓名、拼音或首字母', en: 'Type a name, pinyin or initials' },
   standsFor: { zh: '{{name}}（{{kind}}）', en: '{{name}} ({{kind}})' },
