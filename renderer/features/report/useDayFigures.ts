@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { askReport } from '#renderer/flows/report/askReport.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
@@ -15,7 +15,7 @@ export function useDayFigures(fairDay: string): Live<DayFigures> {
   const [figures, setFigures] = useState<{ readonly day: string; readonly live: Live<DayFigures> } | null>(null)
   const newest = useLive(() => db.outbox.where('fairId').equals(fair.id).last(), [db, fair.id])
   const version = newest.state === 'ready' ? (newest.value?.lastN ?? 0) : null
-  const isFirst = figures?.day !== fairDay
+  const countedDay = useRef<string | null>(null)
 
   useEffect(() => {
     if (version === null) return undefined
@@ -27,15 +27,16 @@ export function useDayFigures(fairDay: string): Live<DayFigures> {
       const live: Live<DayFigures> = outcome.ok
         ? { state: 'ready', value: outcome.value }
         : { state: 'failed', error: outcome.error }
+      countedDay.current = fairDay
       setFigures({ day: fairDay, live })
     }
-    const timer = setTimeout(() => void count(), isFirst ? 0 : settleMs)
+    const timer = setTimeout(() => void count(), countedDay.current === fairDay ? settleMs : 0)
     return () => {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [db, fair.id, fairDay, version, isFirst])
+  }, [db, fair.id, fairDay, version])
 
   if (newest.state === 'failed') return newest
-  return figures === null || isFirst ? { state: 'loading' } : figures.live
+  return figures?.day !== fairDay ? { state: 'loading' } : figures.live
 }
