@@ -1,15 +1,14 @@
 import { serialOf } from '#renderer/flows/badge/readBadge.ts'
+import { readScans, type Scanned } from '#renderer/flows/scanner/readScans.ts'
 import {
   hearKey,
   idleWedge,
   type KeyInput,
-  type Scanned,
   settle,
   settleAfterMs,
   type WedgeEffect,
   type WedgeState,
 } from '#renderer/flows/scanner/wedge.ts'
-import { withoutTyping } from '#renderer/flows/scanner/withoutTyping.ts'
 import { type FieldMemory, isPressedBySpace, rememberField, restoreField } from './typedField.ts'
 
 /**
@@ -20,16 +19,19 @@ import { type FieldMemory, isPressedBySpace, rememberField, restoreField } from 
  * composition; the field gets its focus and its content back when the scan ends.
  */
 export function listenForScans(onScan: (scan: Scanned) => void): () => void {
-  const held: Held = { wedge: idleWedge, field: null, composed: null, press: null, blurred: null, timer: undefined }
+  const held: Held = { wedge: idleWedge, fields: [], composed: null, press: null, blurred: null, timer: undefined }
 
   const perform = (effects: readonly WedgeEffect[], event: KeyboardEvent | null): void => {
     for (const effect of effects) {
-      if (effect.type === 'begin') begin(held)
+      if (effect.type === 'begin') held.press = null
       else if (effect.type === 'typed') pressLate(held)
       else if (effect.type === 'recognised') takeBack(held, event)
       else if (effect.type === 'swallow') swallow(event)
-      else if (effect.type === 'released') giveBack(held)
-      else onScan({ ...effect.scan, text: withoutTyping(effect.scan.text, isBadgeCode) })
+      else {
+        const scans = readScans(effect.strokes, isBadgeCode)
+        giveBack(held, scans[0]?.firstKeyAt ?? null)
+        scans.forEach(onScan)
+      }
     }
   }
 
@@ -50,6 +52,7 @@ export function listenForScans(onScan: (scan: Scanned) => void): () => void {
 
   const onKey = (event: KeyboardEvent): void => {
     const wasScan = held.wedge.phase === 'scan'
+    if (!wasScan && event.type === 'keydown') remember(held, event.timeStamp)
     const step = hearKey(held.wedge, inputOf(event))
     held.wedge = step.state
     perform(step.effects, event)
@@ -95,8 +98,8 @@ declare global {
 
 interface Held {
   wedge: WedgeState
-  /** The focused field as it was before the run. */
-  field: FieldMemory | null
+  /** The focused field before each of the last keys; the newest last. */
+  fields: readonly { readonly at: number; readonly memory: FieldMemory }[]
   /** The field as it was before the composition that is going on. */
   composed: FieldMemory | null
   /** A button that Space will press once the run turns out not to be a scan. */
@@ -107,6 +110,9 @@ interface Held {
 }
 
 const isBadgeCode = (text: string): boolean => serialOf(text) !== null
+
+/** As long as the scanner's machine looks back. */
+const rememberedMs = 1000
 
 /** While a scan waits for its last keys. */
 const lookAgainMs = 10
@@ -122,11 +128,13 @@ const inputOf = (event: KeyboardEvent): KeyInput => ({
   arrivedAt: performance.now(),
 })
 
-function begin(held: Held): void {
+/** A scan may turn out to have begun a few keys ago, so the field is remembered at each. */
+function remember(held: Held, at: number): void {
   const { activeElement } = document
   const isComposing = held.composed !== null && held.composed.element === activeElement
-  held.field = isComposing ? held.composed : rememberField(activeElement)
-  held.press = null
+  const memory = isComposing ? held.composed : rememberField(activeElement)
+  const recent = held.fields.filter((field) => at - field.at < rememberedMs && field.memory.element === activeElement)
+  held.fields = memory === null ? [] : [...recent, { at, memory }]
 }
 
 /** Space on a button would press it, and a code may begin with a space: wait until it is known which of the two it was. */
@@ -140,38 +148,40 @@ function putOff(held: Held, event: KeyboardEvent): void {
 function pressLate(held: Held): void {
   const { press } = held
   held.press = null
-  held.field = null
   if (press?.isConnected === true) press.click()
 }
 
 function takeBack(held: Held, event: KeyboardEvent | null): void {
   held.press = null
   leaveInputMethod(held, event)
-  if (held.field !== null) restoreField(held.field)
+  const field = held.fields.at(0)
+  if (field !== undefined) restoreField(field.memory)
 }
 
 /** Without the focus there is no composition: what the input method still holds goes nowhere. */
 function leaveInputMethod(held: Held, event: KeyboardEvent | null): void {
   const isComposing =
     held.wedge.isMuddled || held.composed !== null || event?.isComposing === true || event?.key === 'Process'
-  if (!isComposing || held.blurred !== null || held.field === null) return
-  const { element } = held.field
+  const element = held.fields.at(-1)?.memory.element
+  if (!isComposing || held.blurred !== null || element === undefined) return
   if (document.activeElement !== element) return
   held.blurred = element
   element.blur()
   document.getSelection()?.removeAllRanges()
 }
 
-function giveBack(held: Held): void {
-  const { field, blurred } = held
-  held.field = null
+/** The field gets back what it held before the scan's first key, and the focus if it lost it. */
+function giveBack(held: Held, firstKeyAt: number | null): void {
+  const { fields, blurred } = held
+  const before = fields.findLast(({ at }) => firstKeyAt !== null && at <= firstKeyAt) ?? fields.at(0)
+  held.fields = []
   held.blurred = null
   held.composed = null
-  if (field === null) return
-  restoreField(field)
+  if (before === undefined) return
+  restoreField(before.memory)
   if (blurred === null || !blurred.isConnected || document.activeElement?.contains(blurred) !== true) return
   blurred.focus({ preventScroll: true })
-  restoreField(field)
+  restoreField(before.memory)
 }
 
 function swallow(event: Event | null): void {

@@ -34,6 +34,8 @@ export function typeOfKey(code: string): KeyMove['type'] | null {
 
 /** Sorted by time. At one instant: as they arrived, but a key is pressed before it is let go. */
 export function insertMove(moves: readonly KeyMove[], move: KeyMove): readonly KeyMove[] {
+  // An input method may hand the same event on twice.
+  if (moves.some(({ code, isDown, at }) => code === move.code && isDown === move.isDown && at === move.at)) return moves
   const isBefore = (other: KeyMove): boolean =>
     other.at < move.at || (other.at === move.at && !(move.isDown && !other.isDown && other.code === move.code))
   return moves.toSpliced(moves.findLastIndex(isBefore) + 1, 0, move)
@@ -79,18 +81,6 @@ export function heldAfter(moves: readonly KeyMove[], heldBefore: HeldKeys, now: 
     else held.delete(move.code)
   }
   return new Map([...held].filter(([, at]) => isHold(at, now)))
-}
-
-/** Rows that belong together: ended by a suffix key, or by a pause longer than `pauseMs`. Suffixes end up nowhere. */
-export function rowsOf(strokes: readonly Stroke[], pauseMs: number): readonly (readonly Stroke[])[] {
-  const rows: Stroke[][] = [[]]
-  for (const stroke of strokes) {
-    const row = rows.at(-1) ?? []
-    const last = row.at(-1)
-    if (last !== undefined && (last.text === null || stroke.at - last.at > pauseMs)) rows.push([stroke])
-    else row.push(stroke)
-  }
-  return rows.filter((row) => row.some(({ text }) => text !== null))
 }
 
 export const textOf = (strokes: readonly Stroke[]): string => strokes.map(({ text }) => text ?? '').join('')

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hearKey, idleWedge, type KeyInput, recogniseLength, settle, settleAfterMs, type WedgeEffect } from './wedge.ts'
+import { recogniseLength } from './pace.ts'
+import { readScans } from './readScans.ts'
+import { hearKey, idleWedge, type KeyInput, settle, settleAfterMs, type WedgeEffect } from './wedge.ts'
 
 /** A key event; what is left out is a plain press that the page hears of at once. */
 type Stroke = Partial<KeyInput> & {
@@ -10,6 +12,8 @@ type Stroke = Partial<KeyInput> & {
 }
 
 const anyCode = (): boolean => true
+/** Pace alone shall tell. */
+const noCode = (): boolean => false
 
 const inputOf = (stroke: Partial<KeyInput> & { code: string }, at: number): KeyInput => ({
   isDown: true,
@@ -37,7 +41,9 @@ function play(strokes: readonly Stroke[]): readonly WedgeEffect[] {
 }
 
 const scansIn = (effects: readonly WedgeEffect[]): string[] =>
-  effects.flatMap((effect) => (effect.type === 'scanned' ? [effect.scan.text] : []))
+  effects.flatMap((effect) =>
+    effect.type === 'ended' ? readScans(effect.strokes, noCode).map(({ text }) => text) : [],
+  )
 
 const scansOf = (strokes: readonly Stroke[]): string[] => scansIn(play(strokes))
 
@@ -191,14 +197,14 @@ describe('wedge scanner', () => {
     const presses = [...'1234567890'].map((character) => ({ ...keyOf(character), gap: 8 }))
     const types = play([...presses, { code: 'Enter', gap: 8 }]).map(({ type }) => type)
     const swallowed = ['swallow', 'swallow', 'swallow', 'swallow']
-    expect(types).toEqual(['begin', 'recognised', ...swallowed, 'released', 'scanned'])
+    expect(types).toEqual(['begin', 'recognised', ...swallowed, 'ended'])
   })
 
   it('takes Ctrl+J and Ctrl+M after a code for its end', () => {
     const keys = scannerKeys('1234567890', [8], 100)
     const feed = ['KeyM', 'KeyJ'].map((feedCode) => ({ code: feedCode, isShortcut: true, gap: 8 }))
     const types = play([...keys, ...feed]).map(({ type }) => type)
-    expect(types.slice(-4)).toEqual(['swallow', 'released', 'scanned', 'swallow'])
+    expect(types.slice(-3)).toEqual(['swallow', 'ended', 'swallow'])
   })
 
   it('does not count shortcuts and unknown keys as characters', () => {
@@ -245,7 +251,7 @@ function playThroughInputMethod(strokes: readonly Stroke[], fates: readonly Fate
   let isFocused = true
   const take = (effect: WedgeEffect): void => {
     if (effect.type === 'recognised') isFocused = false
-    if (effect.type === 'released') isFocused = true
+    if (effect.type === 'ended') isFocused = true
     effects.push(effect)
   }
   const deliverUntil = (now: number): void => {

@@ -1,14 +1,14 @@
 import { isSilentKey } from './keyText.ts'
+import { beginOfScan, maxRunGapMs } from './pace.ts'
+import { readScans } from './readScans.ts'
 import {
   type HeldKeys,
   hasPress,
   heldAfter,
   insertMove,
   type KeyMove,
-  rowsOf,
   type Stroke,
   strokesOf,
-  textOf,
   typeOfKey,
 } from './strokes.ts'
 
@@ -38,14 +38,6 @@ export interface KeyInput {
   readonly arrivedAt: number
 }
 
-export interface Scanned {
-  /** Verbatim, spaces included: they are part of a code. */
-  readonly text: string
-  readonly firstKeyAt: number
-  /** The suffix key, or the last character when there was none. */
-  readonly lastKeyAt: number
-}
-
 /** What the machine asks its surroundings to do about a key, in this order. */
 export type WedgeEffect =
   /** This key may be the first of a scan: remember what the field holds. */
@@ -56,14 +48,13 @@ export type WedgeEffect =
   | { readonly type: 'recognised' }
   /** This key belongs to a scan and must reach nothing else. */
   | { readonly type: 'swallow' }
-  | { readonly type: 'scanned'; readonly scan: Scanned }
-  /** No scan is under way any more: the field may have its focus and content back. */
-  | { readonly type: 'released' }
+  /** The scan is over, or several that an input method had muddled; the field may have its focus and content back. */
+  | { readonly type: 'ended'; readonly strokes: readonly Stroke[] }
 
 export interface WedgeState {
   /** `after`: a scan has just ended; a second suffix key (CR LF) still belongs to it. */
   readonly phase: 'idle' | 'run' | 'scan' | 'after'
-  /** Of the run or scan; before one, Shift only, which its first character may need. */
+  /** Of the run or scan, and of the moment before it. */
   readonly moves: readonly KeyMove[]
   /** Keys that were held when the moves began: their release is no character. */
   readonly held: HeldKeys
@@ -79,15 +70,7 @@ export interface WedgeStep {
   readonly effects: readonly WedgeEffect[]
 }
 
-/** This many characters in a row at a machine's pace are a scan. The shortest codes in use have eight. */
-export const recogniseLength = 8
-/** The mean time between characters of a scanner, at most. People who type fast need 60 ms and never less than 30. */
-const maxMeanGapMs = 24
-/** A longer pause before recognition starts a new run: what came before it was typed by a person. */
-const maxRunGapMs = 40
-/** The next scan may begin 150 ms after the last key; until then a pause may be the system's. */
-const betweenScansMs = 130
-/** A whole code is over sooner. */
+/** A whole code is over after so short a pause. */
 const wholeEndMs = 90
 /** Time for keys that are still on their way to the page when a scan seems over but isn't a whole code. */
 const patienceMs = 300
@@ -120,7 +103,7 @@ export function hearKey(before: WedgeState, input: KeyInput): WedgeStep {
       : { code: input.code, type, isDown: input.isDown, at: input.timeStamp, hasShift: input.hasShift }
   const state = noteLateness(before, input, move)
   if (move === null) return hearOther(state, input)
-  if (move.type === 'shift') return hearQuietly(withoutOldShift(state, move.at), move)
+  if (move.type === 'shift') return hearQuietly(state, move)
   if (move.isDown) return hearStroke(state, move)
   if (hasPress(state.moves, state.held, move)) return hearQuietly(state, move)
   // A suffix that is only let go means something while an input method swallows presses, and else nothing.
@@ -134,7 +117,7 @@ export function hearKey(before: WedgeState, input: KeyInput): WedgeStep {
 export function settle(state: WedgeState, now: number, isWhole: (text: string) => boolean): WedgeStep {
   if (state.phase !== 'scan') return endByPause(state, now)
   const [sinceLastMs, sinceLateMs] = [now - state.lastKeyAt, now - state.lateAt]
-  const isWholeNow = (): boolean => scanRows(state).every((row) => isWhole(textOf(row)))
+  const isWholeNow = (): boolean => readScans(strokesIn(state), isWhole).every(({ text }) => isWhole(text))
   const isOver = state.isMuddled
     ? sinceLateMs > quietMs && (sinceLateMs > muddledPatienceMs || isWholeNow())
     : sinceLastMs > patienceMs || isWholeNow()
@@ -182,13 +165,10 @@ function hearOther(state: WedgeState, { isDown, isTaken, code }: KeyInput): Wedg
 }
 
 /** A move that types nothing by itself. */
-function hearQuietly(state: WedgeState, move: KeyMove): WedgeStep {
-  const isKept = state.phase === 'run' || state.phase === 'scan' || move.type === 'shift'
-  const moved = isKept
-    ? { ...state, moves: insertMove(state.moves, move) }
-    : { ...state, held: heldAfter([move], state.held, move.at) }
-  return { state: moved, effects: state.phase === 'scan' ? [{ type: 'swallow' }] : [] }
-}
+const hearQuietly = (state: WedgeState, move: KeyMove): WedgeStep => ({
+  state: withMove(state, move),
+  effects: state.phase === 'scan' ? [{ type: 'swallow' }] : [],
+})
 
 function hearStroke(before: WedgeState, move: KeyMove): WedgeStep {
   const paused = endByPause(before, move.at)
@@ -196,24 +176,21 @@ function hearStroke(before: WedgeState, move: KeyMove): WedgeStep {
   return { state: next.state, effects: [...paused.effects, ...next.effects] }
 }
 
-/** What the time between two keys says. Late keys of a muddled scan say nothing about pauses. */
+/** What the time between two keys says. A scan is ended by `settle`, which knows whether the code is whole. */
 function endByPause(state: WedgeState, at: number): WedgeStep {
   const gap = at - state.lastKeyAt
-  if (state.phase === 'scan' && !state.isMuddled && gap > betweenScansMs) return endScan(state)
   if (state.phase === 'after' && gap > wholeEndMs) return { state: calm(state), effects: [] }
-  if (state.phase === 'run' && !state.isMuddled && gap > maxRunGapMs)
-    return { state: calm(state), effects: [{ type: 'typed' }] }
-  // Older keys may still be on their way: what came so far is kept for them.
-  if (state.phase === 'run' && gap > muddledGapMs)
+  // What came so far is kept: older keys may still be on their way, or the pause may be the system's.
+  const runGapMs = state.isMuddled ? muddledGapMs : maxRunGapMs
+  if (state.phase === 'run' && gap > runGapMs)
     return { state: { ...state, phase: 'idle' }, effects: [{ type: 'typed' }] }
   return { state, effects: [] }
 }
 
 function hearSuffix(state: WedgeState, move: KeyMove): WedgeStep {
-  const idle: WedgeState = { ...state, held: heldAfter([move], state.held, move.at) }
-  if (state.phase === 'after') return { state: idle, effects: [{ type: 'swallow' }] }
+  if (state.phase === 'after') return { state: withMove(state, move), effects: [{ type: 'swallow' }] }
   if (state.phase === 'run') return { state: calm(withStroke(state, move)), effects: [{ type: 'typed' }] }
-  if (state.phase === 'idle') return { state: idle, effects: [] }
+  if (state.phase === 'idle') return { state: calm(withMove(state, move)), effects: [] }
   const longer = withStroke(state, move)
   if (longer.isMuddled) return { state: longer, effects: [{ type: 'swallow' }] }
   const ended = endScan(longer)
@@ -233,10 +210,8 @@ function hearCharacter(state: WedgeState, move: KeyMove): WedgeStep {
 
 function withStroke(state: WedgeState, move: KeyMove): WedgeState {
   const isOngoing = state.phase === 'run' || state.phase === 'scan'
-  const kept = state.phase === 'scan' ? state.moves : state.moves.filter((other) => move.at - other.at < longestLagMs)
   return {
-    ...state,
-    moves: insertMove(kept, move),
+    ...withMove(state, move),
     lastKeyAt: isOngoing ? Math.max(state.lastKeyAt, move.at) : move.at,
     isMuddled: (isOngoing && state.isMuddled) || !move.isDown,
   }
@@ -246,36 +221,10 @@ const isMachinePace = (state: WedgeState): boolean => beginOfScan(strokesIn(stat
 
 const strokesIn = ({ moves, held, isMuddled }: WedgeState) => strokesOf(moves, held, isMuddled)
 
-/** Each scan in the moves so far, without what a person typed just before it. A few characters in between were nothing. */
-const scanRows = (state: WedgeState): readonly (readonly Stroke[])[] =>
-  rowsOf(strokesIn(state), betweenScansMs).flatMap((row) => {
-    const begin = beginOfScan(row)
-    return begin === -1 ? [] : [row.slice(begin)]
-  })
-
-/** The first of the strokes that came at a machine's pace, and of those right before them; -1 if there are none. */
-function beginOfScan(strokes: readonly Stroke[]): number {
-  const characters = strokes.filter(({ text }) => text !== null)
-  let begin = 0
-  for (const [index, { at }] of characters.entries()) {
-    if (index > 0 && at - (characters[index - 1]?.at ?? 0) > maxRunGapMs) begin = index
-    const [first, eighth] = [characters[begin], characters[index + 1 - recogniseLength]]
-    const isFast =
-      eighth !== undefined &&
-      index + 1 - recogniseLength >= begin &&
-      at - eighth.at <= maxMeanGapMs * (recogniseLength - 1)
-    if (isFast && first !== undefined) return strokes.indexOf(first)
-  }
-  return -1
-}
-
-function endScan(state: WedgeState): WedgeStep {
-  const scans = scanRows(state).map((row): WedgeEffect => {
-    const [firstKeyAt, lastKeyAt] = [row.at(0)?.at ?? 0, row.at(-1)?.at ?? 0]
-    return { type: 'scanned', scan: { text: textOf(row), firstKeyAt, lastKeyAt } }
-  })
-  return { state: calm(state), effects: [{ type: 'released' }, ...scans] }
-}
+const endScan = (state: WedgeState): WedgeStep => ({
+  state: calm(state),
+  effects: [{ type: 'ended', strokes: strokesIn(state) }],
+})
 
 const calm = (state: WedgeState): WedgeState => ({
   ...state,
@@ -285,8 +234,11 @@ const calm = (state: WedgeState): WedgeState => ({
   isMuddled: false,
 })
 
-/** Before a run only a Shift of this very moment may matter. */
-const withoutOldShift = (state: WedgeState, at: number): WedgeState =>
-  state.phase === 'run' || state.phase === 'scan'
-    ? state
-    : { ...state, moves: state.moves.filter((move) => at - move.at < wholeEndMs) }
+/** Outside a scan only the last moment is kept. */
+function withMove(state: WedgeState, move: KeyMove): WedgeState {
+  const isOld = (other: KeyMove): boolean => state.phase !== 'scan' && move.at - other.at >= longestLagMs
+  const old = state.moves.filter(isOld)
+  if (old.length === 0) return { ...state, moves: insertMove(state.moves, move) }
+  const moves = state.moves.filter((other) => !isOld(other))
+  return { ...state, moves: insertMove(moves, move), held: heldAfter(old, state.held, move.at) }
+}
