@@ -1,11 +1,13 @@
 import { serialOf } from '#renderer/flows/badge/readBadge.ts'
-import { readScans, type Scanned } from '#renderer/flows/scanner/readScans.ts'
 import {
-  hearKey,
+  endPaused,
+  idleEndMs,
   idleWedge,
-  type KeyInput,
-  settle,
-  settleAfterMs,
+  type KeyPress,
+  patienceMs,
+  pressKey,
+  type Scanned,
+  typedAfterMs,
   type WedgeEffect,
   type WedgeState,
 } from '#renderer/flows/scanner/wedge.ts'
@@ -19,47 +21,48 @@ import { type FieldMemory, isPressedBySpace, rememberField, restoreField } from 
  * composition; the field gets its focus and its content back when the scan ends.
  */
 export function listenForScans(onScan: (scan: Scanned) => void): () => void {
-  const held: Held = { wedge: idleWedge, fields: [], composed: null, press: null, blurred: null, timer: undefined }
+  const held: Held = { wedge: idleWedge, field: null, composed: null, press: null, blurred: null, timer: undefined }
 
   const perform = (effects: readonly WedgeEffect[], event: KeyboardEvent | null): void => {
     for (const effect of effects) {
-      if (effect.type === 'begin') held.press = null
+      if (effect.type === 'begin') begin(held)
       else if (effect.type === 'typed') pressLate(held)
       else if (effect.type === 'recognised') takeBack(held, event)
       else if (effect.type === 'swallow') swallow(event)
       else {
-        const scans = readScans(effect.strokes, isBadgeCode)
-        giveBack(held, scans[0]?.firstKeyAt ?? null)
-        scans.forEach(onScan)
+        giveBack(held)
+        onScan(effect.scan)
       }
     }
   }
 
-  const settleLater = (waitMs: number | null): void => {
+  const endLater = (): void => {
     clearTimeout(held.timer)
-    if (waitMs !== null) held.timer = setTimeout(settleNow, waitMs)
+    const waitMs = waitAfterKeyMs(held)
+    if (waitMs !== null) held.timer = setTimeout(endIfPaused, waitMs)
   }
 
-  const settleNow = (): void => {
-    // A busy screen runs this timer before keys that arrived in time; they are heard first.
-    if (navigator.scheduling?.isInputPending?.() !== true) {
-      const step = settle(held.wedge, performance.now(), isBadgeCode)
-      held.wedge = step.state
-      perform(step.effects, null)
+  const endIfPaused = (): void => {
+    // A busy screen runs this timer before keys that arrived in time; they are read first.
+    if (navigator.scheduling?.isInputPending?.() === true || isWorthWaiting(held.wedge)) {
+      held.timer = setTimeout(endIfPaused, 5)
+      return
     }
-    if (held.wedge.phase === 'scan') settleLater(lookAgainMs)
+    const step = endPaused(held.wedge, performance.now())
+    held.wedge = step.state
+    perform(step.effects, null)
   }
 
-  const onKey = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     const wasScan = held.wedge.phase === 'scan'
-    if (!wasScan && event.type === 'keydown') remember(held, event.timeStamp)
-    const step = hearKey(held.wedge, inputOf(event))
+    const step = pressKey(held.wedge, pressOf(event))
     held.wedge = step.state
     perform(step.effects, event)
-    if (wasScan && held.wedge.phase === 'scan') leaveInputMethod(held, event)
-    const isSpace = event.type === 'keydown' && event.code === 'Space'
-    if (isSpace && !wasScan && held.wedge.phase === 'run') putOff(held, event)
-    settleLater(settleAfterMs(held.wedge, held.press !== null))
+    if (!wasScan && held.wedge.phase === 'run' && event.code === 'Space') putOff(held, event)
+    endLater()
+  }
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (held.wedge.phase === 'scan') swallow(event)
   }
   const onCompositionStart = (event: CompositionEvent): void => {
     const target = event.target instanceof Element ? event.target : null
@@ -74,15 +77,15 @@ export function listenForScans(onScan: (scan: Scanned) => void): () => void {
   }
 
   const capture = { capture: true }
-  window.addEventListener('keydown', onKey, capture)
-  window.addEventListener('keyup', onKey, capture)
+  window.addEventListener('keydown', onKeyDown, capture)
+  window.addEventListener('keyup', onKeyUp, capture)
   window.addEventListener('beforeinput', onBeforeInput, capture)
   window.addEventListener('compositionstart', onCompositionStart, capture)
   window.addEventListener('compositionend', onCompositionEnd, capture)
   return () => {
     clearTimeout(held.timer)
-    window.removeEventListener('keydown', onKey, capture)
-    window.removeEventListener('keyup', onKey, capture)
+    window.removeEventListener('keydown', onKeyDown, capture)
+    window.removeEventListener('keyup', onKeyUp, capture)
     window.removeEventListener('beforeinput', onBeforeInput, capture)
     window.removeEventListener('compositionstart', onCompositionStart, capture)
     window.removeEventListener('compositionend', onCompositionEnd, capture)
@@ -98,8 +101,8 @@ declare global {
 
 interface Held {
   wedge: WedgeState
-  /** The focused field before each of the last keys; the newest last. */
-  fields: readonly { readonly at: number; readonly memory: FieldMemory }[]
+  /** The focused field as it was before the run. */
+  field: FieldMemory | null
   /** The field as it was before the composition that is going on. */
   composed: FieldMemory | null
   /** A button that Space will press once the run turns out not to be a scan. */
@@ -109,32 +112,28 @@ interface Held {
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
-const isBadgeCode = (text: string): boolean => serialOf(text) !== null
-
-/** As long as the scanner's machine looks back. */
-const rememberedMs = 1000
-
-/** While a scan waits for its last keys. */
-const lookAgainMs = 10
-
-const inputOf = (event: KeyboardEvent): KeyInput => ({
-  isDown: event.type === 'keydown',
+const pressOf = (event: KeyboardEvent): KeyPress => ({
   code: event.code,
   hasShift: event.shiftKey,
   isShortcut: event.ctrlKey || event.altKey || event.metaKey,
   isRepeat: event.repeat,
-  isTaken: event.key === 'Process' || event.key === 'Unidentified',
   timeStamp: event.timeStamp,
-  arrivedAt: performance.now(),
 })
 
-/** A scan may turn out to have begun a few keys ago, so the field is remembered at each. */
-function remember(held: Held, at: number): void {
+/** Null when nothing waits for a pause: the next key's own time tells whether there was one. */
+function waitAfterKeyMs({ wedge, press }: Held): number | null {
+  if (wedge.phase === 'scan') return idleEndMs + 1
+  return wedge.phase === 'run' && press !== null ? typedAfterMs : null
+}
+
+const isWorthWaiting = ({ phase, text, lastKeyAt }: WedgeState): boolean =>
+  phase === 'scan' && performance.now() - lastKeyAt < patienceMs && serialOf(text) === null
+
+function begin(held: Held): void {
   const { activeElement } = document
   const isComposing = held.composed !== null && held.composed.element === activeElement
-  const memory = isComposing ? held.composed : rememberField(activeElement)
-  const recent = held.fields.filter((field) => at - field.at < rememberedMs && field.memory.element === activeElement)
-  held.fields = memory === null ? [] : [...recent, { at, memory }]
+  held.field = isComposing ? held.composed : rememberField(activeElement)
+  held.press = null
 }
 
 /** Space on a button would press it, and a code may begin with a space: wait until it is known which of the two it was. */
@@ -148,40 +147,31 @@ function putOff(held: Held, event: KeyboardEvent): void {
 function pressLate(held: Held): void {
   const { press } = held
   held.press = null
+  held.field = null
   if (press?.isConnected === true) press.click()
 }
 
 function takeBack(held: Held, event: KeyboardEvent | null): void {
   held.press = null
-  leaveInputMethod(held, event)
-  const field = held.fields.at(0)
-  if (field !== undefined) restoreField(field.memory)
+  if (held.field === null) return
+  const { element } = held.field
+  const isComposing = held.composed !== null || event?.isComposing === true || event?.key === 'Process'
+  if (isComposing && document.activeElement === element) {
+    element.blur()
+    held.blurred = element
+  }
+  restoreField(held.field)
 }
 
-/** Without the focus there is no composition: what the input method still holds goes nowhere. */
-function leaveInputMethod(held: Held, event: KeyboardEvent | null): void {
-  const isComposing =
-    held.wedge.isMuddled || held.composed !== null || event?.isComposing === true || event?.key === 'Process'
-  const element = held.fields.at(-1)?.memory.element
-  if (!isComposing || held.blurred !== null || element === undefined) return
-  if (document.activeElement !== element) return
-  held.blurred = element
-  element.blur()
-  document.getSelection()?.removeAllRanges()
-}
-
-/** The field gets back what it held before the scan's first key, and the focus if it lost it. */
-function giveBack(held: Held, firstKeyAt: number | null): void {
-  const { fields, blurred } = held
-  const before = fields.findLast(({ at }) => firstKeyAt !== null && at <= firstKeyAt) ?? fields.at(0)
-  held.fields = []
+function giveBack(held: Held): void {
+  const { field, blurred } = held
+  held.field = null
   held.blurred = null
   held.composed = null
-  if (before === undefined) return
-  restoreField(before.memory)
-  if (blurred === null || !blurred.isConnected || document.activeElement?.contains(blurred) !== true) return
-  blurred.focus({ preventScroll: true })
-  restoreField(before.memory)
+  if (field === null) return
+  restoreField(field)
+  if (blurred?.isConnected === true && document.activeElement === document.body) blurred.focus({ preventScroll: true })
+  if (blurred !== null) restoreField(field)
 }
 
 function swallow(event: Event | null): void {

@@ -20,9 +20,7 @@ export function restoreField({ element, value, selection }: FieldMemory): void {
     element.dispatchEvent(new Event('input', { bubbles: true }))
     if (element instanceof HTMLSelectElement) element.dispatchEvent(new Event('change', { bubbles: true }))
   }
-  // Without the focus a selection would still draw an input method's text into the field.
-  if (selection === null || element instanceof HTMLSelectElement || document.activeElement !== element) return
-  element.setSelectionRange(...selection)
+  if (selection !== null && !(element instanceof HTMLSelectElement)) element.setSelectionRange(...selection)
 }
 
 /** Whether Space or a letter does something to the element other than typing: a button, a box to tick, a menu item. */

@@ -1,51 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { recogniseLength } from './pace.ts'
-import { readScans } from './readScans.ts'
-import { hearKey, idleWedge, type KeyInput, settle, settleAfterMs, type WedgeEffect } from './wedge.ts'
+import { endPaused, idleWedge, type KeyPress, pressKey, recogniseLength, type WedgeEffect } from './wedge.ts'
 
-/** A key event; what is left out is a plain press that the page hears of at once. */
-type Stroke = Partial<KeyInput> & {
+interface Stroke {
   readonly code: string
+  readonly hasShift?: boolean
+  readonly isRepeat?: boolean
+  readonly isShortcut?: boolean
   /** Milliseconds since the key before it. */
   readonly gap: number
 }
-
-const anyCode = (): boolean => true
-/** Pace alone shall tell. */
-const noCode = (): boolean => false
-
-const inputOf = (stroke: Partial<KeyInput> & { code: string }, at: number): KeyInput => ({
-  isDown: true,
-  hasShift: false,
-  isShortcut: false,
-  isRepeat: false,
-  isTaken: false,
-  timeStamp: at,
-  arrivedAt: at,
-  ...stroke,
-})
 
 /** Plays keys, then lets the clock run on. */
 function play(strokes: readonly Stroke[]): readonly WedgeEffect[] {
   const effects: WedgeEffect[] = []
   let state = idleWedge
-  let at = 1000
+  let timeStamp = 1000
   for (const { gap, ...stroke } of strokes) {
-    at += gap
-    const step = hearKey(state, inputOf(stroke, at))
+    timeStamp += gap
+    const press: KeyPress = { hasShift: false, isRepeat: false, isShortcut: false, ...stroke, timeStamp }
+    const step = pressKey(state, press)
     state = step.state
     effects.push(...step.effects)
   }
-  return [...effects, ...settle(state, at + 1000, anyCode).effects]
+  return [...effects, ...endPaused(state, timeStamp + 1000).effects]
 }
 
-const scansIn = (effects: readonly WedgeEffect[]): string[] =>
-  effects.flatMap((effect) =>
-    effect.type === 'ended' ? readScans(effect.strokes, noCode).map(({ text }) => text) : [],
-  )
-
-const scansOf = (strokes: readonly Stroke[]): string[] => scansIn(play(strokes))
+const scansOf = (strokes: readonly Stroke[]): string[] =>
+  play(strokes).flatMap((effect) => (effect.type === 'scanned' ? [effect.scan.text] : []))
 
 const base45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 const shiftedDigits = ')!@#$%^&*('
@@ -65,34 +47,29 @@ function keyOf(character: string): { code: string; hasShift: boolean } {
   return { code, hasShift }
 }
 
-/** A scanner's keys: presses and releases, Shift as a key of its own that it lets go of first. */
+/** A scanner's keys: Shift as a key of its own, one gap for each character. */
 function scannerKeys(text: string, gaps: readonly number[], firstGap: number): Stroke[] {
   return [...text].flatMap((character, index) => {
-    const { code, hasShift } = keyOf(character)
+    const key = keyOf(character)
     const gap = index === 0 ? firstGap : (gaps[(index - 1) % gaps.length] ?? 8)
-    const held = gap / 3 < 5 ? gap / 3 : 5
-    const [before, after] = [index === 0 ? gap : gap - held, held]
-    const shift = { code: 'ShiftLeft', gap: 0 }
-    return [
-      ...(hasShift ? [{ ...shift, gap: before }] : []),
-      { code, hasShift, gap: hasShift ? 0 : before },
-      ...(hasShift ? [{ ...shift, isDown: false, gap: after }] : []),
-      { code, isDown: false, gap: hasShift ? 0 : after },
-    ]
+    return key.hasShift
+      ? [
+          { code: 'ShiftLeft', gap },
+          { ...key, gap: 0 },
+        ]
+      : [{ ...key, gap }]
   })
 }
 
-const pressAndRelease = (code: string, gap: number): Stroke[] => [
-  { code, gap },
-  { code, isDown: false, gap: 2 },
-]
-
 const suffix = fc.constantFrom<readonly Stroke[]>(
   [],
-  pressAndRelease('Enter', 8),
-  pressAndRelease('Tab', 16),
-  pressAndRelease('NumpadEnter', 2),
-  [...pressAndRelease('Enter', 8), ...pressAndRelease('Enter', 8)],
+  [{ code: 'Enter', gap: 8 }],
+  [{ code: 'Tab', gap: 16 }],
+  [{ code: 'NumpadEnter', gap: 2 }],
+  [
+    { code: 'Enter', gap: 8 },
+    { code: 'Enter', gap: 8 },
+  ],
 )
 const code = fc.string({ unit: fc.constantFrom(...base45), minLength: recogniseLength, maxLength: 153 })
 /** 2 to 16 ms a key, with what the bus adds. */
@@ -128,23 +105,13 @@ describe('wedge scanner', () => {
     )
   })
 
-  it('never takes typing for a scan, with or without an input method', () => {
+  it('never takes typing for a scan', () => {
     fc.assert(
-      fc.property(
-        typedGaps,
-        fc.array(typedKey, { minLength: 1, maxLength: 120 }),
-        fc.boolean(),
-        (gaps, codes, isTaken) => {
-          const keys = codes.flatMap((typed, index): Stroke[] => {
-            const gap = gaps[index % gaps.length] ?? 60
-            // Released after the next press as often as before it.
-            const release = { code: codes[index - 1] ?? typed, isDown: false, gap: gap / 2 }
-            return [release, { code: typed, isTaken, gap: gap / 2 }]
-          })
-          const effects = play(keys)
-          expect(effects.filter(({ type }) => type !== 'begin' && type !== 'typed')).toEqual([])
-        },
-      ),
+      fc.property(typedGaps, fc.array(typedKey, { minLength: 1, maxLength: 120 }), (gaps, codes) => {
+        const keys = codes.map((typed, index) => ({ code: typed, gap: gaps[index % gaps.length] ?? 60 }))
+        const effects = play(keys)
+        expect(effects.filter(({ type }) => type !== 'begin' && type !== 'typed')).toEqual([])
+      }),
     )
   })
 
@@ -166,22 +133,6 @@ describe('wedge scanner', () => {
     )
   })
 
-  it('puts a scan together that an input method swallowed, mixed up and handed on late', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ code, gaps: scannerGaps, suffix }), { minLength: 1, maxLength: 2 }),
-        fc.array(fc.record({ lagMs: fc.integer({ min: 1, max: 8 }), isLost: fc.boolean() }), {
-          minLength: 1,
-          maxLength: 50,
-        }),
-        (scans, fates) => {
-          const keys = scans.flatMap((scan) => [...scannerKeys(scan.code, scan.gaps, 150), ...scan.suffix])
-          expect(scansIn(playThroughInputMethod(keys, fates))).toEqual(scans.map((scan) => scan.code))
-        },
-      ),
-    )
-  })
-
   it('reads letters in upper case whatever Shift and CapsLock say', () => {
     const lower = [...'ABCDEFGH12'].map((character) => ({ code: keyOf(character).code, gap: 8 }))
     expect(
@@ -194,17 +145,18 @@ describe('wedge scanner', () => {
   })
 
   it('asks for the field to be remembered at the first key and taken back once, then swallows', () => {
-    const presses = [...'1234567890'].map((character) => ({ ...keyOf(character), gap: 8 }))
-    const types = play([...presses, { code: 'Enter', gap: 8 }]).map(({ type }) => type)
-    const swallowed = ['swallow', 'swallow', 'swallow', 'swallow']
-    expect(types).toEqual(['begin', 'recognised', ...swallowed, 'ended'])
+    const types = play([...scannerKeys('1234567890', [8], 100), { code: 'Enter', gap: 8 }]).map(({ type }) => type)
+    expect(types).toEqual(['begin', 'recognised', 'swallow', 'swallow', 'swallow', 'swallow', 'scanned'])
   })
 
   it('takes Ctrl+J and Ctrl+M after a code for its end', () => {
     const keys = scannerKeys('1234567890', [8], 100)
     const feed = ['KeyM', 'KeyJ'].map((feedCode) => ({ code: feedCode, isShortcut: true, gap: 8 }))
-    const types = play([...keys, ...feed]).map(({ type }) => type)
-    expect(types.slice(-3)).toEqual(['swallow', 'ended', 'swallow'])
+    expect(
+      play([...keys, ...feed])
+        .map(({ type }) => type)
+        .slice(-3),
+    ).toEqual(['swallow', 'scanned', 'swallow'])
   })
 
   it('does not count shortcuts and unknown keys as characters', () => {
@@ -217,75 +169,9 @@ describe('wedge scanner', () => {
     ).toEqual(['123456789'])
   })
 
-  it('ends a scan without suffix by the pause after it, and waits a little for half a code', () => {
+  it('ends a scan without suffix by the pause after it', () => {
     const scan = scannerKeys('1234567890', [16], 100)
-    const last = { code: 'KeyA', hasShift: true }
-    expect(scansOf([...scan, { ...last, gap: 135 }])).toEqual(['1234567890'])
-    expect(scansOf([...scan, { ...last, gap: 125 }])).toEqual(['1234567890A'])
-    const presses = [...'1234567890'].map((character, index) => inputOf(keyOf(character), 1000 + index * 8))
-    const state = presses.reduce((before, input) => hearKey(before, input).state, idleWedge)
-    const endedAt = 1072
-    expect(scansIn(settle(state, endedAt + 95, () => true).effects)).toEqual(['1234567890'])
-    expect(settle(state, endedAt + 95, () => false).effects).toEqual([])
-    expect(scansIn(settle(state, endedAt + 301, () => false).effects)).toEqual(['1234567890'])
+    expect(scansOf([...scan, { code: 'KeyA', gap: 91 }])).toEqual(['1234567890'])
+    expect(scansOf([...scan, { code: 'KeyA', gap: 90 }])).toEqual(['1234567890A'])
   })
 })
-
-interface Fate {
-  /** How much later than the key before it the input method hands this key on. */
-  readonly lagMs: number
-  /** The press never comes; else it comes with another key's code. */
-  readonly isLost: boolean
-}
-
-/**
- * As fcitx does it: while its field has the focus, presses of characters are lost or come with a wrong code, everything
- * else comes late. From the moment the scan is recognised the field has no focus, and keys come directly, overtaking
- * those that are still on their way.
- */
-function playThroughInputMethod(strokes: readonly Stroke[], fates: readonly Fate[]): readonly WedgeEffect[] {
-  const effects: WedgeEffect[] = []
-  const onTheirWay: KeyInput[] = []
-  let state = idleWedge
-  let handedOnAt = 0
-  let isFocused = true
-  const take = (effect: WedgeEffect): void => {
-    if (effect.type === 'recognised') isFocused = false
-    if (effect.type === 'ended') isFocused = true
-    effects.push(effect)
-  }
-  const deliverUntil = (now: number): void => {
-    while ((onTheirWay[0]?.arrivedAt ?? Infinity) <= now) {
-      const input = onTheirWay.shift()
-      if (input === undefined) return
-      const step = hearKey(state, input)
-      state = step.state
-      step.effects.forEach(take)
-    }
-  }
-  let at = 1000
-  for (const [index, { gap, ...stroke }] of strokes.entries()) {
-    at += gap
-    deliverUntil(at)
-    const fate = fates[index % fates.length]
-    if (!isFocused || fate === undefined) {
-      const step = hearKey(state, inputOf(stroke, at))
-      state = step.state
-      step.effects.forEach(take)
-      continue
-    }
-    handedOnAt = Math.max(handedOnAt, at) + fate.lagMs
-    const isPress = stroke.isDown !== false && stroke.code !== 'ShiftLeft'
-    if (isPress && fate.isLost) continue
-    const taken = isPress ? { code: 'KeyX', isTaken: true } : {}
-    onTheirWay.push({ ...inputOf(stroke, at), ...taken, arrivedAt: handedOnAt })
-  }
-  for (let now = at; now < at + 3000; now += 5) {
-    deliverUntil(now)
-    if (settleAfterMs(state, false) === null) continue
-    const step = settle(state, now, anyCode)
-    state = step.state
-    step.effects.forEach(take)
-  }
-  return effects
-}

@@ -1,41 +1,30 @@
-import { isSilentKey } from './keyText.ts'
-import { beginOfScan, maxRunGapMs } from './pace.ts'
-import { readScans } from './readScans.ts'
-import {
-  type HeldKeys,
-  hasPress,
-  heldAfter,
-  insertMove,
-  type KeyMove,
-  type Stroke,
-  strokesOf,
-  typeOfKey,
-} from './strokes.ts'
+import { isSilentKey, isSuffixKey, textOfKey } from './keyText.ts'
 
 /**
- * Tells a keyboard-wedge scanner from a person by pace alone, as a pure state machine over key events.
+ * Tells a keyboard-wedge scanner from a person by pace alone, as a pure state machine over key presses.
  *
  * A run is a row of characters without a pause. It becomes a scan as soon as `recogniseLength` characters in a row
  * came at a machine's pace; people reach that neither by rolling over keys (pairs are fast, the next gap is long) nor
  * by holding one (auto-repeat ends the run). From then on every key belongs to the scan, until a suffix key or a pause.
  * Times are `event.timeStamp`, taken where the key arrived in the browser, so a busy screen doesn't distort them.
- *
- * A scan is muddled when an input method took some of its presses. Their releases come instead, late and between newer
- * keys, so such a scan is put together only after no late key has come for a while.
  */
-export interface KeyInput {
-  readonly isDown: boolean
+export interface KeyPress {
   /** `KeyboardEvent.code`. */
   readonly code: string
   readonly hasShift: boolean
   /** Ctrl, Alt or Meta is held: a shortcut, never a character of a code. */
   readonly isShortcut: boolean
   readonly isRepeat: boolean
-  /** An input method took the press; even its code may be another key's. */
-  readonly isTaken: boolean
-  /** Milliseconds on any steady clock: when the key was pressed, and when the page heard of it. */
+  /** Milliseconds on any steady clock. */
   readonly timeStamp: number
-  readonly arrivedAt: number
+}
+
+export interface Scanned {
+  /** Verbatim, spaces included: they are part of a code. */
+  readonly text: string
+  readonly firstKeyAt: number
+  /** The suffix key, or the last character when there was none. */
+  readonly lastKeyAt: number
 }
 
 /** What the machine asks its surroundings to do about a key, in this order. */
@@ -48,21 +37,16 @@ export type WedgeEffect =
   | { readonly type: 'recognised' }
   /** This key belongs to a scan and must reach nothing else. */
   | { readonly type: 'swallow' }
-  /** The scan is over, or several that an input method had muddled; the field may have its focus and content back. */
-  | { readonly type: 'ended'; readonly strokes: readonly Stroke[] }
+  | { readonly type: 'scanned'; readonly scan: Scanned }
 
 export interface WedgeState {
   /** `after`: a scan has just ended; a second suffix key (CR LF) still belongs to it. */
   readonly phase: 'idle' | 'run' | 'scan' | 'after'
-  /** Of the run or scan, and of the moment before it. */
-  readonly moves: readonly KeyMove[]
-  /** Keys that were held when the moves began: their release is no character. */
-  readonly held: HeldKeys
-  /** The newest character or suffix key. */
+  readonly text: string
+  /** Gaps before the newest characters of the run, at most `recogniseLength - 1` of them. */
+  readonly gaps: readonly number[]
+  readonly firstKeyAt: number
   readonly lastKeyAt: number
-  readonly isMuddled: boolean
-  /** When something last arrived late, or by its release alone. */
-  readonly lateAt: number
 }
 
 export interface WedgeStep {
@@ -70,175 +54,93 @@ export interface WedgeStep {
   readonly effects: readonly WedgeEffect[]
 }
 
-/** A whole code is over after so short a pause. */
-const wholeEndMs = 90
-/** Time for keys that are still on their way to the page when a scan seems over but isn't a whole code. */
-const patienceMs = 300
-/** A key that takes longer to the page came through an input method, or through a busy system. */
-const lateMs = 40
-/** No late key for so long: there are none left. */
-const quietMs = 150
-const muddledPatienceMs = 800
-/** A pause that even keys in disorder don't explain: the field may have changed, so it is remembered anew. */
-const muddledGapMs = 150
-/** An input method hands keys on within this time. */
-const longestLagMs = 1000
-/** More than the longest code that a scanner can read has key moves. */
-const mostMoves = 16_384
+/** This many characters in a row at a machine's pace are a scan. The shortest codes in use have eight. */
+export const recogniseLength = 8
+/** The mean time between characters of a scanner, at most. People who type fast need 60 ms and never less than 30. */
+const maxMeanGapMs = 24
+/** A longer pause before recognition starts a new run: what came before it was typed by a person. */
+const maxRunGapMs = 40
+/** A longer pause after recognition ends the scan; the next one may begin 150 ms after the last key. */
+export const idleEndMs = 90
+/** More than any code that a scanner can read in one go. */
+const maxLength = 4096
 
-export const idleWedge: WedgeState = {
-  phase: 'idle',
-  moves: [],
-  held: new Map(),
-  lastKeyAt: 0,
-  isMuddled: false,
-  lateAt: 0,
+export const idleWedge: WedgeState = { phase: 'idle', text: '', gaps: [], firstKeyAt: 0, lastKeyAt: 0 }
+
+export function pressKey(before: WedgeState, press: KeyPress): WedgeStep {
+  const paused = endPaused(before, press.timeStamp)
+  const { state } = paused
+  const step = (next: WedgeState, ...effects: readonly WedgeEffect[]): WedgeStep => ({
+    state: next,
+    effects: [...paused.effects, ...effects],
+  })
+
+  if (isSilentKey(press.code)) return step(state)
+  if (state.phase === 'scan') return step(...continueScan(state, press))
+  if (isSuffixKey(press.code) || (state.phase === 'after' && isControlSuffix(press)))
+    return state.phase === 'after' ? step(state, { type: 'swallow' }) : step(idleWedge, ...leaveRun(state))
+  const text = press.isShortcut || press.isRepeat ? null : textOfKey(press.code, press.hasShift)
+  if (text === null) return step(idleWedge, ...leaveRun(state))
+  return step(...addToRun(state, text, press.timeStamp))
 }
 
-export function hearKey(before: WedgeState, input: KeyInput): WedgeStep {
-  const type = typeOfInput(before, input)
-  const move: KeyMove | null =
-    type === null
-      ? null
-      : { code: input.code, type, isDown: input.isDown, at: input.timeStamp, hasShift: input.hasShift }
-  const state = noteLateness(before, input, move)
-  if (move === null) return hearOther(state, input)
-  if (move.type === 'shift') return hearQuietly(state, move)
-  if (move.isDown) return hearStroke(state, move)
-  if (hasPress(state.moves, state.held, move)) return hearQuietly(state, move)
-  // A suffix that is only let go means something while an input method swallows presses, and else nothing.
-  return move.type === 'suffix' && !state.isMuddled ? hearQuietly(state, move) : hearStroke(state, move)
-}
-
-/**
- * Call when no key came for a while; `now` is on the clock of the keys. `isWhole` tells whether a text can be a whole
- * code: keys may still be on their way, and half a code is worse than a short wait.
- */
-export function settle(state: WedgeState, now: number, isWhole: (text: string) => boolean): WedgeStep {
-  if (state.phase !== 'scan') return endByPause(state, now)
-  const [sinceLastMs, sinceLateMs] = [now - state.lastKeyAt, now - state.lateAt]
-  const isWholeNow = (): boolean => readScans(strokesIn(state), isWhole).every(({ text }) => isWhole(text))
-  const isOver = state.isMuddled
-    ? sinceLateMs > quietMs && (sinceLateMs > muddledPatienceMs || isWholeNow())
-    : sinceLastMs > patienceMs || isWholeNow()
-  return sinceLastMs > wholeEndMs && isOver ? endScan(state) : { state, effects: [] }
-}
-
-/** How long after a key `settle` has something to do; null when only the next key's own time tells. */
-export function settleAfterMs({ phase }: WedgeState, isSomethingPutOff: boolean): number | null {
-  if (phase === 'scan') return wholeEndMs + 1
-  return phase === 'run' && isSomethingPutOff ? maxRunGapMs + 1 : null
-}
-
-/** Null for what can be no part of a code. */
-function typeOfInput(
-  { phase }: WedgeState,
-  { code, isDown, isShortcut, isRepeat, isTaken }: KeyInput,
-): KeyMove['type'] | null {
-  const type = typeOfKey(code)
-  if (type === null || !isDown) return type
-  if (type === 'shift') return isTaken ? null : type
-  // Some scanners end a code with a line feed or a return as their control characters.
-  const isControlSuffix = isShortcut && (code === 'KeyJ' || code === 'KeyM') && (phase === 'scan' || phase === 'after')
-  if (isControlSuffix) return 'suffix'
-  return isTaken || isRepeat || isShortcut ? null : type
-}
-
-function noteLateness(
-  state: WedgeState,
-  { isDown, isTaken, timeStamp, arrivedAt }: KeyInput,
-  move: KeyMove | null,
-): WedgeState {
-  const isReleaseOnly =
-    move !== null && move.type === 'character' && !isDown && !hasPress(state.moves, state.held, move)
-  const isByInputMethod = (isDown && isTaken) || isReleaseOnly
-  if (!isByInputMethod && arrivedAt - timeStamp <= lateMs) return state
-  return { ...state, lateAt: arrivedAt, isMuddled: state.isMuddled || (isByInputMethod && state.phase === 'scan') }
-}
-
-/** Keys that no code has, held keys, keys that an input method took: even the time of those is another key's. */
-function hearOther(state: WedgeState, { isDown, isTaken, code }: KeyInput): WedgeStep {
-  if (state.phase === 'scan') return { state, effects: [{ type: 'swallow' }] }
-  const isTyping = isDown && !isTaken && !isSilentKey(code)
-  if (state.phase !== 'run' || !isTyping) return { state, effects: [] }
-  return { state: calm(state), effects: [{ type: 'typed' }] }
-}
-
-/** A move that types nothing by itself. */
-const hearQuietly = (state: WedgeState, move: KeyMove): WedgeStep => ({
-  state: withMove(state, move),
-  effects: state.phase === 'scan' ? [{ type: 'swallow' }] : [],
-})
-
-function hearStroke(before: WedgeState, move: KeyMove): WedgeStep {
-  const paused = endByPause(before, move.at)
-  const next = move.type === 'suffix' ? hearSuffix(paused.state, move) : hearCharacter(paused.state, move)
-  return { state: next.state, effects: [...paused.effects, ...next.effects] }
-}
-
-/** What the time between two keys says. A scan is ended by `settle`, which knows whether the code is whole. */
-function endByPause(state: WedgeState, at: number): WedgeStep {
-  const gap = at - state.lastKeyAt
-  if (state.phase === 'after' && gap > wholeEndMs) return { state: calm(state), effects: [] }
-  // What came so far is kept: older keys may still be on their way, or the pause may be the system's.
-  const runGapMs = state.isMuddled ? muddledGapMs : maxRunGapMs
-  if (state.phase === 'run' && gap > runGapMs)
-    return { state: { ...state, phase: 'idle' }, effects: [{ type: 'typed' }] }
+/** Call when no key came for a while; `timeStamp` is now, on the clock of the keys. */
+export const endPaused = (state: WedgeState, timeStamp: number): WedgeStep => {
+  const gap = timeStamp - state.lastKeyAt
+  if (state.phase === 'scan' && gap > idleEndMs)
+    return { state: idleWedge, effects: [scannedEffect(state, state.lastKeyAt)] }
+  if (state.phase === 'after' && gap > idleEndMs) return { state: idleWedge, effects: [] }
+  if (state.phase === 'run' && gap > maxRunGapMs) return { state: idleWedge, effects: [{ type: 'typed' }] }
   return { state, effects: [] }
 }
 
-function hearSuffix(state: WedgeState, move: KeyMove): WedgeStep {
-  if (state.phase === 'after') return { state: withMove(state, move), effects: [{ type: 'swallow' }] }
-  if (state.phase === 'run') return { state: calm(withStroke(state, move)), effects: [{ type: 'typed' }] }
-  if (state.phase === 'idle') return { state: calm(withMove(state, move)), effects: [] }
-  const longer = withStroke(state, move)
-  if (longer.isMuddled) return { state: longer, effects: [{ type: 'swallow' }] }
-  const ended = endScan(longer)
-  return { state: { ...ended.state, phase: 'after' }, effects: [{ type: 'swallow' }, ...ended.effects] }
-}
+/**
+ * A scan without suffix whose text can't be a whole code yet is given this long, on a clock that runs while keys may
+ * still be on their way: the browser can be late in handing them on, and half a code is worse than a short wait.
+ */
+export const patienceMs = 300
 
-function hearCharacter(state: WedgeState, move: KeyMove): WedgeStep {
-  const longer = withStroke(state, move)
-  if (state.phase === 'scan') {
-    const ended = longer.moves.length > mostMoves ? endScan(longer) : { state: longer, effects: [] }
-    return { state: ended.state, effects: [{ type: 'swallow' }, ...ended.effects] }
+/** After so long a run that put something off is typing. */
+export const typedAfterMs = maxRunGapMs + 1
+
+function addToRun(state: WedgeState, text: string, at: number): [WedgeState, ...WedgeEffect[]] {
+  if (state.phase !== 'run') {
+    return [{ phase: 'run', text, gaps: [], firstKeyAt: at, lastKeyAt: at }, { type: 'begin' }]
   }
-  const begin: readonly WedgeEffect[] = state.phase === 'run' ? [] : [{ type: 'begin' }]
-  if (!isMachinePace(longer)) return { state: { ...longer, phase: 'run' }, effects: begin }
-  return { state: { ...longer, phase: 'scan' }, effects: [...begin, { type: 'recognised' }, { type: 'swallow' }] }
+  const gaps = [...state.gaps, at - state.lastKeyAt].slice(1 - recogniseLength)
+  const run: WedgeState = { ...state, text: state.text + text, gaps, lastKeyAt: at }
+  return isMachinePace(gaps) ? [{ ...run, phase: 'scan' }, { type: 'recognised' }, { type: 'swallow' }] : [run]
 }
 
-function withStroke(state: WedgeState, move: KeyMove): WedgeState {
-  const isOngoing = state.phase === 'run' || state.phase === 'scan'
-  return {
-    ...withMove(state, move),
-    lastKeyAt: isOngoing ? Math.max(state.lastKeyAt, move.at) : move.at,
-    isMuddled: (isOngoing && state.isMuddled) || !move.isDown,
+function isMachinePace(gaps: readonly number[]): boolean {
+  const total = gaps.reduce((sum, gap) => sum + gap, 0)
+  return gaps.length === recogniseLength - 1 && total <= maxMeanGapMs * gaps.length
+}
+
+function continueScan(state: WedgeState, press: KeyPress): [WedgeState, ...WedgeEffect[]] {
+  if (isSuffixKey(press.code) || isControlSuffix(press)) {
+    return [
+      { ...idleWedge, phase: 'after', lastKeyAt: press.timeStamp },
+      { type: 'swallow' },
+      scannedEffect(state, press.timeStamp),
+    ]
   }
+  const text = press.isRepeat || press.isShortcut ? null : textOfKey(press.code, press.hasShift)
+  const longer: WedgeState = { ...state, text: state.text + (text ?? ''), lastKeyAt: press.timeStamp }
+  if (longer.text.length < maxLength) return [longer, { type: 'swallow' }]
+  return [
+    { ...idleWedge, phase: 'after', lastKeyAt: press.timeStamp },
+    { type: 'swallow' },
+    scannedEffect(longer, press.timeStamp),
+  ]
 }
 
-const isMachinePace = (state: WedgeState): boolean => beginOfScan(strokesIn(state)) !== -1
+/** Some scanners end a code with a line feed or a return as their control characters: Ctrl+J, Ctrl+M. */
+const isControlSuffix = ({ isShortcut, code }: KeyPress): boolean => isShortcut && (code === 'KeyJ' || code === 'KeyM')
 
-const strokesIn = ({ moves, held, isMuddled }: WedgeState) => strokesOf(moves, held, isMuddled)
-
-const endScan = (state: WedgeState): WedgeStep => ({
-  state: calm(state),
-  effects: [{ type: 'ended', strokes: strokesIn(state) }],
+const scannedEffect = (state: WedgeState, lastKeyAt: number): WedgeEffect => ({
+  type: 'scanned',
+  scan: { text: state.text, firstKeyAt: state.firstKeyAt, lastKeyAt },
 })
 
-const calm = (state: WedgeState): WedgeState => ({
-  ...state,
-  phase: 'idle',
-  moves: [],
-  held: heldAfter(state.moves, state.held, state.lastKeyAt),
-  isMuddled: false,
-})
-
-/** Outside a scan only the last moment is kept. */
-function withMove(state: WedgeState, move: KeyMove): WedgeState {
-  const isOld = (other: KeyMove): boolean => state.phase !== 'scan' && move.at - other.at >= longestLagMs
-  const old = state.moves.filter(isOld)
-  if (old.length === 0) return { ...state, moves: insertMove(state.moves, move) }
-  const moves = state.moves.filter((other) => !isOld(other))
-  return { ...state, moves: insertMove(moves, move), held: heldAfter(old, state.held, move.at) }
-}
+const leaveRun = (state: WedgeState): readonly WedgeEffect[] => (state.phase === 'run' ? [{ type: 'typed' }] : [])
