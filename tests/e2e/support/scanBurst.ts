@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { keyOf } from './scannerKeys.ts'
 
 /** One verdict as the page showed it, in milliseconds of the system's clock. */
 export interface ShownVerdict {
@@ -8,7 +9,7 @@ export interface ShownVerdict {
   readonly shownAt: number
 }
 
-export interface KeyStroke {
+interface KeyStroke {
   readonly code: string
   readonly hasShift: boolean
 }
@@ -71,3 +72,6 @@ async function playScans({
     await new Promise((done) => setTimeout(done, pauseMs))
   }
 }
+
+/** The strokes of a code, without its suffix. */
+export const keysOf = (text: string): readonly KeyStroke[] => [...text].map((character) => keyOf(character))
