@@ -1,17 +1,17 @@
 import { serialOf } from '#renderer/flows/badge/readBadge.ts'
+import { hearMove, type KeyMove, noStrokes, type StrokeState } from '#renderer/flows/scanner/strokes.ts'
 import {
   endPaused,
   idleEndMs,
   idleWedge,
-  type KeyPress,
-  patienceMs,
   pressKey,
   type Scanned,
   typedAfterMs,
   type WedgeEffect,
   type WedgeState,
 } from '#renderer/flows/scanner/wedge.ts'
-import { type FieldMemory, isPressedBySpace, rememberField, restoreField } from './typedField.ts'
+import { type FieldHistory, openFieldHistory } from './fieldHistory.ts'
+import { type FieldMemory, isPressedBySpace, restoreField } from './typedField.ts'
 
 /**
  * Hears a keyboard-wedge scanner whichever element has the focus, and keeps what it types away from that element:
@@ -21,19 +21,39 @@ import { type FieldMemory, isPressedBySpace, rememberField, restoreField } from 
  * composition; the field gets its focus and its content back when the scan ends.
  */
 export function listenForScans(onScan: (scan: Scanned) => void): () => void {
-  const held: Held = { wedge: idleWedge, field: null, composed: null, press: null, blurred: null, timer: undefined }
+  const held: Held = {
+    keys: noStrokes,
+    wedge: idleWedge,
+    history: openFieldHistory(),
+    field: null,
+    press: null,
+    blurred: null,
+    heardAt: 0,
+    takenAt: Number.NEGATIVE_INFINITY,
+    timer: undefined,
+    returnTimer: undefined,
+  }
 
   const perform = (effects: readonly WedgeEffect[], event: KeyboardEvent | null): void => {
     for (const effect of effects) {
-      if (effect.type === 'begin') begin(held)
+      if (effect.type === 'begin') held.press = null
       else if (effect.type === 'typed') pressLate(held)
-      else if (effect.type === 'recognised') takeBack(held, event)
+      else if (effect.type === 'recognised') takeBack(held)
       else if (effect.type === 'swallow') swallow(event)
       else {
-        giveBack(held)
+        giveBack(held, effect.scan.firstKeyAt)
+        if (held.blurred !== null) returnFocusLater()
         onScan(effect.scan)
       }
     }
+  }
+
+  const returnFocusLater = (): void => {
+    clearTimeout(held.returnTimer)
+    held.returnTimer = setTimeout(() => {
+      if (isMidway(held)) returnFocusLater()
+      else returnFocus(held)
+    }, returnFocusMs)
   }
 
   const endLater = (): void => {
@@ -44,51 +64,69 @@ export function listenForScans(onScan: (scan: Scanned) => void): () => void {
 
   const endIfPaused = (): void => {
     // A busy screen runs this timer before keys that arrived in time; they are read first.
-    if (navigator.scheduling?.isInputPending?.() === true || isWorthWaiting(held.wedge)) {
-      held.timer = setTimeout(endIfPaused, 5)
-      return
+    if (navigator.scheduling?.isInputPending?.() !== true) {
+      // Keys may have been long on their way, so their clock stands where the last one arrived.
+      const now = held.wedge.lastKeyAt + performance.now() - held.heardAt
+      const step = endPaused(held.wedge, now, isBadgeCode)
+      held.wedge = step.state
+      perform(step.effects, null)
     }
-    const step = endPaused(held.wedge, performance.now())
-    held.wedge = step.state
-    perform(step.effects, null)
+    if (waitAfterKeyMs(held) !== null) held.timer = setTimeout(endIfPaused, lookAgainMs)
   }
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKey = (event: KeyboardEvent): void => {
     const wasScan = held.wedge.phase === 'scan'
-    const step = pressKey(held.wedge, pressOf(event))
-    held.wedge = step.state
-    perform(step.effects, event)
-    if (!wasScan && held.wedge.phase === 'run' && event.code === 'Space') putOff(held, event)
+    const move = moveOf(event)
+    const { state, stroke, isLate } = hearMove(held.keys, move)
+    held.keys = state
+    held.heardAt = performance.now()
+    if (move.isTaken || isLate) held.takenAt = held.heardAt
+    const isBeforeChange = held.blurred === null && !isLate
+    if (isBeforeChange && !wasScan) held.history.note(event.timeStamp)
+    if (stroke !== null) {
+      const step = pressKey(held.wedge, stroke, isBadgeCode)
+      held.wedge = step.state
+      perform(step.effects, event)
+      const mayPress = !wasScan && move.isDown && held.wedge.phase === 'run' && event.code === 'Space'
+      if (mayPress) putOff(held, event)
+      // The scan ended before this key, and the field has its content back.
+      if (isBeforeChange && wasScan && held.wedge.phase === 'run') held.history.note(event.timeStamp)
+    } else if (wasScan) {
+      swallow(event)
+    }
     endLater()
   }
-  const onKeyUp = (event: KeyboardEvent): void => {
-    if (held.wedge.phase === 'scan') swallow(event)
+  const onCompositionStart = (): void => {
+    if (!isKeptAway(held)) held.history.beginComposition()
   }
-  const onCompositionStart = (event: CompositionEvent): void => {
-    const target = event.target instanceof Element ? event.target : null
-    held.composed = rememberField(target)
-  }
-  const onCompositionEnd = (): void => {
-    if (held.blurred === null) held.composed = null
+  const onCompositionEnd = (event: CompositionEvent): void => {
+    if (!isKeptAway(held)) held.history.endComposition(event.timeStamp)
   }
   /** What an input method still delivers while its field has lost the focus to a scan. */
   const onBeforeInput = (event: InputEvent): void => {
-    if (held.wedge.phase === 'scan') swallow(event)
+    if (isKeptAway(held)) swallow(event)
+  }
+  /** Keys that are let go in another window are never heard of here. */
+  const onWindowBlur = (event: FocusEvent): void => {
+    if (event.target === window) held.keys = noStrokes
   }
 
   const capture = { capture: true }
-  window.addEventListener('keydown', onKeyDown, capture)
-  window.addEventListener('keyup', onKeyUp, capture)
+  window.addEventListener('keydown', onKey, capture)
+  window.addEventListener('keyup', onKey, capture)
   window.addEventListener('beforeinput', onBeforeInput, capture)
   window.addEventListener('compositionstart', onCompositionStart, capture)
   window.addEventListener('compositionend', onCompositionEnd, capture)
+  window.addEventListener('blur', onWindowBlur)
   return () => {
     clearTimeout(held.timer)
-    window.removeEventListener('keydown', onKeyDown, capture)
-    window.removeEventListener('keyup', onKeyUp, capture)
+    clearTimeout(held.returnTimer)
+    window.removeEventListener('keydown', onKey, capture)
+    window.removeEventListener('keyup', onKey, capture)
     window.removeEventListener('beforeinput', onBeforeInput, capture)
     window.removeEventListener('compositionstart', onCompositionStart, capture)
     window.removeEventListener('compositionend', onCompositionEnd, capture)
+    window.removeEventListener('blur', onWindowBlur)
   }
 }
 
@@ -100,19 +138,32 @@ declare global {
 }
 
 interface Held {
+  keys: StrokeState
   wedge: WedgeState
-  /** The focused field as it was before the run. */
+  readonly history: FieldHistory
+  /** The focused field as it was before the scan that is under way. */
   field: FieldMemory | null
-  /** The field as it was before the composition that is going on. */
-  composed: FieldMemory | null
   /** A button that Space will press once the run turns out not to be a scan. */
   press: HTMLElement | null
   /** The field that lost its focus to a scan. */
   blurred: HTMLElement | null
+  /** When the last key event arrived, and the last one that an input method had a hand in. */
+  heardAt: number
+  takenAt: number
   timer: ReturnType<typeof setTimeout> | undefined
+  returnTimer: ReturnType<typeof setTimeout> | undefined
 }
 
-const pressOf = (event: KeyboardEvent): KeyPress => ({
+/** An input method that took a key so long ago may still be at work on it. */
+const inputMethodMs = 1000
+/** While a scan waits for its last keys. */
+const lookAgainMs = 10
+/** So long after a scan its field stays without the focus: the input method still delivers what the last keys were. */
+const returnFocusMs = 250
+
+const moveOf = (event: KeyboardEvent): KeyMove => ({
+  isDown: event.type === 'keydown',
+  isTaken: event.key === 'Process',
   code: event.code,
   hasShift: event.shiftKey,
   isShortcut: event.ctrlKey || event.altKey || event.metaKey,
@@ -126,15 +177,7 @@ function waitAfterKeyMs({ wedge, press }: Held): number | null {
   return wedge.phase === 'run' && press !== null ? typedAfterMs : null
 }
 
-const isWorthWaiting = ({ phase, text, lastKeyAt }: WedgeState): boolean =>
-  phase === 'scan' && performance.now() - lastKeyAt < patienceMs && serialOf(text) === null
-
-function begin(held: Held): void {
-  const { activeElement } = document
-  const isComposing = held.composed !== null && held.composed.element === activeElement
-  held.field = isComposing ? held.composed : rememberField(activeElement)
-  held.press = null
-}
+const isBadgeCode = (text: string): boolean => serialOf(text) !== null
 
 /** Space on a button would press it, and a code may begin with a space: wait until it is known which of the two it was. */
 function putOff(held: Held, event: KeyboardEvent): void {
@@ -147,32 +190,51 @@ function putOff(held: Held, event: KeyboardEvent): void {
 function pressLate(held: Held): void {
   const { press } = held
   held.press = null
-  held.field = null
   if (press?.isConnected === true) press.click()
 }
 
-function takeBack(held: Held, event: KeyboardEvent | null): void {
+function takeBack(held: Held): void {
   held.press = null
+  // The scan before this one has just ended, and its field still waits.
+  if (held.blurred !== null) return
+  held.field = held.history.before(held.wedge.typed[held.wedge.begin]?.at ?? held.heardAt)
   if (held.field === null) return
   const { element } = held.field
-  const isComposing = held.composed !== null || event?.isComposing === true || event?.key === 'Process'
+  const isComposing = held.history.isComposing || held.heardAt - held.takenAt < inputMethodMs
   if (isComposing && document.activeElement === element) {
-    element.blur()
     held.blurred = element
+    element.blur()
+    // Where a caret is, text that an input method still delivers brings the focus back.
+    document.getSelection()?.removeAllRanges()
   }
   restoreField(held.field)
 }
 
-function giveBack(held: Held): void {
+/** The scan may turn out to have begun earlier, or later, than it was recognised. */
+function giveBack(held: Held, firstKeyAt: number): void {
+  held.field = held.history.before(firstKeyAt) ?? held.field
+  held.history.forget()
+  if (held.field !== null) restoreField(held.field)
+  if (held.blurred === null) held.field = null
+}
+
+function returnFocus(held: Held): void {
   const { field, blurred } = held
   held.field = null
   held.blurred = null
-  held.composed = null
-  if (field === null) return
+  // Something else took the focus meanwhile, such as a dialog that the scan opened.
+  const isFree = blurred?.isConnected === true && document.activeElement?.contains(blurred) === true
+  if (!isFree || field === null) return
+  blurred.focus({ preventScroll: true })
   restoreField(field)
-  if (blurred?.isConnected === true && document.activeElement === document.body) blurred.focus({ preventScroll: true })
-  if (blurred !== null) restoreField(field)
 }
+
+/** A key came a moment ago, or more of a scan is to come. */
+const isMidway = ({ wedge, heardAt }: Held): boolean =>
+  wedge.phase === 'scan' || performance.now() - heardAt < returnFocusMs
+
+/** Nothing that keys or an input method deliver may reach a field now. */
+const isKeptAway = ({ wedge, blurred }: Held): boolean => wedge.phase === 'scan' || blurred !== null
 
 function swallow(event: Event | null): void {
   event?.preventDefault()

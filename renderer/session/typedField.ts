@@ -12,7 +12,7 @@ export function rememberField(element: Element | null): FieldMemory | null {
   return { element, value: element.value, selection: selectionOf(element) }
 }
 
-/** Puts value and caret back, in a way that a React-controlled field notices. */
+/** Puts the value back, in a way that a React-controlled field notices; and the caret, if the field has the focus. */
 export function restoreField({ element, value, selection }: FieldMemory): void {
   if (value === null || !isValueElement(element) || !element.isConnected) return
   if (element.value !== value) {
@@ -20,7 +20,8 @@ export function restoreField({ element, value, selection }: FieldMemory): void {
     element.dispatchEvent(new Event('input', { bubbles: true }))
     if (element instanceof HTMLSelectElement) element.dispatchEvent(new Event('change', { bubbles: true }))
   }
-  if (selection !== null && !(element instanceof HTMLSelectElement)) element.setSelectionRange(...selection)
+  if (document.activeElement !== element || selection === null || element instanceof HTMLSelectElement) return
+  element.setSelectionRange(...selection)
 }
 
 /** Whether Space or a letter does something to the element other than typing: a button, a box to tick, a menu item. */

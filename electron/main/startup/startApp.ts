@@ -1,6 +1,7 @@
 import { app, protocol } from 'electron'
 import { reportProblem } from '../log/reportProblem.ts'
 import { APP_SCHEME } from '../protocol/answerRequest.ts'
+import { keepKeysInOrder } from './keepKeysInOrder.ts'
 import { runApp } from './runApp.ts'
 
 /** Starts the app, or hands over to the one that already runs. `outDirectory` holds main/, preload/ and renderer/. */
@@ -9,6 +10,7 @@ export function startApp(outDirectory: string): void {
     app.exit(0)
     return
   }
+  keepKeysInOrder(process.env)
   // Electron takes the privileges of a scheme only until it is ready.
   protocol.registerSchemesAsPrivileged([
     {

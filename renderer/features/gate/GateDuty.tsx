@@ -41,8 +41,8 @@ export function GateDuty({ gate, gates, day, queue, onLeave, onSwitchStaff }: Ga
   const { db } = useStation()
   const { platform } = useWorkplace()
   const [chosen, setChosen] = useState<Direction>('in')
-  const finder = useFinder()
   const [panel, setPanel] = useState<Panel>(closed)
+  const finder = useFinder(panel.type === 'name')
   const direction = gate.direction === 'both' ? chosen : gate.direction
   const post = { fair, gate, direction, fairDay: day.day }
   const duty = useGateDuty(post, queue)
@@ -103,13 +103,19 @@ export function GateDuty({ gate, gates, day, queue, onLeave, onSwitchStaff }: Ga
   )
 }
 
-/** Search is loaded once the gate has nothing to do. Not with Suspense, which keeps the first keystrokes waiting. */
-function useFinder() {
+/**
+ * Search is loaded once the gate has nothing to do, or is asked for it. Not with Suspense, which keeps the first
+ * keystrokes waiting.
+ */
+function useFinder(isAskedFor: boolean) {
   const [finder, setFinder] = useState<typeof FindByName | null>(null)
   useEffect(() => {
     const load = async (): Promise<void> => setFinder(await import('./FindByName.tsx'))
-    const idle = requestIdleCallback(() => void load())
-    return () => cancelIdleCallback(idle)
-  }, [])
+    const idle = isAskedFor ? null : requestIdleCallback(() => void load())
+    if (idle === null) void load()
+    return () => {
+      if (idle !== null) cancelIdleCallback(idle)
+    }
+  }, [isAskedFor])
   return finder
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** Shortcuts by `KeyboardEvent.key`, with `Ctrl+` where it applies; an open dialog keeps the keyboard to itself. */
 export type GateKeys = Readonly<Record<string, () => void>>
@@ -18,7 +18,8 @@ export function useGateKeys(keys: GateKeys): void {
     event.preventDefault()
     act()
   })
-  useEffect(() => {
+  // Before the first paint: a key that is pressed as soon as the gate can be seen counts.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event)
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)

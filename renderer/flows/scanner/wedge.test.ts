@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { endPaused, idleWedge, type KeyPress, pressKey, recogniseLength, type WedgeEffect } from './wedge.ts'
+import {
+  endPaused,
+  type IsWhole,
+  idleWedge,
+  type KeyPress,
+  pressKey,
+  recogniseLength,
+  type WedgeEffect,
+} from './wedge.ts'
 
 interface Stroke {
   readonly code: string
@@ -11,23 +19,26 @@ interface Stroke {
   readonly gap: number
 }
 
+/** Pace alone shall tell. */
+const noCode = (): boolean => false
+
 /** Plays keys, then lets the clock run on. */
-function play(strokes: readonly Stroke[]): readonly WedgeEffect[] {
+function play(strokes: readonly Stroke[], isWhole: IsWhole = noCode): readonly WedgeEffect[] {
   const effects: WedgeEffect[] = []
   let state = idleWedge
   let timeStamp = 1000
   for (const { gap, ...stroke } of strokes) {
     timeStamp += gap
     const press: KeyPress = { hasShift: false, isRepeat: false, isShortcut: false, ...stroke, timeStamp }
-    const step = pressKey(state, press)
+    const step = pressKey(state, press, isWhole)
     state = step.state
     effects.push(...step.effects)
   }
-  return [...effects, ...endPaused(state, timeStamp + 1000).effects]
+  return [...effects, ...endPaused(state, timeStamp + 1000, isWhole).effects]
 }
 
-const scansOf = (strokes: readonly Stroke[]): string[] =>
-  play(strokes).flatMap((effect) => (effect.type === 'scanned' ? [effect.scan.text] : []))
+const scansOf = (strokes: readonly Stroke[], isWhole?: IsWhole): string[] =>
+  play(strokes, isWhole).flatMap((effect) => (effect.type === 'scanned' ? [effect.scan.text] : []))
 
 const base45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 const shiftedDigits = ')!@#$%^&*('
@@ -167,6 +178,41 @@ describe('wedge scanner', () => {
     expect(
       scansOf([...scannerKeys('12345678', [8], 100), { code: 'F24', gap: 8 }, ...scannerKeys('9', [8], 8)]),
     ).toEqual(['123456789'])
+  })
+
+  describe('knowing what a whole code is', () => {
+    const [first, second] = ['AAAA1111BBBB2222', 'CCCC3333DDDD4444']
+    const isWhole = (text: string): boolean => text === first || text === second
+    const enter = { code: 'Enter', gap: 8 }
+    const pauses = fc.integer({ min: 41, max: 590 })
+
+    it('puts a code together that the system held up anywhere, and no two scans', () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 15 }), pauses, fc.boolean(), (at, pause, hasSuffix) => {
+          const held = [...scannerKeys(first.slice(0, at), [8], 100), ...scannerKeys(first.slice(at), [8], pause)]
+          const keys = [...held, ...(hasSuffix ? [enter] : []), ...scannerKeys(second, [8], 150)]
+          expect(scansOf(keys, isWhole)).toEqual([first, second])
+        }),
+      )
+    })
+
+    it('leaves out what a hand typed an instant before', () => {
+      const keys = [...scannerKeys('ZS', [35], 100), ...scannerKeys(first, [8], 20), enter]
+      expect(scansOf(keys, isWhole)).toEqual([first])
+      expect(scansOf(keys)).toEqual([`ZS${first}`])
+    })
+
+    it('tells two unknown codes apart by the pause between them', () => {
+      const keys = [...scannerKeys('12345678', [8], 100), ...scannerKeys('87654321', [8], 150), enter]
+      expect(scansOf(keys, isWhole)).toEqual(['12345678', '87654321'])
+    })
+
+    it('says when the first key of the code came', () => {
+      const keys = [...scannerKeys(first.slice(0, 3), [8], 100), ...scannerKeys(first.slice(3), [8], 300), enter]
+      expect(play(keys, isWhole).find((effect) => effect.type === 'scanned')).toMatchObject({
+        scan: { text: first, firstKeyAt: 1100 },
+      })
+    })
   })
 
   it('ends a scan without suffix by the pause after it', () => {
