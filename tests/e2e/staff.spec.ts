@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type AppUnderTest, expect, test } from './fixtures/app.ts'
-import { readRows } from './support/pageDatabase.ts'
+import { readRows, writeRows } from './support/pageDatabase.ts'
 import { goTo, openSampleFair } from './support/sampleFair.ts'
 import { seriousProblems } from './support/seriousProblems.ts'
 import { switcher, switchTo } from './support/switchTo.ts'
@@ -127,6 +127,21 @@ test('the gate has no header: F8 leads to the list of people, Esc and a PIN lead
   const [, , third = ''] = await namesByDigit(page)
   await goTo(page, 'report')
   await expect(header(page)).toHaveAccessibleName(new RegExp(`^${third}`))
+})
+
+test('once a shift has ended nobody is at work and only a PIN leads back', async ({ app }) => {
+  const { page } = app
+  await openSampleFair(page, 'sign-in')
+  await expect(page.getByText('当前值守')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^返回/ })).toBeVisible()
+  await goTo(page, 'report')
+  const [row] = (await readRows(page, 'setting')).filter(({ key }) => key === 'session')
+  const startedAt = new Date(Date.now() - 15 * 60 * 60 * 1000).toISOString()
+  await writeRows(page, { setting: [{ ...row, value: { ...Object(row?.['value']), startedAt } }] })
+  await goTo(page, 'sign-in')
+  await expect(page.getByRole('list', { name: '工作人员' })).toBeVisible()
+  await expect(page.getByText('当前值守')).toBeHidden()
+  await expect(page.getByRole('button', { name: /^返回/ })).toBeHidden()
 })
 
 test('no serious accessibility problem where people sign in', async ({ app }) => {

@@ -5,11 +5,13 @@ import { AppearancePicker } from '#renderer/components/AppearancePicker.tsx'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { LiveView } from '#renderer/components/LiveView.tsx'
 import { readSetting } from '#renderer/db/settings.ts'
+import { readShift, type Shift } from '#renderer/flows/staff/readShift.ts'
 import { readStaff } from '#renderer/flows/staff/readStaff.ts'
 import { homeScreen } from '#renderer/flows/station/homeScreen.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useStation, useWorkplace } from '#renderer/session/stationContext.ts'
 import { useLive } from '#renderer/session/useLive.ts'
+import { useShiftEnd } from '#renderer/session/useShiftEnd.ts'
 import type { StationRole } from '#shared/access/permissions.ts'
 import type { FairRow } from '#shared/records/fair.ts'
 import type { StaffMemberRow } from '#shared/records/staffMember.ts'
@@ -20,23 +22,24 @@ interface SignInFacts {
   readonly fair: FairRow | undefined
   readonly staff: readonly StaffMemberRow[]
   readonly role: StationRole
-  readonly currentId: string | null
+  readonly shift: Shift | null
 }
 
 /** Who is at work at this fair? `?next=` is the screen that asked. */
 export function SignInScreen() {
   const { fairId = '' } = useParams()
   const { platform } = useWorkplace()
-  const { db } = useStation()
+  const station = useStation()
   const facts = useLive<SignInFacts>(async () => {
-    const [fair, staff, role, session] = await Promise.all([
+    const { db } = station
+    const [fair, staff, role, shift] = await Promise.all([
       db.records('fair').get(fairId),
       readStaff(db, fairId),
       readSetting(db, 'stationRole'),
-      readSetting(db, 'session'),
+      readShift(db, fairId, station.nowMs()),
     ])
-    return { fair, staff, role, currentId: session?.fairId === fairId ? session.staffId : null }
-  }, [db, fairId])
+    return { fair, staff, role, shift }
+  }, [station, fairId])
   return (
     <div className="sign-in">
       <header className="sign-in-top">
@@ -58,11 +61,14 @@ export function SignInScreen() {
   )
 }
 
-function SignIn({ fair, staff, role, currentId }: SignInFacts & { readonly fair: FairRow }) {
+function SignIn({ fair, staff, role, shift }: SignInFacts & { readonly fair: FairRow }) {
   const t = useWords(staffWords)
+  const { nowMs } = useStation()
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
   const next = screenOf(fair.id, parameters.get('next')) ?? homeScreen(fair.id, role)
+  const isOver = useShiftEnd(shift, nowMs)
+  const currentId = shift === null || isOver ? null : shift.staff.id
   const isAtWork = currentId !== null
 
   useEffect(() => {
