@@ -324,4 +324,15 @@ export const importErrors = defineErrors({
     data: 'safe',
     next: mendRow,
   },
+  IMPORT_BOOTH_UNCLEAR: {
+    what: {
+      zh: '几个展厅都有空着的展位 {{number}}，表格没有写明是哪个展厅。',
+      en: 'More than one hall has a free booth {{number}}, and the list does not say which hall.',
+    },
+    data: 'safe',
+    next: {
+      zh: '这一行没有导入。请删去这一格后再导入，然后在单位页面分配展位。',
+      en: 'This row is left out. Empty this cell and import it again, then assign the booth on the enterprise’s page.',
+    },
+  },
 })

@@ -1,5 +1,6 @@
 import type { AppError } from '../errors/result.ts'
 import { comparisonKey } from '../identifiers/normaliseText.ts'
+import { BoothBook, type KnownBooth, type PlannedBooth } from './boothBook.ts'
 import type { EnterpriseDraft } from './draftEnterprise.ts'
 import type { RowRemark } from './parseRow.ts'
 
@@ -7,15 +8,14 @@ import type { RowRemark } from './parseRow.ts'
 export interface KnownEnterprises {
   readonly enterprises: readonly { readonly id: string; readonly name: string; readonly creditCode: string | null }[]
   readonly positions: readonly { readonly enterpriseId: string; readonly title: string; readonly city: string | null }[]
-  readonly booths: readonly { readonly id: string; readonly number: string; readonly enterpriseId: string | null }[]
+  readonly booths: readonly KnownBooth[]
 }
 
 export interface EnterprisePlan {
   /** `key` stands for the enterprise in positions and booths below. */
   readonly enterprises: readonly { readonly key: string; readonly draft: EnterpriseDraft }[]
   readonly positions: readonly { readonly key: string; readonly draft: EnterpriseDraft }[]
-  /** `boothId` is null for a booth that the fair doesn't have yet. */
-  readonly booths: readonly { readonly key: string; readonly number: string; readonly boothId: string | null }[]
+  readonly booths: readonly PlannedBooth[]
   readonly refused: readonly RowRemark[]
   readonly acceptedRows: ReadonlySet<number>
 }
@@ -41,9 +41,7 @@ export function planEnterprises(
 ): EnterprisePlan {
   const places = new Places(known)
   const positions = new Map(known.positions.map((its) => [positionKey(its.enterpriseId, its), 0]))
-  const booths = new Map<string, Owned>(
-    known.booths.map((booth) => [comparisonKey(booth.number), { id: booth.id, owner: booth.enterpriseId }]),
-  )
+  const booths = new BoothBook(known.booths)
   const plan = {
     enterprises: new Array<Planned>(),
     positions: new Array<Planned>(),
@@ -58,9 +56,7 @@ export function planEnterprises(
       waitsFor(draft, place, refusedRows) ??
       clashOf(draft, place) ??
       duplicateOf(draft, place, positions) ??
-      (draft.booths.some((number) => isTaken(booths.get(comparisonKey(number))?.owner, key))
-        ? { code: 'IMPORT_BOOTH_TAKEN' as const }
-        : undefined)
+      booths.refusalOf(draft.booths, key)
     if (error !== undefined) {
       plan.refused.push({ row: draft.row, column: null, error })
       continue
@@ -74,12 +70,7 @@ export function planEnterprises(
       positions.set(positionKey(key, draft.position), draft.row)
       plan.positions.push({ key, draft })
     }
-    for (const number of draft.booths) {
-      const booth = booths.get(comparisonKey(number))
-      if (booth?.owner === key) continue
-      booths.set(comparisonKey(number), { id: booth?.id ?? null, owner: key })
-      plan.booths.push({ key, number, boothId: booth?.id ?? null })
-    }
+    for (const number of draft.booths) plan.booths.push(...booths.give(number, key))
   }
   return { ...plan, acceptedRows }
 }
@@ -87,18 +78,6 @@ export function planEnterprises(
 interface Planned {
   readonly key: string
   readonly draft: EnterpriseDraft
-}
-
-/** A booth and whom it belongs to; without an id it comes with this import. */
-interface Owned {
-  readonly id: string | null
-  readonly owner: string | null
-}
-
-interface PlannedBooth {
-  readonly key: string
-  readonly number: string
-  readonly boothId: string | null
 }
 
 /** Finds an enterprise by its credit code, then by its name. */
@@ -158,6 +137,3 @@ function duplicateOf(
 
 const positionKey = (enterprise: string, position: { readonly title: string; readonly city: string | null }): string =>
   [enterprise, comparisonKey(position.title), comparisonKey(position.city ?? '')].join(' ')
-
-const isTaken = (owner: string | null | undefined, key: string): boolean =>
-  owner !== null && owner !== undefined && owner !== key
