@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dexieSchema } from '#shared/records/projectIndexes.ts'
 import { recordKinds, records } from '#shared/records/registry.ts'
 import { aStudent, openTestStation } from '#tests/fixtures/openTestStation.ts'
-import type { FairDeskDatabase } from './database.ts'
+import { FairDeskDatabase } from './database.ts'
 import { writeSetting } from './settings.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -15,6 +16,30 @@ test('the newest version has a table for every kind, with the indexes that its d
     expect(tables.get(kind), kind).toEqual(inOrder(dexieSchema(records[kind]).split(', ')))
   const others = [...tables.keys()].filter((name) => !recordKinds.some((kind) => kind === name))
   expect(others.toSorted()).toEqual(['outbox', 'replica', 'setting'])
+  await desk.close()
+})
+
+test('a database of version 1 keeps its records and learns to find merged people', async () => {
+  const desk = await openTestStation()
+  const name = `old-${crypto.randomUUID()}`
+  const tables = desk.station.db.tables.map((table) => [table.name, partsOf(table)] as const)
+  const old = new Dexie(name)
+  old
+    .version(1)
+    .stores(
+      Object.fromEntries(
+        tables.map(([kind, parts]) => [kind, parts.filter((part) => part !== 'mergedInto').join(', ')]),
+      ),
+    )
+  await old.table('attendee').bulkAdd([
+    { id: 'older', mergedInto: null },
+    { id: 'younger', mergedInto: 'older' },
+  ])
+  old.close()
+  const db = new FairDeskDatabase(name)
+  expect(await db.records('attendee').where('mergedInto').equals('older').primaryKeys()).toEqual(['younger'])
+  expect(await db.records('attendee').count()).toBe(2)
+  await db.delete()
   await desk.close()
 })
 
@@ -32,6 +57,8 @@ test('every transaction that writes asks for strict durability', async () => {
 
 const inOrder = (parts: readonly string[]): string[] => parts.map((part) => part.trim()).toSorted()
 
-function describeTable({ schema }: FairDeskDatabase['tables'][number]): string[] {
-  return inOrder([schema.primKey.src, ...schema.indexes.map((index) => index.src)])
-}
+type AnyTable = FairDeskDatabase['tables'][number]
+
+const partsOf = ({ schema }: AnyTable): string[] => [schema.primKey.src, ...schema.indexes.map((index) => index.src)]
+
+const describeTable = (table: AnyTable): string[] => inOrder(partsOf(table))

@@ -43,6 +43,9 @@ const version1 = {
   setting: 'key',
 }
 
+/** Finds who was merged into a person; before, a merge could be followed from the younger record only. */
+const version2 = { attendee: `${version1.attendee}, mergedInto` }
+
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaState & { readonly key: 'self' }, 'self'>
@@ -52,6 +55,7 @@ export class FairDeskDatabase extends Dexie {
     // Strict: a transaction counts as committed only when the operating system has it on the disk.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.version(1).stores(version1)
+    this.version(2).stores(version2)
   }
 
   /** The table of a record kind, typed by its definition. */

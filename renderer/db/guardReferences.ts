@@ -22,6 +22,7 @@ export interface Reference {
 export const references: readonly Reference[] = [
   { kind: 'attendee', field: 'universityId', to: 'university', isIndexed: true },
   { kind: 'attendee', field: 'enterpriseId', to: 'enterprise', isIndexed: true },
+  { kind: 'attendee', field: 'mergedInto', to: 'attendee', isIndexed: true },
   { kind: 'badge', field: 'attendeeId', to: 'attendee', isIndexed: true },
   { kind: 'scan', field: 'attendeeId', to: 'attendee', isIndexed: true },
   { kind: 'intention', field: 'enterpriseId', to: 'enterprise', isIndexed: true },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { followMerge } from './followMerge.ts'
+import { currentIds, followMerge, ownersOf } from './followMerge.ts'
 
 type Person = { readonly id: string; readonly mergedInto: string | null }
 
@@ -24,5 +24,34 @@ describe('merged people', () => {
     ] as const
     expect((await follow([a, b], a)).current).toBe(b)
     expect((await follow([], a)).current).toBe(a)
+  })
+
+  it('M3 are one person from every side, and a circle ends', async () => {
+    const people = [
+      { id: 'a', mergedInto: null },
+      { id: 'b', mergedInto: 'a' },
+      { id: 'c', mergedInto: 'b' },
+      { id: 'd', mergedInto: 'a' },
+      { id: 'x', mergedInto: 'y' },
+      { id: 'y', mergedInto: 'x' },
+      { id: 'z', mergedInto: null },
+    ]
+    const mergedInto = async (into: readonly string[]) =>
+      people.filter((person) => person.mergedInto !== null && into.includes(person.mergedInto))
+    const ids = async (start: Person) => {
+      const owners = await ownersOf((await follow(people, start)).ids, mergedInto)
+      return [...owners.keys()].toSorted().join('')
+    }
+    expect(await Promise.all(people.map(ids))).toEqual(['abcd', 'abcd', 'abcd', 'abcd', 'xy', 'xy', 'z'])
+    expect(await ownersOf(['a', 'z'], mergedInto)).toEqual(
+      new Map([
+        ['a', 'a'],
+        ['z', 'z'],
+        ['b', 'a'],
+        ['d', 'a'],
+        ['c', 'a'],
+      ]),
+    )
+    expect(['a', 'b', 'c', 'd', 'z', 'unknown'].map(currentIds(people))).toEqual(['a', 'a', 'a', 'a', 'z', 'unknown'])
   })
 })

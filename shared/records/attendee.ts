@@ -112,7 +112,8 @@ export const attendee = defineRecord('attendee', {
       isImmutable: true,
     }),
   },
-  indexes: ['[fairId+studentNumber]', '[fairId+phone]', 'enterpriseId', 'universityId'],
+  // `mergedInto` too: who was merged into a person is asked at every scan. Null is in no index, so it is nearly empty.
+  indexes: ['[fairId+studentNumber]', '[fairId+phone]', 'enterpriseId', 'universityId', 'mergedInto'],
 })
 export type Attendee = RecordOf<typeof attendee>
 export type AttendeeRow = RowOf<typeof attendee>

@@ -114,7 +114,7 @@ describe('reading', () => {
     expect([...(await readAttendeeLines(db, [kept, merged, removed])).keys()]).toEqual([kept])
   })
 
-  it('knows badge and arrival; a scan that was taken back is no arrival', async () => {
+  it('knows badge and arrival, a merged record’s too; a scan that was taken back is no arrival', async () => {
     const id = await addStudent()
     const [badgeId, scanId, undoId] = [newRecordId(test.station), newRecordId(test.station), newRecordId(test.station)]
     const badge = {
@@ -142,6 +142,13 @@ describe('reading', () => {
       ]),
     )
     expect(await line()).toMatchObject({ badge: 'inForce', hasArrived: true })
+    const other = await addStudent()
+    valueOf(await test.save([update('attendee', id, { mergedInto: other })]))
+    const lines = await readAttendeeLines(test.station.db, [other])
+    expect(lines.get(other)).toMatchObject({ badge: 'inForce', hasArrived: true })
+    const file = await readAttendee(test.station.db, test.writer.fairId, other)
+    expect(file).toMatchObject({ badge: { id: badgeId }, hasArrived: true })
+    valueOf(await test.save([update('attendee', id, { mergedInto: null })]))
     valueOf(await test.save([create('scan', undoId, { ...scan, verdict: 'undone', undoes: scanId })]))
     valueOf(
       await test.save([update('badge', badgeId, { retiredAt: '2026-03-14T02:00:00.000Z', retiredReason: 'lost' })]),

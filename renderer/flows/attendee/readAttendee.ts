@@ -7,6 +7,7 @@ import type { University } from '#shared/records/university.ts'
 import { readHolder } from '../badge/readHolder.ts'
 import { isInForce } from '../badge/retireBadge.ts'
 import { isThere } from '../record/isThere.ts'
+import { readOwners } from '../record/readOwners.ts'
 import { hasArrived } from './hasArrived.ts'
 
 export interface AttendeeFile {
@@ -27,13 +28,13 @@ export async function readAttendee(db: FairDeskDatabase, fairId: string, id: str
     throw new Error(holder.error.code)
   }
   const attendee = holder.value
-  const ofPerson = { attendeeId: attendee.id }
+  const ids = [...(await readOwners(db, [attendee.id])).keys()]
   const [university, enterprise, badges, scans, disclosures] = await Promise.all([
     attendee.universityId === null ? undefined : db.records('university').get(attendee.universityId),
     attendee.enterpriseId === null ? undefined : db.records('enterprise').get(attendee.enterpriseId),
-    db.records('badge').where(ofPerson).toArray(),
-    db.records('scan').where(ofPerson).toArray(),
-    db.records('disclosure').where(ofPerson).toArray(),
+    db.records('badge').where('attendeeId').anyOf(ids).toArray(),
+    db.records('scan').where('attendeeId').anyOf(ids).toArray(),
+    db.records('disclosure').where('attendeeId').anyOf(ids).toArray(),
   ])
   return {
     attendee,

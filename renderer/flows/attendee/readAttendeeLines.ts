@@ -2,6 +2,7 @@ import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import { isInForce } from '../badge/retireBadge.ts'
 import { isThere } from '../record/isThere.ts'
+import { readOwners } from '../record/readOwners.ts'
 import { hasArrived } from './hasArrived.ts'
 
 /** One person as they stand in the list. */
@@ -19,18 +20,27 @@ export async function readAttendeeLines(
   db: FairDeskDatabase,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, AttendeeLine>> {
+  const owners = await readOwners(db, ids)
   const [rows, badges, scans] = await Promise.all([
     db.records('attendee').bulkGet([...ids]),
-    db.records('badge').where('attendeeId').anyOf(ids).toArray(),
-    db.records('scan').where('attendeeId').anyOf(ids).toArray(),
+    db
+      .records('badge')
+      .where('attendeeId')
+      .anyOf([...owners.keys()])
+      .toArray(),
+    db
+      .records('scan')
+      .where('attendeeId')
+      .anyOf([...owners.keys()])
+      .toArray(),
   ])
   const people = rows.filter((row) => row !== undefined && isThere(row) && row.mergedInto === null)
   const organisations = await readOrganisations(
     db,
     people.flatMap((row) => row ?? []),
   )
-  const badgesOf = Map.groupBy(badges.filter(isThere), (badge) => badge.attendeeId)
-  const scansOf = Map.groupBy(scans, (scan) => scan.attendeeId)
+  const badgesOf = Map.groupBy(badges.filter(isThere), (badge) => owners.get(badge.attendeeId))
+  const scansOf = Map.groupBy(scans, (scan) => owners.get(scan.attendeeId ?? ''))
   const lines = new Map<string, AttendeeLine>()
   for (const attendee of people) {
     if (attendee === undefined) continue

@@ -2,6 +2,7 @@ import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { followMerge } from '#shared/checkin/followMerge.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import type { RowFor } from '#shared/records/registry.ts'
+import { readOwners } from '../record/readOwners.ts'
 
 /** Whose badge it is, as far as this station knows. */
 export interface KnownHolder {
@@ -34,7 +35,8 @@ async function describePerson(db: FairDeskDatabase, attendeeId: string): Promise
   const start = await attendees.get(attendeeId)
   if (start === undefined) return nobody
   const { current, ids } = await followMerge(start, (id) => attendees.get(id))
-  return { badge: null, attendee: current, attendeeIds: ids, organisation: await organisationOf(db, current) }
+  const [owners, organisation] = await Promise.all([readOwners(db, ids), organisationOf(db, current)])
+  return { badge: null, attendee: current, attendeeIds: [...owners.keys()], organisation }
 }
 
 async function organisationOf(db: FairDeskDatabase, { enterpriseId, universityId }: AttendeeRow): Promise<string> {

@@ -1,14 +1,15 @@
 import { verify } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { create } from '#renderer/db/change.ts'
+import { create, update } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { newRecordId } from '#renderer/db/station.ts'
 import { undo } from '#renderer/db/undo.ts'
 import { parseBadgeCode } from '#shared/badge/badgeCode.ts'
 import { ok } from '#shared/errors/result.ts'
 import { openTestDesk, type TestDesk } from '#tests/fixtures/openTestDesk.ts'
+import { readPerson } from '../desk/readPerson.ts'
 import { type IssuedBadge, issueBadge } from './issueBadge.ts'
-import { retireBadge } from './retireBadge.ts'
+import { isInForce, retireBadge } from './retireBadge.ts'
 import { saveBadgePdf } from './saveBadgePdf.ts'
 
 let desk: TestDesk
@@ -114,6 +115,19 @@ describe('issueBadge', () => {
   it('follows a merge to the person that is left', async () => {
     const younger = await register('张三', studentId)
     expect((await issue(younger)).attendeeId).toBe(studentId)
+  })
+
+  it('M3 retires a badge that was issued before the person was merged', async () => {
+    const younger = await register('张三')
+    const before = await issue(younger)
+    const merge = update('attendee', younger, { mergedInto: studentId })
+    await commit(desk.station, desk.writer, { action: 'attendee.register', kinds: ['attendee'] }, () =>
+      ok({ changes: [merge], value: null }),
+    )
+    const { serial } = await issue()
+    expect((await badges()).filter(isInForce).map((badge) => badge.serial)).toEqual([serial])
+    const person = await readPerson(desk.station.db, desk.fairId, studentId)
+    expect([person?.badge?.serial, person?.earlier.map((badge) => badge.serial)]).toEqual([serial, [before.serial]])
   })
 
   it('makes one key record, however many badges', async () => {

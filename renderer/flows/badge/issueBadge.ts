@@ -3,6 +3,7 @@ import { create } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { instantNow, newRecordId, type Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import { readOwners } from '../record/readOwners.ts'
 import type { BadgeStation } from './badgeStation.ts'
 import { readHolder } from './readHolder.ts'
 import { isInForce, type RetireReason, retirement } from './retireBadge.ts'
@@ -46,10 +47,10 @@ export async function issueBadge(
     writer,
     { action: 'badge.issue', kinds: ['attendee', 'badge'] },
     async (db) => {
-      const [current, earlier] = await Promise.all([
-        db.records('attendee').get(holderId),
-        db.records('badge').where('attendeeId').equals(holderId).toArray(),
-      ])
+      const current = await db.records('attendee').get(holderId)
+      // Also those that were issued before somebody noticed that two records were one person.
+      const ids = [...(await readOwners(db, [holderId])).keys()]
+      const earlier = await db.records('badge').where('attendeeId').anyOf(ids).toArray()
       if (current === undefined || current.removedAt !== null) return fail('RECORD_NOT_FOUND')
       const retirements = earlier.filter(isInForce).map((badge) => retirement(badge.id, reason, instantNow(station)))
       return ok({ changes: [...retirements, create('badge', badgeId, newBadge(holderId, signed.value))], value: null })

@@ -1,5 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { update } from '#renderer/db/change.ts'
+import { commit } from '#renderer/db/commit.ts'
+import { ok } from '#shared/errors/result.ts'
 import { type GateDay, openGateDay } from '#tests/fixtures/gateDay.ts'
 import { openBadgeReader } from '../badge/readBadge.ts'
 import { addChanges, type CountChange, noChange } from './countChange.ts'
@@ -64,6 +67,16 @@ describe('countDay', () => {
     expect(counts).toEqual({ inside: 2, admitted: 3, gate: 7 })
     expect(counted).toHaveLength(steps.length + 2)
     expect((await count(undone.value.createdAt)).counted).toEqual([undone.value.factId])
+  })
+
+  it('M3 counts merged people once', async () => {
+    const [older, younger] = [await day.register('张三'), await day.register('张三')]
+    await scan(older.code)
+    await scan(younger.code)
+    await commit(day.station, day.writer, { action: 'attendee.register', kinds: ['attendee'] }, () =>
+      ok({ changes: [update('attendee', younger.attendeeId, { mergedInto: older.attendeeId })], value: null }),
+    )
+    expect((await count()).counts).toEqual({ inside: 1, admitted: 1, gate: 2 })
   })
 
   it('reads more than one page', async () => {

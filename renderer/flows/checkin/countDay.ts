@@ -1,4 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { currentIds } from '#shared/checkin/followMerge.ts'
 import { groupByPerson } from '#shared/checkin/groupByPerson.ts'
 import { type PresenceFact, presenceOf } from '#shared/checkin/presence.ts'
 import type { RowFor } from '#shared/records/registry.ts'
@@ -21,14 +22,21 @@ const pageLength = 1000
 
 /** Reads a fair's scans page by page, each in a transaction of its own, so that a gate can write in between. */
 export async function countDay(db: FairDeskDatabase, question: CountQuestion): Promise<CountedDay> {
-  const facts = await readDay(db, question)
+  const [scans, merged] = await Promise.all([
+    readDay(db, question),
+    db.records('attendee').where('mergedInto').above('').toArray(),
+  ])
+  const currentId = currentIds(merged)
+  const facts = scans.map((fact) =>
+    fact.attendeeId === null ? fact : { ...fact, attendeeId: currentId(fact.attendeeId) },
+  )
   const takenBack = new Set(facts.flatMap((fact) => fact.undoes ?? []))
   const counts = { inside: 0, admitted: 0, gate: 0 }
-  for (const scans of groupByPerson(facts)) {
-    const presence = presenceOf(scans, question.fairDay)
+  for (const own of groupByPerson(facts)) {
+    const presence = presenceOf(own, question.fairDay)
     counts.inside += Number(presence.isInside)
     counts.admitted += Number(presence.hasEntered)
-    for (const scan of scans) {
+    for (const scan of own) {
       if (scan.gateId === question.gateId && !takenBack.has(scan.id))
         counts.gate += changeOf(presence, presence, scan.verdict).gate
     }

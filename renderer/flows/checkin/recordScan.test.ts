@@ -139,6 +139,24 @@ describe('recordScan', () => {
     ])
   })
 
+  it('M3 takes two records that were merged for one person, whichever badge is scanned', async () => {
+    const [older, younger] = [await day.register('张三'), await day.register('张三')]
+    await scan(younger.code)
+    await merge(younger.attendeeId, older.attendeeId)
+    expect(await scan(older.code)).toMatchObject({ verdict: 'alreadyInside', attendeeId: older.attendeeId })
+    expect(await scan(younger.code, { direction: 'out' })).toMatchObject({ verdict: 'exit', change: { inside: -1 } })
+    expect(await scan(older.code)).toMatchObject({ verdict: 'reEntry', change: { inside: 1, admitted: 0 } })
+  })
+
+  it('M3 takes back a scan of a merged record with the scans of the whole person in view', async () => {
+    const [older, younger] = [await day.register('张三'), await day.register('张三')]
+    const first = await scan(younger.code)
+    await merge(younger.attendeeId, older.attendeeId)
+    await scan(older.code, { direction: 'out' })
+    const undone = await undoScan(day.station, day.writer, day.post, first.scanId)
+    expect(undone).toMatchObject({ ok: true, value: { change: { inside: 0, admitted: -1, gate: -1 } } })
+  })
+
   it('refuses a role that may not scan and writes nothing', async () => {
     const { code } = await day.register('张三')
     const reader = openBadgeReader(day.station.db, day.writer.fairId)
@@ -149,6 +167,11 @@ describe('recordScan', () => {
 })
 
 const keyIdOf = (keys: readonly { keyId: string }[]): string => keys[0]?.keyId ?? ''
+
+const merge = (attendeeId: string, mergedInto: string) =>
+  commit(day.station, day.writer, { action: 'attendee.register', kinds: ['attendee'] }, () =>
+    ok({ changes: [update('attendee', attendeeId, { mergedInto })], value: null }),
+  )
 
 const retire = (badgeId: string) =>
   commit(day.station, day.writer, { action: 'badge.issue', kinds: ['badge'] }, () =>

@@ -1,10 +1,12 @@
+import { attempt } from '#renderer/db/attempt.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { instantNow, type Station, type Writer } from '#renderer/db/station.ts'
 import { presenceOf } from '#shared/checkin/presence.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import { findPerson } from '../badge/findHolder.ts'
 import { type CountChange, changeOf, noChange } from './countChange.ts'
 import type { GatePost } from './gatePost.ts'
-import { readFacts, takeBackOf } from './saveScan.ts'
+import { readFacts, type ScanSubject, takeBackOf } from './saveScan.ts'
 
 export interface TakenBack {
   /** The fact that takes the scan back. */
@@ -20,11 +22,12 @@ export async function undoScan(
   post: GatePost,
   scanId: string,
 ): Promise<Result<TakenBack>> {
+  const read = await attempt(() => readSubject(station, writer, scanId))
+  if (!read.ok) return read
   const done = await commit(station, writer, { action: 'gate.scan', kinds: ['scan'] }, async (db) => {
     const scan = await db.records('scan').get(scanId)
-    if (scan === undefined || scan.fairId !== writer.fairId) return fail('RECORD_NOT_FOUND')
-    const attendeeIds = scan.attendeeId === null ? [] : [scan.attendeeId]
-    const facts = await readFacts(db, { attendeeId: scan.attendeeId, attendeeIds, serial: scan.serial })
+    if (scan === undefined) return fail('RECORD_NOT_FOUND')
+    const facts = await readFacts(db, read.value)
     if (scan.undoes !== null || facts.some((fact) => fact.undoes === scanId)) return fail('RECORD_UNDO_STALE')
     const createdAt = instantNow(station)
     const taken = takeBackOf(station, post, scan, createdAt)
@@ -36,4 +39,15 @@ export async function undoScan(
     return ok({ changes: [taken.change], value: { factId: taken.id, createdAt, change } })
   })
   return done.ok ? ok(done.value.value) : done
+}
+
+/** Whose scan it is, read before the transaction, which touches nothing but scans (saveScan). */
+async function readSubject({ db }: Station, writer: Writer, scanId: string): Promise<Result<ScanSubject>> {
+  const scan = await db.records('scan').get(scanId)
+  if (scan === undefined || scan.fairId !== writer.fairId) return fail('RECORD_NOT_FOUND')
+  const { attendeeId, serial } = scan
+  if (attendeeId === null) return ok({ attendeeId, serial, attendeeIds: [] })
+  const { attendeeIds } = await findPerson(db, attendeeId)
+  // A person who is not here yet has the scans of this id at least.
+  return ok({ attendeeId, serial, attendeeIds: attendeeIds.length === 0 ? [attendeeId] : attendeeIds })
 }

@@ -1,4 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { followMerge } from '#shared/checkin/followMerge.ts'
 
 /**
  * The id of the person who already has this student number at this university, null when there is none. A number
@@ -13,5 +14,6 @@ export async function findSameStudent(
   if (studentNumber === null || universityId === null) return null
   const rows = await db.records('attendee').where('[fairId+studentNumber]').equals([fairId, studentNumber]).toArray()
   const same = rows.find((row) => row.removedAt === null && row.universityId === universityId)
-  return same === undefined ? null : (same.mergedInto ?? same.id)
+  if (same === undefined) return null
+  return (await followMerge(same, (id) => db.records('attendee').get(id))).current.id
 }

@@ -3,6 +3,7 @@ import type { AttendeeRow } from '#shared/records/attendee.ts'
 import type { Badge } from '#shared/records/badge.ts'
 import { readHolder } from '../badge/readHolder.ts'
 import { isInForce } from '../badge/retireBadge.ts'
+import { readOwners } from '../record/readOwners.ts'
 
 /** One person as the desk sees them. */
 export interface Person {
@@ -22,8 +23,9 @@ export async function readPerson(db: FairDeskDatabase, fairId: string, attendeeI
     throw new Error(holder.error.code)
   }
   const attendee = holder.value
+  const ids = [...(await readOwners(db, [attendee.id])).keys()]
   const [badges, enterprise, university] = await Promise.all([
-    db.records('badge').where('attendeeId').equals(attendee.id).toArray(),
+    db.records('badge').where('attendeeId').anyOf(ids).toArray(),
     attendee.enterpriseId === null ? undefined : db.records('enterprise').get(attendee.enterpriseId),
     attendee.universityId === null ? undefined : db.records('university').get(attendee.universityId),
   ])

@@ -1,13 +1,11 @@
 import type { StoredRow, UndoStep } from '#renderer/db/applyChange.ts'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import { type Reference, references } from '#renderer/db/guardReferences.ts'
+import { references } from '#renderer/db/guardReferences.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { undo } from '#renderer/db/undo.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 
-/** Besides what any undo looks at: somebody was merged into an imported person. */
-const merged: Reference = { kind: 'attendee', field: 'mergedInto', to: 'attendee', isIndexed: false }
-const fieldsOf = Map.groupBy([...references, merged], ({ kind }) => kind)
+const fieldsOf = Map.groupBy(references, ({ kind }) => kind)
 
 /**
  * Takes a whole import back. RECORD_UNDO_STALE when a record of it was changed since, or when another record refers to

@@ -1,4 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { currentIds } from '#shared/checkin/followMerge.ts'
 import type { RecordBase } from '#shared/records/defineRecord.ts'
 import type { RecordKind, RowFor } from '#shared/records/registry.ts'
 import type { DayRecords } from '#shared/report/dayRecords.ts'
@@ -12,7 +13,12 @@ export async function readDayRecords(db: FairDeskDatabase, fairId: string): Prom
     return rows.filter((row) => row.removedAt === null)
   }
   const people = await read('attendee')
-  const current = followMerges(people)
+  const currentId = currentIds(people)
+  // Facts keep the id they were written with; here they stand for the person whom two records turned out to be.
+  const current = <T extends { readonly attendeeId: string | null }>(fact: T): T => {
+    const id = fact.attendeeId === null ? null : currentId(fact.attendeeId)
+    return id === fact.attendeeId ? fact : { ...fact, attendeeId: id }
+  }
   return {
     fair,
     gates: await read('gate'),
@@ -26,19 +32,3 @@ export async function readDayRecords(db: FairDeskDatabase, fairId: string): Prom
     intentions: (await read('intention')).map(current),
   }
 }
-
-/** Facts keep the id they were written with; here they stand for the person whom two records turned out to be. */
-function followMerges(people: readonly Mergeable[]): <T extends { readonly attendeeId: string | null }>(fact: T) => T {
-  const mergedInto = new Map(people.map((person) => [person.id, person.mergedInto]))
-  const follow = (id: string, steps: number): string => {
-    const next = mergedInto.get(id)
-    return next === null || next === undefined || steps === 0 ? id : follow(next, steps - 1)
-  }
-  return (fact) => {
-    const { attendeeId } = fact
-    const isMerged = attendeeId !== null && (mergedInto.get(attendeeId) ?? null) !== null
-    return isMerged ? { ...fact, attendeeId: follow(attendeeId, people.length) } : fact
-  }
-}
-
-type Mergeable = Pick<RowFor<'attendee'> & RecordBase, 'id' | 'mergedInto'>
