@@ -43,6 +43,8 @@ test('an enterprise is added with positions and booths, found, removed and broug
 
   const [taken] = await readRows(page, 'booth')
   await drawer(page).getByRole('tab', { name: /展位/ }).click()
+  await field(page, '展位号').press('Enter')
+  await expect(drawer(page).getByText('请填写展位号')).toBeVisible()
   await field(page, '展位号').fill(String(taken?.['number']).toLowerCase())
   await page.keyboard.press('Enter')
   await expect(drawer(page).getByRole('alert')).toContainText(`展位 ${String(taken?.['number'])} 已经分给了别的单位。`)

@@ -120,7 +120,7 @@ function AssignBooth({
         name="number"
         label={labels.field(booth.fields.number)}
         required
-        rules={[{ required: true, whitespace: true, message: '' }]}
+        rules={[{ required: true, whitespace: true, message: t('numberMissing') }]}
       >
         <Input maxLength={20} autoComplete="off" />
       </Form.Item>

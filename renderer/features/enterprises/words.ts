@@ -56,6 +56,7 @@ export const enterpriseWords = defineWords('enterprises', {
   payTo: { zh: '不超过 {{to}} 元/月', en: 'up to {{to}} yuan a month' },
   hall: { zh: '展厅', en: 'Hall' },
   noHall: { zh: '不分展厅', en: 'No hall' },
+  numberMissing: { zh: '请填写展位号', en: 'Enter the booth number' },
   assign: { zh: '分配展位', en: 'Assign booth' },
   noBooths: { zh: '还没有安排展位。', en: 'No booth yet.' },
   release: { zh: '取消分配', en: 'Release' },
