@@ -59,7 +59,8 @@ test.describe('words', () => {
   test('English screens hold no Chinese but the name of the language', async ({ app }) => {
     const { page } = app
     await createEnglishFair(page)
-    for (const state of screenStates.filter(({ name }) => !name.endsWith('-open'))) {
+    // Nobody is at this fair yet, so nothing can be opened or found.
+    for (const state of screenStates.filter(({ name }) => !name.endsWith('-open') && name !== 'desk-found')) {
       await visit(page, state, async () => {
         const chinese = (await allWords(page)).filter((word) => /\p{Script=Han}/u.test(word) && word !== '中文')
         expect.soft(chinese, state.name).toEqual([])

@@ -31,12 +31,15 @@ export const screenStates: readonly ScreenState[] = [
     show: async (page) => {
       await goTo(page, 'desk')
       await page.getByRole('main').getByRole('combobox').first().fill('zh')
-      await page
-        .getByRole('main')
-        .getByRole('option')
-        .first()
-        .waitFor({ state: 'attached', timeout: 3000 })
-        .catch(() => undefined)
+      await expect(page.getByRole('main').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'desk-nobody',
+    show: async (page) => {
+      await goTo(page, 'desk')
+      await page.getByRole('main').getByRole('combobox').first().fill('000')
+      await expect(page.getByRole('main').getByRole('status').first()).toContainText('000')
     },
   },
   {
@@ -65,6 +68,7 @@ export const screenStates: readonly ScreenState[] = [
       await goTo(page, 'report')
       await page.keyboard.press('Control+k')
       await page.getByRole('banner').getByRole('combobox').fill('a')
+      await expect(page.getByRole('option').first()).toBeVisible()
     },
   },
 ]
