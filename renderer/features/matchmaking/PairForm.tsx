@@ -93,7 +93,8 @@ export function PairForm({ isDisabled, onSave }: PairFormProps) {
     if (enterprise === null || other === null || isSaving || isDisabled) return
     if (!isStudent && kind === null) return setKindMissing(true)
     setSaving(true)
-    const isSaved = await onSave({ enterprise, other, stage: shownStage, kind, positionId, note })
+    // Not the stage that is shown: Enter may come before the one on record has been read.
+    const isSaved = await onSave({ enterprise, other, stage, kind, positionId, note })
     setSaving(false)
     if (isSaved) reset()
   }

@@ -17,7 +17,8 @@ import { matchmakingWords } from './words.ts'
 export interface PairDetails {
   readonly enterprise: Party
   readonly other: Party
-  readonly stage: Stage
+  /** Null when nobody chose one. */
+  readonly stage: Stage | null
   readonly kind: CooperationKind | null
   readonly positionId: string | null
   readonly note: string

@@ -120,6 +120,15 @@ describe('recordIntention', () => {
     ).toEqual([true, true])
   })
 
+  it('keeps the stage on record when nobody chose one', async () => {
+    await record(withStudent({ stage: 'signed' }))
+    expect((await record(withStudent({ stage: null, note: '再次到访' }))).outcome).toBe('updated')
+    expect(await list()).toMatchObject([{ stage: 'signed', note: '再次到访' }])
+    const other = { ...withStudent().pairing, attendeeId: await register('student', '李四') }
+    await record(withStudent({ pairing: other, stage: null }))
+    expect((await list()).map(({ stage }) => stage)).toContain('interested')
+  })
+
   it('keeps the five cooperation kinds of one pair apart, without stages', async () => {
     const pairing = { fairId: desk.fairId, enterpriseId: desk.enterpriseId, universityId: desk.universityId }
     const ids = new Set<string>()

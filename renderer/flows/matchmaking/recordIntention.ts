@@ -12,8 +12,11 @@ export type Stage = NonNullable<Intention['stage']>
 
 export interface IntentionDraft {
   readonly pairing: Pairing
-  /** Ignored between a university and an enterprise: those have a cooperation kind instead. */
-  readonly stage: Stage
+  /**
+   * Null when nobody chose one: the stage on record stays, a new intention begins as `interested`. Ignored between a
+   * university and an enterprise: those have a cooperation kind instead.
+   */
+  readonly stage: Stage | null
   readonly note: string
 }
 
@@ -32,10 +35,11 @@ export function recordIntention(
   const { pairing } = draft
   const id = intentionId(pairing)
   const note = draft.note.trim() === '' ? null : draft.note.trim()
-  const stage = isStudentPairing(pairing) ? draft.stage : null
   return commit(station, writer, { action: 'intention.record', kinds }, async (db) => {
     if (pairing.fairId !== writer.fairId || !(await areAllPresent(db, pairing))) return fail('RECORD_NOT_FOUND')
     const before = await db.records('intention').get(id)
+    const onRecord = before === undefined || before.removedAt !== null ? null : before.stage
+    const stage = isStudentPairing(pairing) ? (draft.stage ?? onRecord ?? 'interested') : null
     const { changes, outcome } = before === undefined ? creation(id, pairing, stage, note) : change(before, stage, note)
     return ok({ changes, value: { id, outcome } })
   })
