@@ -10,13 +10,13 @@ export interface FreshForm {
 }
 
 /**
- * A form beside a live record: while nobody has typed, it follows what others, an undo or the save itself made of the
- * record. `values` must be memoised.
+ * A form beside a live record: every field that nobody has typed into follows what others, an undo or the save itself
+ * made of the record, so that saving one field never brings back an old value of another. `values` must be memoised.
  */
 export function useFreshForm(values: FormValues): FreshForm {
   const [form] = Form.useForm<FormValues>()
   useEffect(() => {
-    if (!form.isFieldsTouched()) form.setFieldsValue(values)
+    form.setFieldsValue(Object.fromEntries(Object.entries(values).filter(([name]) => !form.isFieldTouched(name))))
   }, [form, values])
   const markSaved = () => form.setFields(Object.keys(form.getFieldsValue()).map((name) => ({ name, touched: false })))
   return { form, markSaved }
