@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { NamedPerson } from '#renderer/flows/checkin/recordByName.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useErrorText } from '#renderer/i18n/useErrorText.ts'
@@ -26,7 +26,8 @@ export function FindByName({ onPick, onClose }: FindByNameProps) {
   const [selected, setSelected] = useState(0)
   const { live, isCurrent } = useRecordSearch(text, searchOptions)
   const hits = live.state === 'ready' ? live.value : []
-  const current = Math.min(selected, hits.length - 1)
+  const current = Math.max(0, Math.min(selected, hits.length - 1))
+  const isPickDue = useRef(false)
 
   const pick = (hit: SearchHit | undefined) => {
     if (hit === undefined) return
@@ -35,12 +36,24 @@ export function FindByName({ onPick, onClose }: FindByNameProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') pick(isCurrent ? hits[current] : undefined)
-    else if (event.key === 'ArrowDown') setSelected(Math.min(current + 1, hits.length - 1))
+    if (event.key === 'Enter') {
+      // Enter means the answer to what stands in the field, not the one before it.
+      if (isCurrent) pick(hits[current])
+      else isPickDue.current = true
+    } else if (event.key === 'ArrowDown') setSelected(Math.min(current + 1, Math.max(0, hits.length - 1)))
     else if (event.key === 'ArrowUp') setSelected(Math.max(current - 1, 0))
     else return
     event.preventDefault()
   }
+
+  const pickAwaited = useEffectEvent(() => {
+    // Among several nobody has chosen yet: they are shown, and Enter asks again.
+    if (isPickDue.current && hits.length === 1) pick(hits[0])
+    isPickDue.current = false
+  })
+  useEffect(() => {
+    if (isCurrent) pickAwaited()
+  }, [isCurrent])
 
   return (
     <GateDialog label={t('title')} onClose={onClose}>
@@ -58,6 +71,7 @@ export function FindByName({ onPick, onClose }: FindByNameProps) {
           onChange={(event) => {
             setText(event.target.value)
             setSelected(0)
+            isPickDue.current = false
           }}
           onKeyDown={onKeyDown}
         />
