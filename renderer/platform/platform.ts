@@ -18,7 +18,7 @@ const events: { readonly [E in EventName]: z.ZodType<EventPayload<E>> } = eventC
 export function connectPlatform(bridge: RawBridge): Platform {
   return {
     async call(name, request) {
-      const answer = answerSchema.safeParse(await bridge.call[name](request))
+      const answer = answerSchema.safeParse(await ask(() => bridge.call[name](request)))
       if (!answer.success) return fail('IPC_INVALID')
       if (!answer.data.ok) return fail(answer.data.error.code, answer.data.error.details)
       return parseAs(answers[name].response, answer.data.value)
@@ -29,6 +29,15 @@ export function connectPlatform(bridge: RawBridge): Platform {
         if (parsed.ok) listener(parsed.value)
       })
     },
+  }
+}
+
+/** A call that Electron itself rejects is an answer too: whoever asked shows it and goes on. */
+async function ask(call: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await call()
+  } catch {
+    return fail('UNEXPECTED')
   }
 }
 
