@@ -51,7 +51,8 @@ function BoothLine({ place, undo }: { readonly place: BoothPlace; readonly undo:
   const release = async () => {
     const released = await releaseBooth(station, writer, id)
     if (!released.ok) return notify.failed(released.error)
-    undo.remember({ label: t('releaseThis', { number }), steps: released.value.undo })
+    if (released.value.undo.length > 0)
+      undo.remember({ label: t('releaseThis', { number }), steps: released.value.undo })
   }
   return (
     <div className="enterprise-item">
@@ -89,10 +90,15 @@ function AssignBooth({
   const nameFields = useFieldErrors('booth')
   const [form] = Form.useForm<BoothValues>()
   const [error, setError] = useState<AppError | null>(null)
+  const [isSaving, setSaving] = useState(false)
   const [firstHall] = halls
 
   const assign = async ({ number = '', hallId }: BoothValues) => {
+    // A second press of Enter would find the booth taken, by the first.
+    if (isSaving) return
+    setSaving(true)
     const assigned = await assignBooth(station, writer, enterpriseId, { number, hallId: hallId ?? null })
+    setSaving(false)
     setError(assigned.ok ? null : assigned.error)
     if (!assigned.ok) return
     undo.remember({ label: t('boothStep', { number: number.trim() }), steps: assigned.value.undo })
@@ -124,7 +130,7 @@ function AssignBooth({
       >
         <Input maxLength={20} autoComplete="off" />
       </Form.Item>
-      <Button type="primary" htmlType="submit">
+      <Button type="primary" htmlType="submit" loading={isSaving}>
         {t('assign')}
       </Button>
       {error !== null && (

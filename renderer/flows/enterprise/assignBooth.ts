@@ -44,6 +44,8 @@ export function releaseBooth(station: Station, writer: Writer, boothId: string):
   return commit(station, writer, { action: 'enterprise.edit', kinds: ['booth'] }, async (db) => {
     const booth = await db.records('booth').get(boothId)
     if (booth === undefined || !isThere(booth)) return fail('RECORD_NOT_FOUND')
+    // A second press must not leave an undo that gives the booth back to nobody.
+    if (booth.enterpriseId === null) return ok({ changes: [], value: null })
     return ok({ changes: [update('booth', boothId, { enterpriseId: null })], value: null })
   })
 }

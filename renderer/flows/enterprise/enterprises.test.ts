@@ -137,6 +137,7 @@ describe('booths', () => {
     const boothId = valueOf(await assign(first, 'A12')).value
     await releaseBooth(test.station, test.writer, boothId)
     expect((await read(first))?.booths).toEqual([])
+    expect(valueOf(await releaseBooth(test.station, test.writer, boothId)).undo).toEqual([])
     expect(valueOf(await assign(second, 'A12')).value).toBe(boothId)
     expect(await test.station.db.records('booth').count()).toBe(1)
   })
