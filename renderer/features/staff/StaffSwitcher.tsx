@@ -63,13 +63,19 @@ function SwitchDialog({ people, onClose }: SwitchDialogProps) {
     onClose()
   }
 
+  const leave = async () => {
+    const left = await signOut(station)
+    // Whoever walks away must know that they are still signed in.
+    if (!left.ok) notify.failed(left.error)
+  }
+
   return (
     <Modal
       open
       title={t('switchTitle')}
       onCancel={onClose}
       footer={
-        <Button danger onClick={() => void signOut(station)}>
+        <Button danger onClick={() => void leave()}>
           {t('signOut')}
         </Button>
       }

@@ -89,6 +89,7 @@ describe('signing in', () => {
   test('a storage that fails is an outcome, not a rejection', async () => {
     desk.station.db.close()
     expect((await enter(desk.writer.staffId, '1111')).ok).toBe(false)
+    expect((await signOut(desk.station)).ok).toBe(false)
     await desk.station.db.open()
   })
 
