@@ -24,6 +24,7 @@ import { type AttendeeRow, attendee } from '#shared/records/attendee.ts'
 import type { University } from '#shared/records/university.ts'
 import { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
 import { EnterpriseSelect } from './EnterpriseSelect.tsx'
+import { isPrintChanged } from './isPrintChanged.ts'
 import { readAttendeeForm } from './readAttendeeForm.ts'
 import { attendeeWords } from './words.ts'
 
@@ -63,8 +64,8 @@ export function AttendeeForm({ file, undo, onOpen }: AttendeeFormProps) {
     markSaved()
     const { name } = details.value
     if (saved.value.undo.length > 0) undo.remember({ label: t('changed', { name }), steps: saved.value.undo })
-    const isBadgeStale = badge !== null && (name !== before.name || details.value.kind !== before.kind)
-    notify.done(t(isBadgeStale ? 'savedBadgeStale' : 'saved', { name }))
+    const isStale = badge !== null && isPrintChanged(file, details.value)
+    notify.done(t(isStale ? 'savedBadgeStale' : 'saved', { name }))
   }
 
   const duplicateId = error?.code === 'RECORD_DUPLICATE' ? error.details?.['recordId'] : undefined

@@ -49,7 +49,7 @@ export const attendeeWords = defineWords('attendees', {
   },
   removed: { zh: '已移除“{{name}}”', en: 'Removed “{{name}}”' },
   savedBadgeStale: {
-    zh: '已保存“{{name}}”。胸卡上印的姓名或类别已经不同，请到登记台补办。',
+    zh: '已保存“{{name}}”。胸卡上印的内容已经不同，请到登记台补办。',
     en: 'Saved “{{name}}”. The printed badge says something else now; reprint it at the desk.',
   },
   toDesk: { zh: '到登记台制卡', en: 'Badge at the desk' },
