@@ -39,6 +39,10 @@ export function SaveRefused({ remarks }: SaveRefusedProps) {
     if (!saved.ok) return notify.failed(saved.error)
     setPath(saved.value.path)
   }
+  const show = async (saved: string) => {
+    const shown = await platform.call('files:show', { path: saved })
+    if (!shown.ok) notify.failed(shown.error)
+  }
   if (path === null) {
     return (
       <Button loading={isBusy} onClick={() => void save()}>
@@ -52,7 +56,7 @@ export function SaveRefused({ remarks }: SaveRefusedProps) {
         <strong>{t('savedRefused')}</strong>
         {path}
       </span>
-      <Button onClick={() => void platform.call('files:show', { path })}>{t('showInFolder')}</Button>
+      <Button onClick={() => void show(path)}>{t('showInFolder')}</Button>
     </span>
   )
 }
