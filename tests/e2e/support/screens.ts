@@ -38,8 +38,8 @@ export const screenStates: readonly ScreenState[] = [
     name: 'desk-nobody',
     show: async (page) => {
       await goTo(page, 'desk')
-      await page.getByRole('main').getByRole('combobox').first().fill('000')
-      await expect(page.getByRole('main').getByRole('status').first()).toContainText('000')
+      await page.getByRole('main').getByRole('combobox').first().fill('0000000000')
+      await expect(page.getByRole('main').getByRole('status').first()).toContainText('0000000000')
     },
   },
   {
