@@ -31,7 +31,7 @@ export async function connectScanner(page: Page): Promise<FakeScanner> {
 /** A real scanner's keys are stamped by the system when they arrive; a test that was held up must not seem slow. */
 const nextStamp = (before: number): number => (before === 0 ? Date.now() : Math.min(Date.now(), before + mostHeldUpMs))
 
-const mostHeldUpMs = 20
+export const mostHeldUpMs = 20
 
 async function pressKey(session: CDPSession, character: string, stampMs: number): Promise<void> {
   const { code, keyCode, hasShift, text } = keyOf(character)
