@@ -1,22 +1,31 @@
-import { readFile } from 'node:fs/promises'
 import type { ShownVerdict } from './scanBurst.ts'
 
 /** When a call that makes data durable came back, in milliseconds of the system's clock. */
 export type SyncInstants = readonly number[]
 
-/** What to trace: `strace -f -ttt -T -e trace=<this>`. */
-export const syncCalls = 'fsync,fdatasync,sync_file_range,msync'
+/** Arguments of strace that leave in files named `prefix` and more what `readSyncs` reads, for all threads of a process. */
+export const straceArguments = (pid: number, prefix: string): readonly string[] => [
+  '--follow-forks',
+  // In one file, a call's line is cut in two when another thread has something to say before it ends.
+  '--output-separately',
+  '--decode-fds=path',
+  '--absolute-timestamps=format:unix,precision:us',
+  '--syscall-times=us',
+  '--trace=fsync,fdatasync',
+  '--signal=none',
+  `--output=${prefix}`,
+  `--attach=${pid}`,
+]
 
-/** Reads strace's output; a call that was interrupted by another thread's line ends on its own line. */
-export async function readSyncs(file: string): Promise<SyncInstants> {
-  return (await readFile(file, 'utf8')).split('\n').flatMap((line) => {
-    const whole = /^\d+ +(\d+\.\d+) (?:fsync|fdatasync|sync_file_range|msync)\(.* = 0 <(\d+\.\d+)>/.exec(line)
-    if (whole !== null) return [(Number(whole[1]) + Number(whole[2])) * 1000]
-    const resumed = /^\d+ +(\d+\.\d+) <\.\.\. (?:fsync|fdatasync|sync_file_range|msync) resumed>.* = 0 /.exec(line)
-    return resumed === null ? [] : [Number(resumed[1]) * 1000]
-  })
-}
+const finishedSync = /^(\d+\.\d+) (?:fsync|fdatasync)\(\d+<.*\/IndexedDB\/.*>\) += 0 <(\d+\.\d+)>$/gm
+
+/** Syncs of the database's files in a trace; the same process syncs cookies and settings, which prove nothing. */
+export const readSyncs = (trace: string): SyncInstants =>
+  [...trace.matchAll(finishedSync)].map(([, began, took]) => (Number(began) + Number(took)) * 1000)
+
+export const hasSyncWithin = (syncs: SyncInstants, beganAt: number, endedAt: number): boolean =>
+  syncs.some((sync) => sync > beganAt && sync <= endedAt)
 
 /** The verdicts that were shown although nothing had been made durable since their Enter key. */
 export const unsynced = (shown: readonly ShownVerdict[], syncs: SyncInstants): readonly ShownVerdict[] =>
-  shown.filter(({ enterAt, shownAt }) => !syncs.some((sync) => sync > enterAt && sync <= shownAt))
+  shown.filter(({ enterAt, shownAt }) => !hasSyncWithin(syncs, enterAt, shownAt))

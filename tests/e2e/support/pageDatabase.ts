@@ -50,3 +50,34 @@ const putRows = ({ name, table, list }: { name: string; table: string; list: rea
       })
     })
   })
+
+/** When something was written, in milliseconds of the system's clock. */
+export interface WrittenSpan {
+  readonly beganAt: number
+  readonly endedAt: number
+}
+
+/** Commits a row with strict durability to a database beside the app's. */
+export async function writeDurably(page: Page): Promise<WrittenSpan> {
+  const beganAt = Date.now()
+  await page.evaluate(putDurably, `${databaseName}-tests`)
+  // Date.now() cuts off what is less than a millisecond.
+  return { beganAt, endedAt: Date.now() + 1 }
+}
+
+const putDurably = (name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name)
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('written'))
+    opening.addEventListener('error', () => reject(opening.error))
+    opening.addEventListener('success', () => {
+      const db = opening.result
+      const transaction = db.transaction('written', 'readwrite', { durability: 'strict' })
+      transaction.objectStore('written').put(Date.now(), 'at')
+      transaction.addEventListener('abort', () => reject(transaction.error))
+      transaction.addEventListener('complete', () => {
+        db.close()
+        resolve()
+      })
+    })
+  })
