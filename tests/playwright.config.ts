@@ -7,8 +7,6 @@ const root = resolve(import.meta.dirname, '..')
 export default defineConfig({
   testDir: resolve(import.meta.dirname, 'e2e'),
   testMatch: '**/*.spec.ts',
-  // Tracing every process of Electron can stop it for minutes on a busy machine; the trace is read in the soak.
-  testIgnore: process.env.FAIRDESK_SOAK === '1' ? [] : ['**/dataSync.spec.ts'],
   outputDir: resolve(root, 'test-results'),
   workers: 1,
   fullyParallel: false,
