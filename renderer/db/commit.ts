@@ -85,10 +85,15 @@ async function writeChanges(
       ops.push(made.op)
       replica = made.replica
     }
-    await Promise.all([putRows(station.db, batch, rows), addOps(station.db, ops)])
+    const isLast = from + batch.length === changes.length
+    // One wait for the disk's answers, not one after the other: a gate counts milliseconds.
+    await Promise.all([
+      putRows(station.db, batch, rows),
+      addOps(station.db, ops),
+      isLast && station.db.replica.put({ ...replica, key: 'self' }),
+    ])
     request.onProgress?.(from + batch.length, changes.length)
   }
-  if (replica !== start) await station.db.replica.put({ ...replica, key: 'self' })
   return undo
 }
 

@@ -6,12 +6,19 @@ import {
   idleWedge,
   pressKey,
   type Scanned,
+  textSoFar,
   typedAfterMs,
   type WedgeEffect,
   type WedgeState,
 } from '#renderer/flows/scanner/wedge.ts'
 import { type FieldHistory, openFieldHistory } from './fieldHistory.ts'
 import { type FieldMemory, isPressedBySpace, restoreField } from './typedField.ts'
+
+export interface ScanListeners {
+  readonly onScan: (scan: Scanned) => void
+  /** At every key of a scan, with what it has typed so far. */
+  readonly onProgress?: (textSoFar: string) => void
+}
 
 /**
  * Hears a keyboard-wedge scanner whichever element has the focus, and keeps what it types away from that element:
@@ -20,7 +27,7 @@ import { type FieldMemory, isPressedBySpace, restoreField } from './typedField.t
  * An input method that is composing gets the first keys too. Taking the focus away for the rest of the scan ends its
  * composition; the field gets its focus and its content back when the scan ends.
  */
-export function listenForScans(onScan: (scan: Scanned) => void): () => void {
+export function listenForScans({ onScan, onProgress }: ScanListeners): () => void {
   const held: Held = {
     keys: noStrokes,
     wedge: idleWedge,
@@ -87,6 +94,7 @@ export function listenForScans(onScan: (scan: Scanned) => void): () => void {
       const step = pressKey(held.wedge, stroke, isBadgeCode)
       held.wedge = step.state
       perform(step.effects, event)
+      if (held.wedge.phase === 'scan') onProgress?.(textSoFar(held.wedge))
       const mayPress = !wasScan && move.isDown && held.wedge.phase === 'run' && event.code === 'Space'
       if (mayPress) putOff(held, event)
       // The scan ended before this key, and the field has its content back.

@@ -25,5 +25,5 @@ export function useScannedHolder(onHolder: (holder: Result<ScannedHolder>) => vo
     last.current = inTurn
     void inTurn.then((holder) => report(holder))
   })
-  useEffect(() => listenForScans((scan) => read(scan)), [])
+  useEffect(() => listenForScans({ onScan: (scan) => read(scan) }), [])
 }

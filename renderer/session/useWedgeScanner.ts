@@ -1,9 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { Scanned } from '#renderer/flows/scanner/wedge.ts'
-import { listenForScans } from './listenForScans.ts'
+import { listenForScans, type ScanListeners } from './listenForScans.ts'
 
-/** Calls `onScan` for every code that a keyboard-wedge scanner types, wherever the focus is. Codes are verbatim. */
-export function useWedgeScanner(onScan: (scan: Scanned) => void): void {
-  const report = useEffectEvent(onScan)
-  useEffect(() => listenForScans((scan) => report(scan)), [])
+/** Hears every code that a keyboard-wedge scanner types, wherever the focus is. Codes are verbatim. */
+export function useWedgeScanner({ onScan, onProgress }: Required<ScanListeners>): void {
+  const scanned = useEffectEvent(onScan)
+  const progressed = useEffectEvent(onProgress)
+  useEffect(
+    () => listenForScans({ onScan: (scan) => scanned(scan), onProgress: (textSoFar) => progressed(textSoFar) }),
+    [],
+  )
 }

@@ -4,7 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attendeeKinds } from '../reference/attendeeKinds.ts'
-import { assembleBadgeCode, badgeKeyId, encodeBadgePayload, parseBadgeCode } from './badgeCode.ts'
+import { assembleBadgeCode, badgeKeyId, encodeBadgePayload, parseBadgeCode, serialAhead } from './badgeCode.ts'
 import { badgeKindNumbers, badgeKindOf } from './badgeKinds.ts'
 import { decodeBase45, encodeBase45 } from './base45.ts'
 
@@ -162,6 +162,17 @@ describe('other texts', () => {
     expect(() => encodeBadgePayload(payload)).toThrow(RangeError)
     expect(() => assembleBadgeCode(new Uint8Array(14), new Uint8Array(63))).toThrow(RangeError)
   })
+})
+
+it('the serial is known from the first characters, at one length alone', () => {
+  fc.assert(
+    fc.property(payloads, (payload) => {
+      const code = makeCode(encodeBadgePayload(payload))
+      const ahead = [...code].map((_, index) => serialAhead(code.slice(0, index + 1)))
+      expect(ahead.filter((serial) => serial !== null)).toEqual([payload.serial])
+    }),
+  )
+  expect(serialAhead('0'.repeat(21))).toBe(null)
 })
 
 it('every kind has its own number, and the number leads back', () => {

@@ -75,6 +75,15 @@ export const parseBadgeCode = (text: string): Result<BadgeCode> => {
   })
 }
 
+/**
+ * The serial of a code of which only the first characters are known, given once, at the very length that holds it; else
+ * null. A guess to read ahead by: nothing is known of the rest.
+ */
+export const serialAhead = (textSoFar: string): string | null => {
+  const bytes = textSoFar.length === SERIAL_CHARACTERS ? decodeBase45(textSoFar) : undefined
+  return bytes?.[0] === VERSION ? bytesToHex(bytes.slice(SERIAL_AT, KIND_AT)) : null
+}
+
 /** The first 4 bytes of SHA-256 of the raw 32-byte Ed25519 public key, as hex. Names a key, proves nothing. */
 export const badgeKeyId = (publicKey: Uint8Array): string => bytesToHex(sha256(publicKey).slice(0, SERIAL_AT - KEY_AT))
 
@@ -83,6 +92,8 @@ const KEY_AT = 1
 const SERIAL_AT = 5
 const KIND_AT = 13
 const NAME_AT = 14
+/** Base45 of the bytes before the name: three characters for each two. */
+const SERIAL_CHARACTERS = (NAME_AT / 2) * 3
 const NAME_BYTES = 23
 const SIGNATURE_BYTES = 64
 /** Room of the code field in the badge record, one above the longest version 1 code. */

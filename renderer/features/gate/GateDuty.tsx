@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { writeSetting } from '#renderer/db/settings.ts'
+import type { HolderAhead } from '#renderer/flows/checkin/holderAhead.ts'
 import type { ScanOutcome } from '#renderer/flows/checkin/scanOutcome.ts'
 import type { ScanQueue } from '#renderer/flows/checkin/scanQueue.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -22,6 +23,7 @@ interface GateDutyProps {
   readonly gates: readonly GateRow[]
   readonly day: Extract<FairDay, { state: 'certain' | 'confirmed' }>
   readonly queue: ScanQueue
+  readonly holder: HolderAhead
   readonly onLeave: () => void
   readonly onSwitchStaff: () => void
 }
@@ -35,7 +37,7 @@ type Panel =
 const closed: Panel = { type: 'closed' }
 
 /** A gate on duty: it takes scans from the moment it is drawn. */
-export function GateDuty({ gate, gates, day, queue, onLeave, onSwitchStaff }: GateDutyProps) {
+export function GateDuty({ gate, gates, day, queue, holder, onLeave, onSwitchStaff }: GateDutyProps) {
   const t = useWords(gateWords)
   const { fair } = useSession()
   const { db } = useStation()
@@ -45,7 +47,7 @@ export function GateDuty({ gate, gates, day, queue, onLeave, onSwitchStaff }: Ga
   const finder = useFinder(panel.type === 'name')
   const direction = gate.direction === 'both' ? chosen : gate.direction
   const post = { fair, gate, direction, fairDay: day.day }
-  const duty = useGateDuty(post, queue)
+  const duty = useGateDuty(post, queue, holder)
   const refused = refusedPerson(duty.shown)
   const turn = () => setChosen(direction === 'in' ? 'out' : 'in')
 

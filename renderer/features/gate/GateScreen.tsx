@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { openHolderAhead } from '#renderer/flows/checkin/holderAhead.ts'
 import { openScanQueue } from '#renderer/flows/checkin/scanQueue.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useMay, useSession } from '#renderer/session/sessionContext.ts'
+import { useStation } from '#renderer/session/stationContext.ts'
 import { useWedgeScanner } from '#renderer/session/useWedgeScanner.ts'
 import { ChooseGate } from './ChooseGate.tsx'
 import { ConfirmDay } from './ConfirmDay.tsx'
@@ -27,11 +29,13 @@ export function GateScreen() {
   const setup = useWords(setupWords)
   const mayScan = useMay('gate.scan')
   const { fair } = useSession()
+  const { db } = useStation()
   const navigate = useNavigate()
   const gates = useGates()
   const day = useFairDay()
   const [queue] = useState(() => openScanQueue(() => new Promise((done) => setTimeout(done, showEachMs))))
-  useWedgeScanner((scan) => queue.add(scan.text))
+  const [holder] = useState(() => openHolderAhead(db, fair.id))
+  useWedgeScanner({ onScan: (scan) => queue.add(scan.text), onProgress: (textSoFar) => holder.hear(textSoFar) })
 
   const leave = () => void navigate(`/fairs/${fair.id}`)
   const switchStaff = () => void navigate(`/fairs/${fair.id}/sign-in?next=gate`)
@@ -56,6 +60,7 @@ export function GateScreen() {
       gates={gates.value.all}
       day={day}
       queue={queue}
+      holder={holder}
       onLeave={leave}
       onSwitchStaff={switchStaff}
     />

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { GatePost } from '#renderer/flows/checkin/gatePost.ts'
+import type { HolderAhead } from '#renderer/flows/checkin/holderAhead.ts'
 import { type NamedPerson, recordByName } from '#renderer/flows/checkin/recordByName.ts'
 import { recordScan } from '#renderer/flows/checkin/recordScan.ts'
 import type { ScanOutcome } from '#renderer/flows/checkin/scanOutcome.ts'
@@ -40,10 +41,10 @@ const staysMs: Readonly<Record<VerdictTone, number>> = {
   stop: 20_000,
 }
 
-export function useGateDuty(post: GatePost, queue: ScanQueue): GateDuty {
+export function useGateDuty(post: GatePost, queue: ScanQueue, holder: HolderAhead): GateDuty {
   const station = useStation()
   const { writer } = useSession()
-  const reader = useBadgeReader()
+  const badge = useBadgeReader()
   const counter = useDayCounts(post)
   const recent = useRecentScans(post)
   const sounds = useSounds()
@@ -79,7 +80,7 @@ export function useGateDuty(post: GatePost, queue: ScanQueue): GateDuty {
   }
 
   const take = useEffectEvent(async (text: string) =>
-    showOutcome(await recordScan(station, writer, reader, post, text)),
+    showOutcome(await recordScan(station, writer, { badge, holder }, post, text)),
   )
   useEffect(() => queue.serve((text) => take(text)), [queue])
 

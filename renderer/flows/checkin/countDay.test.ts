@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { update } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { ok } from '#shared/errors/result.ts'
-import { type GateDay, openGateDay } from '#tests/fixtures/gateDay.ts'
-import { openBadgeReader } from '../badge/readBadge.ts'
+import { type GateDay, openGateDay, openReaders } from '#tests/fixtures/gateDay.ts'
 import { addChanges, type CountChange, noChange } from './countChange.ts'
 import { countDay } from './countDay.ts'
 import type { GatePost } from './gatePost.ts'
@@ -24,7 +23,7 @@ const scan = async (text: string, post: Partial<GatePost> = {}) => {
   const outcome = await recordScan(
     station,
     writer,
-    openBadgeReader(station.db, writer.fairId),
+    openReaders(station.db, writer.fairId),
     { ...day.post, ...post },
     text,
   )

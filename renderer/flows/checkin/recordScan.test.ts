@@ -4,8 +4,7 @@ import { update } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { instantNow } from '#renderer/db/station.ts'
 import { ok } from '#shared/errors/result.ts'
-import { type GateDay, makeSigningKey, openGateDay } from '#tests/fixtures/gateDay.ts'
-import { openBadgeReader } from '../badge/readBadge.ts'
+import { type GateDay, makeSigningKey, openGateDay, openReaders } from '#tests/fixtures/gateDay.ts'
 import type { GatePost } from './gatePost.ts'
 import { recordByName } from './recordByName.ts'
 import { recordScan } from './recordScan.ts'
@@ -24,7 +23,7 @@ async function scan(text: string, post: Partial<GatePost> = {}): Promise<ScanOut
   const outcome = await recordScan(
     station,
     writer,
-    openBadgeReader(station.db, writer.fairId),
+    openReaders(station.db, writer.fairId),
     { ...day.post, ...post },
     text,
   )
@@ -159,8 +158,8 @@ describe('recordScan', () => {
 
   it('refuses a role that may not scan and writes nothing', async () => {
     const { code } = await day.register('张三')
-    const reader = openBadgeReader(day.station.db, day.writer.fairId)
-    const outcome = await recordScan(day.station, { ...day.writer, role: 'booth' }, reader, day.post, code)
+    const readers = openReaders(day.station.db, day.writer.fairId)
+    const outcome = await recordScan(day.station, { ...day.writer, role: 'booth' }, readers, day.post, code)
     expect(outcome).toEqual({ ok: false, error: { code: 'ACCESS_ROLE' } })
     expect(await storedScans()).toEqual([])
   })

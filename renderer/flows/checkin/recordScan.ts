@@ -3,11 +3,17 @@ import { describeStorageError } from '#renderer/db/storageError.ts'
 import { decide, type Holder } from '#shared/checkin/decide.ts'
 import type { Reading } from '#shared/checkin/reading.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
-import { findHolder, type KnownHolder } from '../badge/findHolder.ts'
+import type { KnownHolder } from '../badge/findHolder.ts'
 import { type BadgeReader, serialOf } from '../badge/readBadge.ts'
 import type { GatePost } from './gatePost.ts'
+import type { HolderAhead } from './holderAhead.ts'
 import { type SavedScan, saveScan } from './saveScan.ts'
 import type { ScanOutcome } from './scanOutcome.ts'
+
+export interface ScanReaders {
+  readonly badge: BadgeReader
+  readonly holder: Pick<HolderAhead, 'read'>
+}
 
 /**
  * One scanned text becomes one saved fact and the verdict to show. Foreign and forged codes are recorded too.
@@ -16,15 +22,15 @@ import type { ScanOutcome } from './scanOutcome.ts'
 export async function recordScan(
   station: Station,
   writer: Writer,
-  reader: BadgeReader,
+  readers: ScanReaders,
   post: GatePost,
   text: string,
 ): Promise<Result<ScanOutcome>> {
   try {
     const serial = serialOf(text)
     const [reading, found] = await Promise.all([
-      reader.read(text),
-      serial === null ? null : findHolder(station.db, writer.fairId, serial),
+      readers.badge.read(text),
+      serial === null ? null : readers.holder.read(serial),
     ])
     // What a code claims says nothing about anyone until its signature holds.
     const holder = reading.type === 'badge' && reading.signature === 'valid' ? found : null

@@ -99,6 +99,9 @@ export function pressKey(before: WedgeState, press: KeyPress, isWhole: IsWhole):
   return text === null ? step(idleWedge, ...leaveRun(state)) : step(...addToRun(state, { text, at: press.timeStamp }))
 }
 
+/** What the scan that is under way has typed. */
+export const textSoFar = ({ typed, begin }: WedgeState): string => textOf(typed.slice(begin))
+
 /** Call when no key came for a while; `timeStamp` is now, on the clock of the keys. */
 export function endPaused(state: WedgeState, timeStamp: number, isWhole: IsWhole): WedgeStep {
   const gap = timeStamp - state.lastKeyAt
