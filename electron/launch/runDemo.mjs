@@ -24,7 +24,6 @@ export async function runDemo(electronBinary) {
     )
   }
   const code = await runUnderVirtualDisplay([projectNode(), script], {
-    FAIRDESK_ELECTRON: electronBinary,
     FAIRDESK_ELECTRON_FLAGS: (await sandboxArguments(electronBinary)).join(' '),
   })
   if (code !== 0) {

@@ -8,7 +8,7 @@ import { openSampleFair } from '../e2e/support/sampleFair.ts'
 
 /**
  * Walks a fair day through the real interface on the sample fair and leaves what a person would want to see in
- * out/demo/. Run by `npm start` where there is no display; the launcher gives the Electron binary and its flags.
+ * out/demo/. Run by `npm start` where there is no display; the launcher gives the flags that Electron needs here.
  */
 const root = resolve(import.meta.dirname, '../..')
 const results = join(root, 'out/demo')
@@ -17,7 +17,8 @@ async function walkTheDay() {
   await rm(results, { recursive: true, force: true })
   await mkdir(results, { recursive: true })
   const folder = await mkdtemp(join(tmpdir(), 'fairdesk-demo-'))
-  const app = await _electron.launch({ ...chosenElectron(), cwd: root, args: launchArguments(folder) })
+  // Without a path: only then Playwright holds the window back until it can watch it.
+  const app = await _electron.launch({ cwd: root, args: launchArguments(folder) })
   try {
     await walk(await app.firstWindow(), folder)
   } finally {
@@ -80,11 +81,6 @@ const launchArguments = (folder) => [
   '--accept-plain-keystore',
   '--lang=zh-CN',
 ]
-
-const chosenElectron = () => {
-  const executablePath = process.env['FAIRDESK_ELECTRON']
-  return executablePath === undefined ? {} : { executablePath }
-}
 
 /**
  * @param {string} folder
