@@ -313,7 +313,7 @@ test('a badge is one page of 90 x 55 mm whose code reads back', async ({ app }) 
   expect(Math.abs(Number(height) - (55 * 72) / 25.4)).toBeLessThan(tolerance)
 
   const { stdout: text } = await run('pdftotext', ['-raw', path, '-'])
-  expect(text.replace(/[\s\u200B]/g, '')).toContain('买买提·吐尔逊<b>㛃𬭎</b>')
+  expect(text.replace(/[\s\u200B\u2060]/g, '')).toContain('买买提·吐尔逊<b>㛃𬭎</b>')
 
   const picture = join(app.userDataDir, 'decoded/badge')
   await mkdir(dirname(picture), { recursive: true })

@@ -10,6 +10,7 @@ import { useMay, useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import { useLive } from '#renderer/session/useLive.ts'
 import { formatPhone } from '#shared/identifiers/phone.ts'
+import { breakName } from '#shared/names/breakName.ts'
 import { attendee as attendeeRecord } from '#shared/records/attendee.ts'
 import { BadgeState } from './BadgeState.tsx'
 import { PageStatus } from './PageStatus.tsx'
@@ -91,7 +92,7 @@ function PersonDetails({ person, desk, takesFocus, onDone }: PersonDetailsProps)
     <>
       <header className="desk-card-head">
         <div className="desk-card-who">
-          <h2>{attendee.name}</h2>
+          <h2 dir="auto">{breakName(attendee.name)}</h2>
           <p>{person.organisation}</p>
         </div>
         <StatusTag tone="info">{labels.choice(fields.kind, attendee.kind)}</StatusTag>

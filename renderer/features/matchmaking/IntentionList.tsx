@@ -100,7 +100,7 @@ function useColumns(
     {
       key: 'subject',
       title: t('subject'),
-      width: 172,
+      width: 160,
       render: (_value, { intention, positionTitle }) => (
         <div className="match-cell">
           <span>
@@ -115,7 +115,8 @@ function useColumns(
     {
       key: 'stage',
       title: t('stage'),
-      width: 172,
+      // “Résumé handed in” and its arrow.
+      width: 204,
       render: (_value, entry) =>
         entry.intention.stage === null ? (
           '—'
