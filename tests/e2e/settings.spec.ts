@@ -12,8 +12,10 @@ async function openOwnFair(page: Page, tab: string): Promise<void> {
   await page.getByRole('button', { name: '新建招聘会' }).click()
   await fillNewFair(page, { name: '校园招聘会', person: '王芳', pin: '4711' })
   await page.getByRole('button', { name: '建立并进入' }).click()
-  await page.waitForURL(/#\/fairs\/[^/]+\/enterprises$/)
+  // The address changes before the screen does, and the dialog has fields of the same names.
+  await expect(page.getByRole('heading', { level: 1, name: '用人单位' })).toBeVisible()
   await goTo(page, `settings?tab=${tab}`)
+  await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
 }
 
 async function addStaff(page: Page, name: string, pin: string): Promise<void> {
