@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
+import { breakName } from '#shared/names/breakName.ts'
 import { type AppUnderTest, expect, test } from './fixtures/app.ts'
 import { readRows } from './support/pageDatabase.ts'
 import { openSampleFair } from './support/sampleFair.ts'
@@ -53,7 +54,7 @@ async function register(page: Page, walkIn: WalkIn): Promise<void> {
   await page.keyboard.press('Space')
   await page.keyboard.press('Control+Enter')
   await expect(search(page)).toBeFocused()
-  await expect(card(page)).toContainText(walkIn.name)
+  await expect(card(page)).toContainText(breakName(walkIn.name))
 }
 
 const people = async (page: Page, name: string) =>
