@@ -46,6 +46,14 @@ const version1 = {
 /** Finds who was merged into a person; before, a merge could be followed from the younger record only. */
 const version2 = { attendee: `${version1.attendee}, mergedInto` }
 
+/** Assistance cases, the pairs of the inbox, and what takes an import back. */
+const version3 = {
+  assistanceCase: 'id, fairId, attendeeId',
+  attendee: `${version2.attendee}, possibleTwinOf`,
+  enterprise: `${version1.enterprise}, possibleTwinOf`,
+  importBatch: 'id, fairId',
+}
+
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaState & { readonly key: 'self' }, 'self'>
@@ -56,6 +64,7 @@ export class FairDeskDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.version(1).stores(version1)
     this.version(2).stores(version2)
+    this.version(3).stores(version3)
   }
 
   /** The table of a record kind, typed by its definition. */

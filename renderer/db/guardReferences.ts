@@ -29,6 +29,7 @@ export const references: readonly Reference[] = [
   { kind: 'intention', field: 'attendeeId', to: 'attendee', isIndexed: true },
   { kind: 'intention', field: 'universityId', to: 'university', isIndexed: true },
   { kind: 'intention', field: 'positionId', to: 'position', isIndexed: false },
+  { kind: 'assistanceCase', field: 'attendeeId', to: 'attendee', isIndexed: true },
   { kind: 'position', field: 'enterpriseId', to: 'enterprise', isIndexed: true },
   { kind: 'booth', field: 'enterpriseId', to: 'enterprise', isIndexed: true },
   { kind: 'booth', field: 'hallId', to: 'venueHall', isIndexed: false },

@@ -16,6 +16,7 @@ const expected: Readonly<Record<Action, readonly StationRole[]>> = {
   'intention.record': ['organiser', 'registrationDesk', 'booth'],
   'report.export': ['organiser', 'registrationDesk'],
   'sensitive.view': ['organiser'],
+  'assistance.manage': ['organiser'],
 }
 
 const cells = actions.flatMap((action) =>

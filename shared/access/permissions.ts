@@ -16,6 +16,7 @@ export const actions = [
   'intention.record',
   'report.export',
   'sensitive.view',
+  'assistance.manage',
 ] as const
 export type Action = (typeof actions)[number]
 

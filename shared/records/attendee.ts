@@ -106,14 +106,17 @@ export const attendee = defineRecord('attendee', {
     consent: optional(consentSchema, { label: { zh: '个人信息同意', en: 'Consent' }, input: 'none' }),
     /** Set on the younger of two records of one person; reads follow it. */
     mergedInto: optional(z.uuid(), { label: { zh: '合并到', en: 'Merged into' }, input: 'none' }),
+    /** An import was not sure whether this is the same person; the inbox shows both until somebody decides. */
+    possibleTwinOf: optional(z.uuid(), { label: { zh: '可能重复', en: 'Possible duplicate of' }, input: 'none' }),
     source: required(z.enum(['import', 'walkIn', 'form', 'sample']), {
       label: { zh: '来源', en: 'Source' },
       input: 'none',
       isImmutable: true,
     }),
   },
-  // `mergedInto` too: who was merged into a person is asked at every scan. Null is in no index, so it is nearly empty.
-  indexes: ['[fairId+studentNumber]', '[fairId+phone]', 'enterpriseId', 'universityId', 'mergedInto'],
+  // `mergedInto` too: who was merged into a person is asked at every scan. Null is in no index, so the last two are
+  // nearly empty.
+  indexes: ['[fairId+studentNumber]', '[fairId+phone]', 'enterpriseId', 'universityId', 'mergedInto', 'possibleTwinOf'],
 })
 export type Attendee = RecordOf<typeof attendee>
 export type AttendeeRow = RowOf<typeof attendee>

@@ -87,7 +87,9 @@ export const enterprise = defineRecord('enterprise', {
       search: 'tail',
       columnWidth: 18,
     }),
+    /** An import was not sure whether this is the same enterprise; the inbox shows both until somebody decides. */
+    possibleTwinOf: optional(z.uuid(), { label: { zh: '可能重复', en: 'Possible duplicate of' }, input: 'none' }),
   },
-  indexes: ['[fairId+creditCode]'],
+  indexes: ['[fairId+creditCode]', 'possibleTwinOf'],
 })
 export type Enterprise = RecordOf<typeof enterprise>

@@ -1,3 +1,4 @@
+import { assistanceCase } from './assistanceCase.ts'
 import { attendee } from './attendee.ts'
 import { badge } from './badge.ts'
 import { badgeKey } from './badgeKey.ts'
@@ -28,6 +29,7 @@ export const records = {
   badgeKey,
   scan,
   intention,
+  assistanceCase,
   staffMember,
   disclosure,
 }
@@ -53,6 +55,7 @@ export const recordKinds: readonly RecordKind[] = [
   'badgeKey',
   'scan',
   'intention',
+  'assistanceCase',
   'staffMember',
   'disclosure',
 ]

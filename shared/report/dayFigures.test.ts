@@ -59,6 +59,7 @@ const student = (id: string): DayRecords['attendees'][number] => ({
   title: null,
   consent: null,
   mergedInto: null,
+  possibleTwinOf: null,
   source: 'form',
 })
 const utcHour = (instant: string) => new Date(instant).getUTCHours()

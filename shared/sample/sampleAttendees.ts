@@ -96,6 +96,7 @@ const makeAttendee = (context: SampleContext, kind: Attendee['kind'], person: Sa
   keyGroups: null,
   consent: makeConsent(context, 'form', false),
   mergedInto: null,
+  possibleTwinOf: null,
   source: 'sample',
 })
 

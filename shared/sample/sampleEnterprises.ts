@@ -70,6 +70,7 @@ const makeEnterprise = (
     city: place.city,
     contactName: makePerson(random, surnames).name,
     contactPhone: context.nextPhone(),
+    possibleTwinOf: null,
   }
 }
 

@@ -49,6 +49,7 @@ export const settingsWords = defineWords('settings', {
   'intention.record': { zh: '记录对接意向', en: 'Record intentions' },
   'report.export': { zh: '导出报表', en: 'Export the report' },
   'sensitive.view': { zh: '查看敏感信息', en: 'See sensitive information' },
+  'assistance.manage': { zh: '查看和记录帮扶台账', en: 'See and keep assistance cases' },
 
   staffHint: {
     zh: '每位工作人员用自己的 PIN 登录，每条记录都会留下操作人。',

@@ -40,6 +40,7 @@ async function register(name: string, mergedInto: string | null = null): Promise
           title: null,
           consent: null,
           mergedInto,
+          possibleTwinOf: null,
           source: 'import',
         }),
       ],

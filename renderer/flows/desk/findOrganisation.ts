@@ -68,4 +68,5 @@ const emptyEnterprise = {
   city: null,
   contactName: null,
   contactPhone: null,
+  possibleTwinOf: null,
 }

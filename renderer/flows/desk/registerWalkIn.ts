@@ -44,6 +44,7 @@ export async function registerWalkIn(
       universityId: university.id,
       enterpriseId: enterprise.id,
       mergedInto: null,
+      possibleTwinOf: null,
       source: 'walkIn',
     } as const
     const changes = [

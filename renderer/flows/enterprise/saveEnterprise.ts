@@ -8,7 +8,7 @@ import type { Enterprise } from '#shared/records/enterprise.ts'
 import { changedValues } from '../record/changedValues.ts'
 import { isThere } from '../record/isThere.ts'
 
-export type EnterpriseDetails = Omit<Enterprise, keyof RecordBase>
+export type EnterpriseDetails = Omit<Enterprise, keyof RecordBase | 'possibleTwinOf'>
 
 /**
  * Adds an enterprise (`id` null) or changes one; the value is its id. Credit code and phone must be parsed already.
@@ -32,7 +32,11 @@ export function saveEnterprise(
     const sameName = others.find((row) => comparisonKey(row.name) === name)
     if (sameName !== undefined)
       return fail('RECORD_DUPLICATE', { field: 'name', kind: 'enterprise', recordId: sameName.id })
-    if (before === undefined) return ok({ changes: [create('enterprise', enterpriseId, details)], value: enterpriseId })
+    if (before === undefined)
+      return ok({
+        changes: [create('enterprise', enterpriseId, { ...details, possibleTwinOf: null })],
+        value: enterpriseId,
+      })
     const changed = changedValues(before, details)
     const changes = Object.keys(changed).length === 0 ? [] : [update('enterprise', enterpriseId, changed)]
     return ok({ changes, value: enterpriseId })

@@ -87,6 +87,7 @@ async function register({
     title: null,
     consent,
     mergedInto: null,
+    possibleTwinOf: null,
     source: 'walkIn',
   } as const
   await desk.save([create('attendee', newRecordId(desk.station), { name, phone, ...studies, ...rest })])

@@ -100,7 +100,14 @@ function peopleChanges(
     if (person === undefined) return []
     const universityId =
       university === null ? null : 'id' in university ? university.id : (universityIds.get(university.key) ?? null)
-    const rest = { universityId, enterpriseId, consent, mergedInto: null, source: 'import' } as const
+    const rest = {
+      universityId,
+      enterpriseId,
+      consent,
+      mergedInto: null,
+      possibleTwinOf: null,
+      source: 'import',
+    } as const
     return [create('attendee', person.id, { ...draft.open, ...rest }, person.sealed)]
   })
   return [...universities, ...attendees]
@@ -111,7 +118,9 @@ function enterpriseChanges(station: Station, plan: EnterprisePlan): readonly Cha
   // A key that is not among the new ones is the id of an enterprise that the fair has already.
   const idOf = (key: string): string => ids.get(key) ?? key
   return [
-    ...plan.enterprises.map(({ key, draft }) => create('enterprise', idOf(key), draft.open)),
+    ...plan.enterprises.map(({ key, draft }) =>
+      create('enterprise', idOf(key), { ...draft.open, possibleTwinOf: null }),
+    ),
     ...plan.positions.flatMap(({ key, draft }) =>
       draft.position === null
         ? []
