@@ -24,8 +24,10 @@ export const appArguments = (profile: string): string[] => [
   '--lang=zh-CN',
 ]
 
+export type BarePage = 'bare' | 'empty' | 'parse'
+
 /** Arguments that open the window to compare with. */
-export const bareArguments = (profile: string, page: 'bare' | 'empty'): string[] => [
+export const bareArguments = (profile: string, page: BarePage): string[] => [
   resolve(root, 'tests/bench/bareApp/main.mjs'),
   ...electronFlags,
   `--user-data-dir=${profile}`,
@@ -37,10 +39,12 @@ export async function launchApp(profile: string): Promise<Launched> {
   return launch(appArguments(profile))
 }
 
-export const launchBare = (profile: string): Promise<Launched> => launch(bareArguments(profile, 'bare'))
+export const launchBare = (profile: string, page: BarePage = 'bare'): Promise<Launched> =>
+  launch(bareArguments(profile, page))
 
 async function launch(args: string[]): Promise<Launched> {
-  const electronApp = await _electron.launch({ executablePath: electronBinary, args })
+  // Without a path of its own: only then does Playwright hold the program back until it watches the window.
+  const electronApp = await _electron.launch({ args })
   const page = await electronApp.firstWindow()
   await page.waitForLoadState('load')
   return { electronApp, page, close: () => electronApp.close() }

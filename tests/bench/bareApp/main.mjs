@@ -4,7 +4,8 @@ import { app, BrowserWindow, protocol } from 'electron'
 
 /**
  * The physical limit to compare with: a window of the same runtime and settings as FairDesk's, and next to nothing in
- * it. `--page=bare` commits one row for each Enter and paints one word; `--page=empty` only paints one.
+ * it. `--page=bare` commits one row for each Enter and paints one word; `--page=empty` only paints one; `--page=parse`
+ * reads a spreadsheet with the library alone.
  */
 const here = import.meta.dirname
 const page = process.argv.find((argument) => argument.startsWith('--page='))?.slice('--page='.length) ?? 'empty'
@@ -14,6 +15,10 @@ const files = {
   '/bare.html': [join(here, 'bare.html'), 'text/html; charset=utf-8'],
   '/bare.mjs': [join(here, 'bare.mjs'), 'text/javascript; charset=utf-8'],
   '/empty.html': [join(here, 'empty.html'), 'text/html; charset=utf-8'],
+  '/parse.html': [join(here, 'parse.html'), 'text/html; charset=utf-8'],
+  '/parse.mjs': [join(here, 'parse.mjs'), 'text/javascript; charset=utf-8'],
+  '/parseWorker.mjs': [join(here, 'parseWorker.mjs'), 'text/javascript; charset=utf-8'],
+  '/xlsx.mjs': [join(here, '../../../node_modules/xlsx/xlsx.mjs'), 'text/javascript; charset=utf-8'],
   '/dexie.mjs': [join(here, '../../../node_modules/dexie/dist/modern/dexie.min.mjs'), 'text/javascript; charset=utf-8'],
 }
 
