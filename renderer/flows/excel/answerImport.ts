@@ -2,7 +2,7 @@ import type { UndoStep } from '#renderer/db/applyChange.ts'
 import { attempt } from '#renderer/db/attempt.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import { checkFile, checkFileSize } from '#shared/import/checkFile.ts'
+import { checkFileSize } from '#shared/import/identifyFile.ts'
 import { type ParsedSheet, parseSheet } from '#shared/import/parseSheet.ts'
 import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
@@ -20,10 +20,9 @@ import type {
 } from './importMessages.ts'
 import { planSheet } from './planSheet.ts'
 import { describeRemarks, previewImport } from './previewImport.ts'
-import { readWorkbook } from './readWorkbook.ts'
+import { readSpreadsheet } from './readSpreadsheet.ts'
 import { saveSheet } from './saveSheet.ts'
 import { undoImport } from './undoImport.ts'
-import { verifyZip } from './verifyZip.ts'
 
 export interface ImportServices {
   readonly station: Station
@@ -71,12 +70,8 @@ class ImportJob {
     this.#report('reading', 0, 0)
     const size = checkFileSize(file.size)
     if (!size.ok) return size
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const checked = checkFile(bytes)
-    if (!checked.ok) return checked
-    const intact = await verifyZip(bytes)
-    if (!intact.ok) return intact
-    const sheets = readWorkbook(bytes)
+    const name = file instanceof File ? file.name : ''
+    const sheets = await readSpreadsheet(new Uint8Array(await file.arrayBuffer()), name)
     if (!sheets.ok) return sheets
     this.#sheets = sheets.value
     return describeSheets(sheets.value)
