@@ -335,4 +335,47 @@ export const importErrors = defineErrors({
       en: 'This row is left out. Empty this cell and import it again, then assign the booth on the enterprise’s page.',
     },
   },
+  IMPORT_CASE_TWICE: {
+    what: {
+      zh: '与第 {{otherRow}} 行是同一名毕业生，内容不一致。',
+      en: 'This is the student of row {{otherRow}}, with other contents.',
+    },
+    data: 'safe',
+    next: mendRow,
+  },
+  IMPORT_UNIVERSITY_TWICE: {
+    what: {
+      zh: '与第 {{otherRow}} 行是同一所学校，内容不一致。',
+      en: 'This is the university of row {{otherRow}}, with other contents.',
+    },
+    data: 'safe',
+    next: mendRow,
+  },
+  IMPORT_BOOTH_TWICE: {
+    what: {
+      zh: '与第 {{otherRow}} 行是同一个展位，内容不一致。',
+      en: 'This is the booth of row {{otherRow}}, with other contents.',
+    },
+    data: 'safe',
+    next: mendRow,
+  },
+  IMPORT_EARLIER_ROW_STANDS: {
+    what: {
+      zh: '“{{field}}”与同一用人单位的第 {{otherRow}} 行不一致，以那一行为准。',
+      en: '“{{field}}” differs from row {{otherRow}} of the same enterprise; that row stands.',
+    },
+    data: 'safe',
+    next: {
+      zh: '这一行照常导入。如果那一行有误，请改正后再导入一次。',
+      en: 'The row is imported. If the other row is wrong, correct it and import again.',
+    },
+  },
+  IMPORT_FAIR_CHANGED: {
+    what: {
+      zh: '保存时，本场招聘会的名单一直在变动。',
+      en: 'The records of this fair kept changing while the import was being saved.',
+    },
+    data: 'safe',
+    next: { zh: '什么都没有导入，请再试一次。', en: 'Nothing was imported. Try again.' },
+  },
 })

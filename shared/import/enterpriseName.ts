@@ -11,7 +11,8 @@ export interface NameParts {
 }
 
 // Longest first: 有限责任公司 ends with 公司 too. GB/T 40033 names the forms; 集团 may stand before or after them.
-const legalForms = /(股份有限公司|有限责任公司|责任有限公司|有限公司|总公司|分公司|公司|集团|股份|有限|coltd|inc|ltd|llc|gmbh)+$/
+const legalForms =
+  /(股份有限公司|有限责任公司|责任有限公司|有限公司|总公司|分公司|公司|集团|股份|有限|coltd|inc|ltd|llc|gmbh)+$/
 const bracketed = /[(（[【]([^)）\]】]*)[)）\]】]/g
 /** 上海市, 江苏省, 苏州工业园区: a place in front is recognised by its unit, or by being a well-known city. */
 const placeInFront =

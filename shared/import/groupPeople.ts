@@ -12,7 +12,8 @@ export function groupPeople<T extends RecordDraft>(drafts: readonly T[]): readon
   const byPhone = new Map<string, number[]>()
   drafts.forEach(({ values }, index) => {
     const number = textIn(values, 'studentNumber')
-    if (number !== null) joined.join(index, firstOf(byNumber, `${number} ${textIn(values, 'universityId') ?? ''}`, index))
+    if (number !== null)
+      joined.join(index, firstOf(byNumber, `${number} ${textIn(values, 'universityId') ?? ''}`, index))
     const phone = textIn(values, 'phone')
     if (phone === null) return
     const key = `${phone} ${comparisonKey(textIn(values, 'name') ?? '')}`
@@ -59,7 +60,8 @@ class Joined {
 
   rootOf(index: number): number {
     let root = index
-    for (let parent = this.#parent[root]; parent !== undefined && parent !== root; parent = this.#parent[root]) root = parent
+    for (let parent = this.#parent[root]; parent !== undefined && parent !== root; parent = this.#parent[root])
+      root = parent
     this.#parent[index] = root
     return root
   }

@@ -17,10 +17,7 @@ export function planAttendees(rows: readonly ParsedRow[], context: ImportContext
 }
 
 /** Reads the person of a row, with their university and enterprise found. `kind`: what the table's people all are. */
-export function personDrafter(
-  context: ImportContext,
-  book: PlanBook,
-): (row: ParsedRow, fixed?: Values) => PersonDraft {
+export function personDrafter(context: ImportContext, book: PlanBook): (row: ParsedRow, fixed?: Values) => PersonDraft {
   const universities = new UniversityNames(context.known.universities, context.reference)
   const enterprises = new EnterpriseNames(context.known.enterprises, context)
   return (parsed, fixed = {}) => {

@@ -99,7 +99,12 @@ export class PlanBook implements TablePlan {
   }
 
   /** Brings a removed record back, with the row's values. */
-  revive(kind: RecordKind, target: { readonly id: string; readonly values: Values }, row: number, values: Values): void {
+  revive(
+    kind: RecordKind,
+    target: { readonly id: string; readonly values: Values },
+    row: number,
+    values: Values,
+  ): void {
     this.mark(row, 'created')
     const changes = changesOf(kind, target.values, values)
     this.updates.push({ kind, id: target.id, row, title: '', changes, silent: { removedAt: null } })

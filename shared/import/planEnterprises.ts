@@ -171,9 +171,7 @@ function contradiction(
 ): AppError | undefined {
   if (position !== null) return undefined
   const clash = combineRows(rows).contradicting.find((one) => one.row === row)
-  return clash === undefined
-    ? undefined
-    : { code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: clash.otherRow } }
+  return clash === undefined ? undefined : { code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: clash.otherRow } }
 }
 
 function planCompany(
@@ -191,8 +189,7 @@ function planCompany(
   else if (isNamedOnly) {
     const addition = { record: 'enterprise', key, name: textIn(values, 'name') ?? '', isListed: false } as const
     for (const { row } of rows) book.addNamed(addition, row, { ...values, possibleTwinOf: twinOf })
-  } else
-    book.create({ kind: 'enterprise', key, row: first.row, values: { ...values, possibleTwinOf: twinOf } })
+  } else book.create({ kind: 'enterprise', key, row: first.row, values: { ...values, possibleTwinOf: twinOf } })
   for (const { row } of rows) {
     if (row !== first.row) book.mark(row, record === null && !isNamedOnly && adding.has(row) ? 'updated' : 'unchanged')
     if (isUnsure) book.mark(row, 'unsure')

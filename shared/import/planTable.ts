@@ -1,5 +1,5 @@
-import type { ImportContext } from './importContext.ts'
 import type { ImportKind } from './importColumns.ts'
+import type { ImportContext } from './importContext.ts'
 import type { ParsedRow } from './parseRow.ts'
 import { planAssistance } from './planAssistance.ts'
 import { planAttendees } from './planAttendees.ts'

@@ -30,7 +30,12 @@ export class UniversityNames {
     const match = this.#find(mention)
     if (match === null || 'id' in match) return
     const { name, code } = match.add
-    const addition = { record: 'university', key: newKey('university', match.key), name, isListed: code !== null } as const
+    const addition = {
+      record: 'university',
+      key: newKey('university', match.key),
+      name,
+      isListed: code !== null,
+    } as const
     book.addNamed(addition, row, { ...match.add })
   }
 

@@ -1,8 +1,9 @@
+import type { RecordCounts, RowCounts } from '#renderer/db/importBatch.ts'
 import type { Writer } from '#renderer/db/station.ts'
 import type { AppError, Result } from '#shared/errors/result.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
+import type { Decisions } from '#shared/import/importContext.ts'
 import type { MatchReason } from '#shared/import/likeness.ts'
-import type { Decision } from '#shared/import/rowOutcome.ts'
 import type { Consent } from '#shared/records/attendee.ts'
 import type { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
 import type { ChoiceId } from '#shared/reference/defineChoices.ts'
@@ -11,6 +12,9 @@ import type { ChoiceId } from '#shared/reference/defineChoices.ts'
  * What the screen and the import worker say to each other. Everything here can be cloned between threads, and none of
  * it grows with the file: the rows stay in the worker. A worker holds one file; several files are several sessions.
  */
+
+export type { AddedKind, RecordCounts, RowCounts } from '#renderer/db/importBatch.ts'
+export type { Decisions } from '#shared/import/importContext.ts'
 
 export type AttendeeKind = ChoiceId<typeof attendeeKinds>
 
@@ -130,8 +134,6 @@ export interface UnsureCase {
   readonly candidates: readonly PreviewCandidate[]
 }
 
-export type Decisions = Readonly<Record<string, Decision>>
-
 /** A university or enterprise that rows name and the fair doesn't have. */
 export interface AddedByName {
   readonly record: 'university' | 'enterprise'
@@ -139,20 +141,6 @@ export interface AddedByName {
   /** Whether the national list of universities has it; always false for enterprises. */
   readonly isListed: boolean
   readonly rowCount: number
-}
-
-export type AddedKind = 'attendee' | 'university' | 'enterprise' | 'position' | 'booth' | 'venueHall' | 'assistanceCase'
-export type RecordCounts = Readonly<Record<AddedKind, number>>
-
-/** Rows by what becomes of them; together they are all rows of the table. An undecided row is unsure, and goes in. */
-export interface RowCounts {
-  /** Brings a new record. */
-  readonly created: number
-  /** Changes a record that is there. */
-  readonly updated: number
-  readonly unchanged: number
-  readonly unsure: number
-  readonly refused: number
 }
 
 /** What the import would do now. Lists are cut at `listedRemarks`; the counts are complete. */
