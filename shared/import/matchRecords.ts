@@ -124,7 +124,7 @@ function weigh<T extends Comparable>(
 ): void {
   const pairs = likelyPairs(
     incoming,
-    known.filter((record) => !claimed.has(record) && !record.isMerged),
+    known.filter((record) => !claimed.has(record)),
     rules,
   )
   const byIncoming = Map.groupBy(pairs, ({ one }) => one)
@@ -137,7 +137,7 @@ function weigh<T extends Comparable>(
   for (const { one, record } of certain) claim(one, record)
   const settled = new Set(certain.map(({ one }) => one))
   for (const [one, own] of byIncoming) {
-    const candidates = own.filter(({ record }) => !claimed.has(record))
+    const candidates = own.filter(({ record }) => !claimed.has(record) && !record.isMerged)
     if (settled.has(one) || candidates.length === 0) continue
     settle(one, { type: 'unsure', candidates: describe(candidates, rules.thresholds) })
   }

@@ -61,9 +61,10 @@ class LazyTraits implements PersonTraits {
     return this.#sound
   }
 
+  /** A number without its university is weighed: two schools may well count alike. */
   get strong(): readonly string[] {
     const { studentNumber, universityId } = this.parts
-    return studentNumber === null ? [] : [`${studentNumber} ${universityId ?? ''}`]
+    return studentNumber === null || universityId === null ? [] : [`${studentNumber} ${universityId}`]
   }
 
   get blocks(): readonly string[] {
