@@ -97,10 +97,12 @@ function matchStrong<T extends Comparable>(
   const byKey = new Map<string, KnownRecord<T>[]>()
   for (const record of known) for (const key of record.traits.strong) addTo(byKey, key, record)
   for (const one of incoming) {
-    const found = one.strong
-      .flatMap((key) => byKey.get(key) ?? [])
-      .filter((record) => !claimed.has(record))
-      .sort((a, b) => Number(a.isMerged) - Number(b.isMerged))
+    const found = one.strong.flatMap((key) => byKey.get(key) ?? []).filter((record) => !claimed.has(record))
+    // Two records may have come to share a key: the likest is meant.
+    if (found.length > 1) {
+      const weight = (record: KnownRecord<T>) => rules.compare(one, record.traits).weight
+      found.sort((a, b) => Number(a.isMerged) - Number(b.isMerged) || weight(b) - weight(a))
+    }
     const meant = found.find((record) => !rules.isClash(one, record.traits))
     const [first] = found
     if (meant !== undefined) claim(one, meant)

@@ -86,11 +86,11 @@ const isOtherName = (a: PersonTraits, b: PersonTraits): boolean => nameAgreement
 function planPerson(person: Person, match: Match, work: Work): string | null {
   if (match.type === 'same') return updatePerson(person, work.fair.find(match.id), work)
   if (match.type === 'clash') return refusePerson(person, { code: 'IMPORT_STUDENT_NUMBER_EXISTS' }, work)
-  if (match.type === 'new') return createPerson(person, null, work)
   const { book, context, fair } = work
-  const signature = signatureOf(person.drafts)
+  const signature = context.remembered.size > 0 || match.type === 'unsure' ? signatureOf(person.drafts) : ''
   const before = fair.find(context.remembered.get(signature) ?? '')
   if (before !== undefined) return updatePerson(person, before, work)
+  if (match.type === 'new') return createPerson(person, null, work)
   const key = `attendee row ${person.row}`
   const rows = person.drafts.map(({ row }) => row)
   book.cases.push({ key, record: 'attendee', rows, values: person.values, candidates: match.candidates })

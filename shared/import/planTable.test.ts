@@ -116,6 +116,9 @@ describe('people, whatever the list', () => {
           }),
         ) as ImportContext['decisions']
         const planned = plan('attendee', list, context(fair, { decisions }))
+        // A row that was refused for a number may go in once a merge has changed who has it.
+        const refused = [...planned.outcomes.values()].map((one) => (one.type === 'refused' ? one.error.code : ''))
+        if (refused.includes('IMPORT_STUDENT_NUMBER_EXISTS')) return
         const then = after(fair, planned)
         const again = plan('attendee', list, context(then, { remembered: new Map(Object.entries(planned.decided)) }))
         expect(again.creates).toEqual([])
@@ -154,7 +157,10 @@ const hasRefusals = (planned: TablePlan | undefined): boolean =>
 /** What a plan does, without the rows that it stands in. */
 function describePlan(planned: TablePlan | undefined) {
   const made = planned?.creates.map(({ kind, values }) => JSON.stringify([kind, sorted(values)])) ?? []
-  const changed = planned?.updates.map(({ id, changes }) => JSON.stringify([id, changes.map((one) => one.after)])) ?? []
+  const changed =
+    planned?.updates.map(({ id, changes }) =>
+      JSON.stringify([id, changes.map(({ columnId, after: value }) => [columnId, value]).sort()]),
+    ) ?? []
   const cases = planned?.cases.map(({ candidates }) => JSON.stringify(candidates)) ?? []
   return [made.sort(), changed.sort(), cases.sort()]
 }
