@@ -24,6 +24,10 @@ const rowAlreadyThere = {
   zh: '这一行没有导入，已有的记录没有改动。',
   en: 'This row is left out; the existing record is unchanged.',
 }
+const lookAtIt = {
+  zh: '这一行照常导入；请看一眼是否正确，不对可以在表格中改正。',
+  en: 'The row is imported. Check the value and correct it in the spreadsheet if it is wrong.',
+}
 const fieldLeftEmpty = {
   zh: '这一行照常导入，这一格留空；可以稍后补上。',
   en: 'The row is imported with this cell left empty; fill it in later.',
@@ -221,6 +225,30 @@ export const importErrors = defineErrors({
     },
     data: 'safe',
     next: fieldLeftEmpty,
+  },
+  IMPORT_REPAIRED_ZEROS: {
+    what: {
+      zh: '“{{field}}”前面的 0 被表格软件去掉了，已按同列的位数补上。',
+      en: 'The spreadsheet dropped the zeros before “{{field}}”; they were put back by the length of the others.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
+  IMPORT_REPAIRED_DATE: {
+    what: {
+      zh: '“{{field}}”是表格软件的日期序号，已换算成年份。',
+      en: '“{{field}}” was a spreadsheet’s number for a day; its year was taken.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
+  IMPORT_PHONE_PART_DROPPED: {
+    what: {
+      zh: '“{{field}}”里不止一个号码或带有分机号，只保留了第一个号码。',
+      en: '“{{field}}” has more than one number or an extension; only the first number was kept.',
+    },
+    data: 'safe',
+    next: lookAtIt,
   },
   IMPORT_NUMBER_INVALID: {
     what: { zh: '“{{field}}”应是合理的数字。', en: '“{{field}}” should be a sensible number.' },

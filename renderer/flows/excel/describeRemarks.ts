@@ -1,14 +1,14 @@
 import { parseIdentityNumber } from '#shared/identifiers/identityNumber.ts'
+import type { MappedColumn } from '#shared/import/mapColumns.ts'
 import type { RowRemark } from '#shared/import/parseRow.ts'
-import type { ParsedSheet } from '#shared/import/parseSheet.ts'
-import type { MappedColumn } from '#shared/import/recogniseSheet.ts'
+import type { ParsedTable } from '#shared/import/parseTable.ts'
 import { type CellRemark, listedRemarks } from './importMessages.ts'
 
 const shownCharacters = 60
 
 /** Remarks with what stands in their cells, for the person who has to mend them. */
 export function describeRemarks(
-  table: Pick<ParsedSheet, 'mapping' | 'rows'>,
+  table: Pick<ParsedTable, 'mapping' | 'rows'>,
   remarks: readonly RowRemark[],
 ): readonly CellRemark[] {
   const columns = new Map(table.mapping.map((mapped) => [mapped.index, mapped]))

@@ -1,9 +1,10 @@
 import type { Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { checkFile, checkFileSize } from '#shared/import/checkFile.ts'
-import { type ParsedSheet, parseSheet } from '#shared/import/parseSheet.ts'
+import type { HeaderMemory } from '#shared/import/headerMemory.ts'
+import { type ParsedTable, parseTable } from '#shared/import/parseTable.ts'
 import type { TablePlan } from '#shared/import/planBook.ts'
-import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
+import { recogniseTable, recogniseTables } from '#shared/import/recogniseTables.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import type { ImportServices } from './answerImport.ts'
 import { changedRecords, countRecords, countRows } from './countPlan.ts'
@@ -32,7 +33,7 @@ type SaveRequest = Extract<ImportRequest, { readonly type: 'save' }>
 /** A table as it was looked at last. */
 interface Looked {
   readonly sheet: Sheet
-  readonly table: ParsedSheet
+  readonly table: ParsedTable
   readonly isSensitiveAllowed: boolean
   plan: TablePlan
 }
@@ -42,6 +43,8 @@ export class ImportJob {
   readonly #services: ImportServices
   #fileName = ''
   #sheets: readonly Sheet[] = []
+  /** What was chosen for headers before. */
+  readonly #memory: HeaderMemory = {}
   readonly #looked = new Map<string, Looked>()
   #saving = new AbortController()
 
@@ -62,28 +65,27 @@ export class ImportJob {
     if (!sheets.ok) return sheets
     this.#fileName = fileName
     this.#sheets = sheets.value
-    return describeSheets(sheets.value)
+    return describeSheets(sheets.value, this.#memory)
   }
 
   async look(fairId: string, choice: ImportChoice): Answer<'look'> {
     const sheet = this.#sheets.find((candidate) => candidate.number === choice.sheet)
     if (sheet === undefined) return fail('IMPORT_UNREADABLE')
-    const parsed = parseSheet(sheet, { ...choice, kind: choice.understood.kind }, (done, total) =>
-      this.#report('checking', done, total),
-    )
-    if (!parsed.ok) return parsed
+    const recognised = recogniseTable(sheet, choice.table, choice.understood, this.#memory)
+    if (!recognised.ok) return recognised
+    const parsed = parseTable(recognised.value, choice, (done, total) => this.#report('checking', done, total))
     const { isSensitiveAllowed } = choice
     this.#report('matching', 0, 0)
     const reference = await this.#services.readUniversities()
     const planned = await planLooked(
       this.#services.station.db,
       fairId,
-      parsed.value,
+      parsed,
       { reference, decisions: {}, consent: null, isSensitiveAllowed },
       new OpenedValues(),
     )
-    this.#looked.set(keyOf(choice), { sheet, table: parsed.value, isSensitiveAllowed, plan: planned.plan })
-    return ok(previewImport(parsed.value, planned))
+    this.#looked.set(keyOf(choice), { sheet, table: parsed, isSensitiveAllowed, plan: planned.plan })
+    return ok(previewImport(parsed, planned))
   }
 
   async save({ table: ref, writer, consent, decisions }: SaveRequest): Answer<'save'> {
@@ -137,19 +139,20 @@ export class ImportJob {
 const keyOf = ({ sheet, table }: TableRef): string => `${sheet} ${table}`
 
 /** The tables of the file; when none can be imported, why the first sheet with anything in it cannot. */
-function describeSheets(sheets: readonly Sheet[]): Result<ReadFile> {
-  const tables = sheets.map((sheet): FoundTable => {
-    const outcome = recogniseSheet(sheet)
-    const base = { sheet: sheet.number, table: 1, sheetName: sheet.name }
-    return outcome.ok
-      ? {
+function describeSheets(sheets: readonly Sheet[], memory: HeaderMemory): Result<ReadFile> {
+  const tables = sheets.flatMap((sheet): readonly FoundTable[] => {
+    const found = recogniseTables(sheet, { memory })
+    const base = { sheet: sheet.number, sheetName: sheet.name }
+    return found.ok
+      ? found.value.map(({ table, kind, headerRow, rows }) => ({
           ...base,
-          kind: outcome.value.kind,
-          headerRow: outcome.value.headerRow,
-          rowCount: outcome.value.rows.length,
+          table,
+          kind,
+          headerRow,
+          rowCount: rows.length,
           error: null,
-        }
-      : { ...base, kind: null, headerRow: 0, rowCount: sheet.rows.length, error: outcome.error }
+        }))
+      : [{ ...base, table: 1, kind: null, headerRow: 0, rowCount: sheet.rows.length, error: found.error }]
   })
   const good = tables.find(({ error }) => error === null)
   const first = tables.find(({ rowCount }) => rowCount > 0) ?? tables[0]

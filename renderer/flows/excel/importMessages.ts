@@ -4,6 +4,8 @@ import type { AppError, Result } from '#shared/errors/result.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
 import type { Decisions } from '#shared/import/importContext.ts'
 import type { MatchReason } from '#shared/import/likeness.ts'
+import type { MappingBasis } from '#shared/import/mapColumns.ts'
+import type { TableChoice } from '#shared/import/recogniseTables.ts'
 import type { Consent } from '#shared/records/attendee.ts'
 import type { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
 import type { ChoiceId } from '#shared/reference/defineChoices.ts'
@@ -15,6 +17,8 @@ import type { ChoiceId } from '#shared/reference/defineChoices.ts'
 
 export type { AddedKind, RecordCounts, RowCounts } from '#renderer/db/importBatch.ts'
 export type { Decisions } from '#shared/import/importContext.ts'
+export type { MappingBasis } from '#shared/import/mapColumns.ts'
+export type { TableChoice } from '#shared/import/recogniseTables.ts'
 
 export type AttendeeKind = ChoiceId<typeof attendeeKinds>
 
@@ -43,16 +47,6 @@ export interface ReadFile {
   readonly suggested: TableRef
 }
 
-/** What a person corrected about how a table was understood; only what they changed. */
-export interface TableChoice {
-  /** Null: whichever fits best. */
-  readonly kind: ImportKind | null
-  /** As in Excel; 0: there is none; null: found. */
-  readonly headerRow: number | null
-  /** By the column's index; null leaves the column out. */
-  readonly mapping: Readonly<Record<number, string | null>>
-}
-
 /** What the person at the screen decided before looking. */
 export interface ImportChoice extends TableRef {
   readonly understood: TableChoice
@@ -61,9 +55,6 @@ export interface ImportChoice extends TableRef {
   /** Whether columns of identity numbers, key groups and assistance are read at all. */
   readonly isSensitiveAllowed: boolean
 }
-
-/** How a column was recognised: by its header, its content, what was chosen last time, or by the person just now. */
-export type MappingBasis = 'header' | 'content' | 'memory' | 'person'
 
 /** A column of the file; `columnId` is null for one that is left out. */
 export interface PreviewColumn {

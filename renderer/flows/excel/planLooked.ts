@@ -1,6 +1,6 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { ImportContext, KnownFair } from '#shared/import/importContext.ts'
-import { type ParsedSheet, refusedNames } from '#shared/import/parseSheet.ts'
+import { type ParsedTable, refusedNames } from '#shared/import/parseTable.ts'
 import type { TablePlan } from '#shared/import/planBook.ts'
 import { planTable } from '#shared/import/planTable.ts'
 import type { OpenedValues } from './openedValues.ts'
@@ -18,7 +18,7 @@ export interface Planned {
 export async function planLooked(
   db: FairDeskDatabase,
   fairId: string,
-  table: ParsedSheet,
+  table: ParsedTable,
   settings: PlanSettings,
   opened: OpenedValues,
 ): Promise<Planned> {

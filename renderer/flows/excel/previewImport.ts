@@ -1,5 +1,5 @@
 import type { RowRemark } from '#shared/import/parseRow.ts'
-import type { ParsedSheet } from '#shared/import/parseSheet.ts'
+import type { ParsedTable } from '#shared/import/parseTable.ts'
 import type { PlannedCase, PlannedUpdate, TablePlan } from '#shared/import/planBook.ts'
 import { changedRecords, countRecords, countRows } from './countPlan.ts'
 import { describeRemarks, isSensitiveColumn, shownExamples } from './describeRemarks.ts'
@@ -16,7 +16,7 @@ import type { Planned } from './planLooked.ts'
 import { type Shower, showerOf } from './shownValues.ts'
 
 /** What the screen shows before anything is saved: lists cut, counts complete, nothing sensitive. */
-export function previewImport(table: ParsedSheet, { plan, known }: Planned): ImportPreview {
+export function previewImport(table: ParsedTable, { plan, known }: Planned): ImportPreview {
   const shower = showerOf(known, plan)
   const notes = notesOf(table, plan)
   return {
@@ -27,7 +27,7 @@ export function previewImport(table: ParsedSheet, { plan, known }: Planned): Imp
         index: mapped.index,
         header: mapped.header,
         columnId: mapped.column?.id ?? null,
-        basis: mapped.column === null ? null : 'header',
+        basis: mapped.basis,
         examples: shownExamples(mapped),
       }),
     ),
@@ -50,24 +50,24 @@ export function previewImport(table: ParsedSheet, { plan, known }: Planned): Imp
 }
 
 /** Whether a list speaks for people, who must have agreed to that. */
-export const bringsPeople = ({ mapping }: ParsedSheet): boolean =>
+export const bringsPeople = ({ mapping }: ParsedTable): boolean =>
   mapping.some(({ column }) => column?.id.startsWith('attendee.') === true)
 
 /** Faults of cells and of whole rows, in the order of the sheet. */
-export function refusalsOf({ parsed }: ParsedSheet, { outcomes }: TablePlan): readonly RowRemark[] {
+export function refusalsOf({ parsed }: ParsedTable, { outcomes }: TablePlan): readonly RowRemark[] {
   const planned = Array.from(outcomes, ([row, outcome]): RowRemark[] =>
     outcome.type === 'refused' ? [{ row, column: null, error: outcome.error }] : [],
   )
   return [...parsed.flatMap((row) => row.faults), ...planned.flat()].sort((a, b) => a.row - b.row)
 }
 
-function notesOf({ parsed }: ParsedSheet, { outcomes, notes }: TablePlan): readonly RowRemark[] {
+function notesOf({ parsed }: ParsedTable, { outcomes, notes }: TablePlan): readonly RowRemark[] {
   const isIn = (row: number): boolean => outcomes.get(row)?.type !== 'refused'
   const ofCells = parsed.flatMap((row) => (row.faults.length === 0 && isIn(row.row) ? row.notes : []))
   return [...ofCells, ...notes.filter(({ row }) => isIn(row))].sort((a, b) => a.row - b.row)
 }
 
-function sampleOf({ parsed }: ParsedSheet, { outcomes }: TablePlan, shower: Shower): readonly PreviewRow[] {
+function sampleOf({ parsed }: ParsedTable, { outcomes }: TablePlan, shower: Shower): readonly PreviewRow[] {
   const sample: PreviewRow[] = []
   for (const { row, values } of parsed) {
     if (sample.length === sampleRows) break

@@ -7,7 +7,7 @@ import type { Action } from '#shared/access/permissions.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
 import type { Decisions } from '#shared/import/importContext.ts'
-import type { ParsedSheet } from '#shared/import/parseSheet.ts'
+import type { ParsedTable } from '#shared/import/parseTable.ts'
 import type { TablePlan } from '#shared/import/planBook.ts'
 import type { Consent } from '#shared/records/attendee.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
@@ -56,7 +56,7 @@ const attempts = 3
 export async function saveTable(
   station: Station,
   writer: Writer,
-  table: ParsedSheet,
+  table: ParsedTable,
   options: SaveOptions,
 ): Promise<Result<SavedTable>> {
   const { reference, decisions, consent, isSensitiveAllowed, signal } = options
@@ -89,7 +89,7 @@ interface Prepared {
 async function commitPlan(
   station: Station,
   writer: Writer,
-  table: ParsedSheet,
+  table: ParsedTable,
   options: SaveOptions,
   { plan, parts, ids }: Prepared,
 ): Promise<Result<SavedTable>> {
@@ -134,7 +134,7 @@ const batchOf = (
   id: string,
   station: Station,
   writer: Writer,
-  table: ParsedSheet,
+  table: ParsedTable,
   { fileName, sheetName }: SaveOptions,
   plan: TablePlan,
 ): ImportBatch => ({
