@@ -17,8 +17,7 @@ const middle = 0.75
 export function useLikenessWords(): LikenessWords {
   const t = useWords(compareWords)
   return {
-    degree: (likeness) =>
-      t(likeness >= high ? 'likenessHigh' : likeness >= middle ? 'likenessMiddle' : 'likenessLow'),
+    degree: (likeness) => t(likeness >= high ? 'likenessHigh' : likeness >= middle ? 'likenessMiddle' : 'likenessLow'),
     reasons: (record, reasons) =>
       reasons
         .map(({ part, agreement }) =>

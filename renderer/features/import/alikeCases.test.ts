@@ -36,7 +36,13 @@ it('finds the cases that are alike in whatever order their reasons stand', () =>
 
 it('merges each case with its own likest candidate, and keeps what was decided before', () => {
   const before = { b: { type: 'later' } } as const
-  expect(decideAlike(before, [cases[0], cases[2]].flatMap((found) => found ?? []), { type: 'merge', id: '1' })).toEqual({
+  expect(
+    decideAlike(
+      before,
+      [cases[0], cases[2]].flatMap((found) => found ?? []),
+      { type: 'merge', id: '1' },
+    ),
+  ).toEqual({
     a: { type: 'merge', id: '1' },
     b: { type: 'later' },
     c: { type: 'merge', id: '3' },

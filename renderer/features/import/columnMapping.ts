@@ -1,6 +1,6 @@
 import type { PreviewColumn } from '#renderer/flows/excel/importMessages.ts'
 import { type ImportColumn, type ImportKind, importColumns } from '#shared/import/importColumns.ts'
-import { type RecordKind, isRecordKind } from '#shared/records/registry.ts'
+import { isRecordKind, type RecordKind } from '#shared/records/registry.ts'
 
 /** By the column's index in the file; null leaves the column out. */
 export type Mapping = Readonly<Record<number, string | null>>
@@ -34,7 +34,9 @@ export function assignField(
   index: number,
   columnId: string | null,
 ): Reassigned {
-  const takenFrom = columns.find((column) => columnId !== null && column.columnId === columnId && column.index !== index)
+  const takenFrom = columns.find(
+    (column) => columnId !== null && column.columnId === columnId && column.index !== index,
+  )
   const mapping = { ...chosen, [index]: columnId }
   return takenFrom === undefined
     ? { mapping, takenFrom: null }
@@ -48,7 +50,5 @@ export function missingFields(
   defaults: readonly string[],
 ): readonly ImportColumn[] {
   const there = new Set([...columns.map(({ columnId }) => columnId), ...defaults])
-  return importColumns[kind].filter(
-    ({ id, field }) => field.isRequired && id.startsWith(`${kind}.`) && !there.has(id),
-  )
+  return importColumns[kind].filter(({ id, field }) => field.isRequired && id.startsWith(`${kind}.`) && !there.has(id))
 }

@@ -72,3 +72,19 @@ export const nextUnread = (queue: ImportQueue): QueuedFile | undefined =>
 /** Whether there is more than one thing to import, so that a list of them helps. */
 export const isMany = (queue: ImportQueue): boolean =>
   queue.length > 1 || queue.some((file) => tablesOf(file).length > 1)
+
+/** The first table that nobody can tell what to do with; a person may. */
+export function firstRefused(queue: ImportQueue): TableKey | null {
+  for (const file of queue) {
+    const table = tablesOf(file).find(({ state }) => state === 'refused')
+    if (table !== undefined) return { fileId: file.id, sheet: table.sheet, table: table.table }
+  }
+  return null
+}
+
+/** Whether anything but this table waits to be imported or read. */
+export function isMore(queue: ImportQueue, key: TableKey): boolean {
+  const next = nextTable(queue, key)
+  const isOther = next !== null && !(next.fileId === key.fileId && isSameTable(next, key))
+  return isOther || queue.some(({ reading }) => reading.step === 'waiting' || reading.step === 'reading')
+}
