@@ -1,7 +1,7 @@
 import type { AppError } from '#shared/errors/result.ts'
 import { formatPhone } from '#shared/identifiers/phone.ts'
 import { type ImportColumn, importColumns } from '#shared/import/importColumns.ts'
-import { withFieldLabel } from '#shared/import/parseSheet.ts'
+import { withFieldLabel } from '#shared/import/parseTable.ts'
 import { defineWords, useWords } from './defineWords.ts'
 import { useLanguage } from './useLanguage.ts'
 
