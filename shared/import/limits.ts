@@ -13,5 +13,5 @@ export const importLimits = {
   parts: 10_000,
   readMs: 60_000,
   /** The header is looked for among the first rows only. */
-  headerRows: 10,
+  headerRows: 40,
 } as const

@@ -8,19 +8,40 @@ export const university = defineRecord('university', {
   fields: {
     name: required(textOf(80), {
       label: { zh: '学校名称', en: 'University name' },
-      aliases: ['学校', '高校', '院校', '毕业院校', 'school', 'university'],
+      aliases: [
+        '学校',
+        '高校',
+        '院校',
+        '高校名称',
+        '院校名称',
+        '参会高校',
+        '参会院校',
+        '毕业院校',
+        'school',
+        'university',
+        'institution',
+        'college',
+      ],
       search: 'name',
       columnWidth: 24,
     }),
     /** 学校标识码, 10 digits, as in the Ministry of Education's list. */
     code: optional(z.string().regex(/^\d{10}$/), {
       label: { zh: '学校标识码', en: 'University code' },
-      aliases: ['院校代码', '学校代码'],
+      aliases: ['院校代码', '学校代码', '高校代码', '标识码', '院校标识码', 'school code', 'institution code'],
       search: 'whole',
       columnWidth: 14,
     }),
-    location: optional(textOf(40), { label: { zh: '所在地', en: 'Location' }, columnWidth: 12 }),
-    level: optional(textOf(20), { label: { zh: '办学层次', en: 'Level' }, columnWidth: 10 }),
+    location: optional(textOf(40), {
+      label: { zh: '所在地', en: 'Location' },
+      aliases: ['所在城市', '城市', '学校所在地', '所在省市', '地区', 'city', 'region'],
+      columnWidth: 12,
+    }),
+    level: optional(textOf(20), {
+      label: { zh: '办学层次', en: 'Level' },
+      aliases: ['层次', '学校层次', '院校层次', '办学类型'],
+      columnWidth: 10,
+    }),
   },
   indexes: ['[fairId+code]'],
 })

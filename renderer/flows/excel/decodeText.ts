@@ -24,15 +24,18 @@ const marks = [
 function decode(bytes: Uint8Array<ArrayBuffer>, label: string): string | undefined {
   try {
     // As a stream: an unfinished character at the end waits for the rest instead of being an error.
-    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true })
-    return isReadable(text) ? text : undefined
+    const decoded = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true })
+    const text = decoded.includes(endMark) ? decoded.replaceAll(endMark, '') : decoded
+    return controls.test(text) ? undefined : text
   } catch {
     return undefined
   }
 }
 
-/** The end-of-file mark of DOS is allowed, and so are the line and page breaks of printers. */
-const isReadable = (text: string): boolean => !/[\0-\x08\x0e-\x19\x1b-\x1f\ufffd\ufffe\uffff]/.test(text)
+/** With it DOS programs end a text. */
+const endMark = '\u001a'
+/** Tabs and the line and page breaks of printers are none. */
+const controls = /(?![\t-\r])\p{Cc}/u
 
 /** Without a mark: the order of bytes in which the text is made of ordinary characters. */
 function wideText(bytes: Uint8Array<ArrayBuffer>): string | undefined {

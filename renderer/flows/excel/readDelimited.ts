@@ -9,7 +9,7 @@ import { splitRecords } from './splitRecords.ts'
  * Rows are counted as Excel counts them: blank lines count; a line break inside quotes and the line `sep=;` don't.
  */
 export function readDelimited(text: string, name: string): DraftSheet {
-  const { separator, body } = guessSeparator(text.replace(endMark, '').replace(/\r\n?/g, '\n'))
+  const { separator, body } = guessSeparator(text.replace(/\r\n?/g, '\n'))
   const rows: DraftRow[] = []
   for (const [index, fields] of splitRecords(body, separator).entries()) {
     const cells = fields.slice(0, importLimits.columns).map((field) => readPlainText(withoutFormula(field)))
@@ -20,9 +20,6 @@ export function readDelimited(text: string, name: string): DraftSheet {
   }
   return { name, isHidden: false, rows, merges: [] }
 }
-
-/** DOS programs end a text with it. */
-const endMark = /\x1a+\s*$/
 
 /** `="00123"` is how exports keep Excel from dropping leading zeros. */
 const withoutFormula = (field: string): string => /^="([^"]*)"$/.exec(field)?.[1] ?? field

@@ -90,7 +90,7 @@ function readTag(tag: string): MarkupPiece {
 }
 
 /** References by number and the few names that spreadsheets write. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));?/gi, (whole, decimal, hex, name) => {
     const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal)
