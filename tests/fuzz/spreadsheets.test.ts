@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { mutateFile, mutations } from './mutateFile.ts'
 import { ReadingProcess } from './readingProcess.ts'
+import { regressions } from './regressions.ts'
 import { seedFiles } from './seedFiles.ts'
 
 const isSoak = process.env['FAIRDESK_SOAK'] === '1'
@@ -14,6 +15,8 @@ const memoryMb = 1500
 const reader = new ReadingProcess()
 afterAll(() => reader.close())
 
+const answers = /^(understood|IMPORT_[A-Z_]+)$/
+
 describe('spreadsheets that were spoiled', () => {
   it('are understood as long as they were not', async () => {
     const outcomes: Record<string, string> = {}
@@ -23,13 +26,17 @@ describe('spreadsheets that were spoiled', () => {
     expect(outcomes).toEqual({ ...Object.fromEntries(seedFiles.map(({ name }) => [name, 'understood'])), ...old })
   })
 
+  it.each(Object.entries(regressions))('%s', async (_what, mutation) => {
+    expect(await reader.read(mutateFile(mutation))).toMatch(answers)
+  })
+
   it(`end in a list or in a reason, seed ${seed}`, async () => {
     const counts = new Map<string, number>()
     await fc.assert(
       fc.asyncProperty(mutations, async (mutation) => {
         const outcome = await reader.read(mutateFile(mutation))
         counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
-        expect(outcome).toMatch(/^(understood|IMPORT_[A-Z_]+)$/)
+        expect(outcome).toMatch(answers)
       }),
       { numRuns: runs, seed },
     )
