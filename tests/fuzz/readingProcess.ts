@@ -26,7 +26,7 @@ export class ReadingProcess {
     const { promise, resolve } = Promise.withResolvers<string>()
     let said = ''
     const timer = setTimeout(() => resolve('hang'), longestMs)
-    const listen = (chunk: Buffer) => (said = `${said}${chunk}`.slice(-2000))
+    const listen = (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-2000))
     const answer = (outcome: unknown) => resolve(String(outcome))
     const die = () => resolve(`died ${said}`)
     child.stderr?.on('data', listen)
