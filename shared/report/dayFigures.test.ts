@@ -29,6 +29,7 @@ const empty: DayRecords = {
   badges: [],
   scans: [],
   intentions: [],
+  assistanceCases: null,
 }
 
 type ScanRow = DayRecords['scans'][number]

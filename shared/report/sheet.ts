@@ -27,7 +27,17 @@ export interface TableSheet {
 }
 
 /** How a cell of a page looks. `check` is a difference that should be 0. */
-export type PageLook = 'title' | 'sentence' | 'heading' | 'label' | 'part' | 'count' | 'total' | 'check' | 'text' | 'day'
+export type PageLook =
+  | 'title'
+  | 'sentence'
+  | 'heading'
+  | 'label'
+  | 'part'
+  | 'count'
+  | 'total'
+  | 'check'
+  | 'text'
+  | 'day'
 
 export interface PageCell {
   readonly look: PageLook

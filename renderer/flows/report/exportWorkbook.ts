@@ -7,6 +7,7 @@ import type { WordLanguage } from '#shared/report/recordCells.ts'
 import { askReport } from './askReport.ts'
 
 const needed: Action = 'report.export'
+const neededForAssistance: Action = 'assistance.manage'
 
 interface ExportOptions {
   readonly fair: FairRow
@@ -25,7 +26,14 @@ export async function exportWorkbook(
   { fair, fairDay, language, onProgress, signal }: ExportOptions,
 ): Promise<Result<ResponseOf<'files:saveWorkbook'>>> {
   if (!may(writer.role, needed)) return fail('ACCESS_ROLE')
-  const request = { type: 'workbook', databaseName: station.db.name, fairId: fair.id, fairDay, language } as const
+  const request = {
+    type: 'workbook',
+    databaseName: station.db.name,
+    fairId: fair.id,
+    fairDay,
+    language,
+    withAssistance: may(writer.role, neededForAssistance),
+  } as const
   const made = await askReport<'workbook'>(request, { signal, onProgress })
   if (!made.ok) return made
   if (signal.aborted) return fail('CANCELLED')

@@ -5,7 +5,11 @@ import type { RecordKind, RowFor } from '#shared/records/registry.ts'
 import type { DayRecords } from '#shared/report/dayRecords.ts'
 
 /** Everything that a fair's report is made of; undefined when the fair is not on this computer. */
-export async function readDayRecords(db: FairDeskDatabase, fairId: string): Promise<DayRecords | undefined> {
+export async function readDayRecords(
+  db: FairDeskDatabase,
+  fairId: string,
+  { withAssistance }: { readonly withAssistance: boolean },
+): Promise<DayRecords | undefined> {
   const fair = await db.records('fair').get(fairId)
   if (fair === undefined) return undefined
   const read = async <K extends RecordKind>(kind: K): Promise<readonly (RowFor<K> & RecordBase)[]> => {
@@ -30,5 +34,6 @@ export async function readDayRecords(db: FairDeskDatabase, fairId: string): Prom
     badges: (await read('badge')).map(current),
     scans: (await read('scan')).map(current),
     intentions: (await read('intention')).map(current),
+    assistanceCases: withAssistance ? (await read('assistanceCase')).map(current) : null,
   }
 }

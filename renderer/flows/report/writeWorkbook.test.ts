@@ -25,14 +25,22 @@ const firstSheet = async (...sheets: readonly Sheet[]) => {
 }
 
 describe('workbook', () => {
-  it.each(['=1+1', '+8613800138000', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x")', '_x0041_', ' a ', '<&>'])(
-    'keeps %j as text, never as a formula',
-    async (text) => {
-      const worksheet = await firstSheet(table(['text'], [[text]]))
-      expect(worksheet['A2']).toMatchObject({ t: 's', v: text })
-      expect(worksheet['A2'].f).toBeUndefined()
-    },
-  )
+  it.each([
+    '=1+1',
+    '+8613800138000',
+    '-1',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '=HYPERLINK("http://x")',
+    '_x0041_',
+    ' a ',
+    '<&>',
+  ])('keeps %j as text, never as a formula', async (text) => {
+    const worksheet = await firstSheet(table(['text'], [[text]]))
+    expect(worksheet['A2']).toMatchObject({ t: 's', v: text })
+    expect(worksheet['A2'].f).toBeUndefined()
+  })
 
   it('keeps long digits as text and counts as numbers', async () => {
     const worksheet = await firstSheet(table(['text', 'count'], [['911100001000013428', 12]]))

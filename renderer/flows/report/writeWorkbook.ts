@@ -31,7 +31,10 @@ export async function writeWorkbook(
   const packedStrings = openPart(stringsPart)
   await packedStrings.write(beforeLast(ownStrings, '</sst>').replace(/ (?:uniqueCount|count)="\d*"/g, ''))
 
-  const allRows = Math.max(1, fitted.reduce((sum, sheet) => sum + (sheet.type === 'table' ? sheet.rowCount : 0), 0))
+  const allRows = Math.max(
+    1,
+    fitted.reduce((sum, sheet) => sum + (sheet.type === 'table' ? sheet.rowCount : 0), 0),
+  )
   let doneRows = 0
   const parts: ZipPart[] = []
   for (const [name, text] of frame) {
@@ -78,9 +81,7 @@ function splitFrame(frame: string, { columns, rowCount }: TableSheet) {
   const [row] = pattern
   const last = columnName(columns.length - 1)
   return {
-    head: frame
-      .slice(0, pattern.index)
-      .replace(/<dimension ref="[^"]*"/, `<dimension ref="A1:${last}${rowCount + 1}"`),
+    head: frame.slice(0, pattern.index).replace(/<dimension ref="[^"]*"/, `<dimension ref="A1:${last}${rowCount + 1}"`),
     styles: Array.from(row.matchAll(/<c r="[A-Z]+2"(?: s="(\d+)")?/g), ([, style]) => Number(style ?? 0)),
     // Long digits are text on purpose: without this Excel marks each of them with a green corner.
     tail: `${beforeLast(frame.slice(pattern.index + row.length), '</worksheet>')}<ignoredErrors><ignoredError sqref="A1:${last}${rowCount + 1}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
