@@ -72,28 +72,37 @@ async function writeChanges(
   const rows = await readExisting(station.db, changes)
   const undo: UndoStep[] = []
   let replica = start
-  for (let from = 0; from < changes.length; from += opsPerRow) {
-    if (request.signal?.aborted === true) throw new CommitRefused({ code: 'CANCELLED' })
-    const ops: Op[] = []
-    const batch = changes.slice(from, from + opsPerRow)
-    for (const change of batch) {
-      const before = rows.get(change.id)
-      const draft = draftRow(change, before, context)
-      const made = makeOp(replica, context, opChangeOf(change, before, draft))
-      rows.set(change.id, rowAfter(change, before, draft, made.op))
-      undo.push(undoStepOf(change, before, made.op))
-      ops.push(made.op)
-      replica = made.replica
+  // The disk writes one batch while the next is made: for a big import that is a third of the time.
+  let writing: Promise<unknown> = Promise.resolve()
+  try {
+    for (let from = 0; from < changes.length; from += opsPerRow) {
+      if (request.signal?.aborted === true) throw new CommitRefused({ code: 'CANCELLED' })
+      const ops: Op[] = []
+      const batch = changes.slice(from, from + opsPerRow)
+      for (const change of batch) {
+        const before = rows.get(change.id)
+        const draft = draftRow(change, before, context)
+        const made = makeOp(replica, context, opChangeOf(change, before, draft))
+        rows.set(change.id, rowAfter(change, before, draft, made.op))
+        undo.push(undoStepOf(change, before, made.op))
+        ops.push(made.op)
+        replica = made.replica
+      }
+      await writing
+      if (from > 0) request.onProgress?.(from, changes.length)
+      const isLast = from + batch.length === changes.length
+      // One wait for the disk's answers, not one after the other: a gate counts milliseconds.
+      writing = Promise.all([
+        putRows(station.db, batch, rows),
+        addOps(station.db, ops),
+        isLast && station.db.replica.put({ ...replica, key: 'self' }),
+      ])
     }
-    const isLast = from + batch.length === changes.length
-    // One wait for the disk's answers, not one after the other: a gate counts milliseconds.
-    await Promise.all([
-      putRows(station.db, batch, rows),
-      addOps(station.db, ops),
-      isLast && station.db.replica.put({ ...replica, key: 'self' }),
-    ])
-    request.onProgress?.(from + batch.length, changes.length)
+  } finally {
+    // Also when a later batch was refused: nothing may go on in a transaction that is about to end.
+    await writing
   }
+  request.onProgress?.(changes.length, changes.length)
   return undo
 }
 
