@@ -57,7 +57,10 @@ export function reconciliationSheet(
     rows: [
       [{ look: 'title', value: `${records.fair.name} ${sheetNames.reconciliation[language]}` }],
       [],
-      [{ look: 'label', value: words('day') }, ...days.map(({ day }): PageCell => ({ look: 'day', value: day }))],
+      [
+        { look: 'label', value: words('day') },
+        ...days.map(({ day }): PageCell => ({ look: 'dayHeading', value: day })),
+      ],
       heading('holdersAddUp'),
       total(words('registered'), ({ registered }) => registered),
       part(words('badgeHolders'), ({ holders }) => holders),

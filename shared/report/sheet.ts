@@ -38,6 +38,7 @@ export type PageLook =
   | 'check'
   | 'text'
   | 'day'
+  | 'dayHeading'
 
 export interface PageCell {
   readonly look: PageLook

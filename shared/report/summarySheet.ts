@@ -106,6 +106,10 @@ function figureRows({ records, figures, language }: DayContext): readonly Row[] 
   const parts = (options: readonly { readonly value: string; readonly label: string }[], counts: Tally) =>
     options.map(({ value, label: text }) => part(text, counts[value] ?? 0))
   const industries = new Set(records.enterprises.flatMap(({ industry }) => sectionOf(industry) ?? []))
+  const reasons = verdictCodes.flatMap((verdict) => {
+    const count = figures.refusalsByVerdict[verdict]
+    return count === undefined ? [] : [part(`— ${verdictLabels[verdict][language]}`, count)]
+  })
   return [
     [
       { look: 'heading', value: sheetWords.figures[language] },
@@ -121,11 +125,10 @@ function figureRows({ records, figures, language }: DayContext): readonly Row[] 
     ...parts(attendeeKinds.options(language), figures.attendeesByKind),
     total('badgeHolders', figures.badgeHolders),
     total('scans', figures.scans),
-    ...scanMeanings.map((key) => part(meaningLabels[key][language], figures.scansByMeaning[key] ?? 0)),
-    ...verdictCodes.flatMap((verdict) => {
-      const count = figures.refusalsByVerdict[verdict]
-      return count === undefined ? [] : [part(`— ${verdictLabels[verdict][language]}`, count)]
-    }),
+    ...scanMeanings.flatMap((meaning) => [
+      part(meaningLabels[meaning][language], figures.scansByMeaning[meaning] ?? 0),
+      ...(meaning === 'refusal' ? reasons : []),
+    ]),
     total('admittedPeople', figures.admittedPeople),
     total('insideNow', figures.insideNow),
     total('cooperations', figures.cooperations),

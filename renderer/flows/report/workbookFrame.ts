@@ -2,7 +2,7 @@ import type { CellValue, SheetChart, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
 import { cellText } from '#shared/report/cellText.ts'
 import { type Chart, columnName, type PageSheet, type Sheet, type TableSheet } from '#shared/report/sheet.ts'
-import { blue, headerStyle, pageStyles, tableStyle } from './cellStyles.ts'
+import { blue, headerStyle, pageStyles, plainFont, tableStyle } from './cellStyles.ts'
 import { serialOfDay } from './excelDates.ts'
 
 /** What stands on every printed page, and what the file says about itself. */
@@ -33,7 +33,7 @@ export function writeFrame(sheets: readonly Sheet[], titles: WorkbookTitles, mad
       },
     })),
     properties: { creator, lastModifiedBy: creator, title: cellText(titles.title), created: madeAt, modified: madeAt },
-    defaultFont: { name: '等线', size: 11 },
+    defaultFont: plainFont,
   })
 }
 
@@ -91,7 +91,7 @@ function page({ widths, rows, wide, charts }: PageSheet): Omit<WriteSheet, 'name
 
 function valueOf(look: string | undefined, value: string | number | null): CellValue {
   if (typeof value !== 'string') return value
-  return look === 'day' ? serialOfDay(value) : cellText(value)
+  return look === 'day' || look === 'dayHeading' ? serialOfDay(value) : cellText(value)
 }
 
 function drawnChart({ kind, title, categories, values, place }: Chart): SheetChart {
@@ -106,8 +106,12 @@ function drawnChart({ kind, title, categories, values, place }: Chart): SheetCha
     legend: false,
     dataLabels: { showValue: true, fontSize: 9 },
     gapWidth: 50,
-    // The first item of a list stands at the top, as in the list.
-    ...(kind === 'bar' && { axes: { x: { reverse: true } } }),
+    axes: {
+      // The first item of a list stands at the top, as in the list.
+      x: { reverse: kind === 'bar', majorTickMark: 'none' },
+      // Each bar carries its number; an axis that didn't begin at 0 would lie about their lengths.
+      y: { scale: { min: 0 }, hidden: true },
+    },
     anchor: {
       from: { row: place.row, col: place.column },
       to: { row: place.row + place.rows, col: place.column + place.columns },

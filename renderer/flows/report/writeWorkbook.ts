@@ -14,6 +14,7 @@ interface WriteOptions extends WorkbookTitles {
 }
 
 const stringsPart = 'xl/sharedStrings.xml'
+const stylesPart = 'xl/styles.xml'
 const sheetPart = /^xl\/worksheets\/sheet(\d+)\.xml$/
 
 /**
@@ -39,6 +40,10 @@ export async function writeWorkbook(
   const parts: ZipPart[] = []
   for (const [name, text] of frame) {
     if (name === stringsPart) continue
+    if (name === stylesPart) {
+      parts.push(await packPart(name, orderFonts(text)))
+      continue
+    }
     const sheet = fitted[Number(sheetPart.exec(name)?.[1]) - 1]
     if (sheet?.type !== 'table') {
       parts.push(await packPart(name, text))
@@ -87,6 +92,9 @@ function splitFrame(frame: string, { columns, rowCount }: TableSheet) {
     tail: `${beforeLast(frame.slice(pattern.index + row.length), '</worksheet>')}<ignoredErrors><ignoredError sqref="A1:${last}${rowCount + 1}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
   }
 }
+
+/** The library writes a font's colour before its size; Excel's own schema (CT_Font, 18.8.22) has them the other way. */
+const orderFonts = (styles: string): string => styles.replaceAll(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1')
 
 function beforeLast(text: string, end: string): string {
   const at = text.lastIndexOf(end)
