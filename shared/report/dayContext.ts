@@ -1,8 +1,8 @@
 import { type DayFigures, dayFigures } from './dayFigures.ts'
 import type { DayRecords } from './dayRecords.ts'
-import { overriddenScans } from './overriddenScans.ts'
+import { readScans, type ScanReading } from './readScans.ts'
 import type { NameOf, WordLanguage } from './recordCells.ts'
-import { meaningsOfDay, type ScanMeaning } from './scanMeaning.ts'
+import type { ScanMeaning } from './scanMeaning.ts'
 
 /** Where the fair takes place: what an instant and a day are by the clock on its wall. */
 export interface FairClock {
@@ -25,8 +25,7 @@ export interface DayContext {
   readonly figures: DayFigures
   /** What each scan of the day counts as. */
   readonly meanings: ReadonlyMap<string, ScanMeaning>
-  /** Over all days: what stands in the place of a scan that staff overrode. */
-  readonly overridden: ReadonlyMap<string, ListOf<'scans'>>
+  readonly reading: ScanReading<ListOf<'scans'>>
   /** Of the day, facts that take back included. */
   readonly scans: readonly ListOf<'scans'>[]
   readonly nameOf: NameOf
@@ -47,7 +46,8 @@ export interface DayQuestion {
 }
 
 export function dayContext(records: DayRecords, { fairDay, language, clock }: DayQuestion): DayContext {
-  const meanings = meaningsOfDay(records.scans, fairDay)
+  const reading = readScans(records.scans)
+  const meanings = reading.meaningsOn(fairDay)
   const scans = records.scans.filter((scan) => scan.fairDay === fairDay)
   const inForce = records.badges.filter(({ retiredAt }) => retiredAt === null)
   const people = byId(records.attendees)
@@ -61,8 +61,8 @@ export function dayContext(records: DayRecords, { fairDay, language, clock }: Da
     clock,
     meanings,
     scans,
-    figures: dayFigures(records, fairDay, clock.hourOf),
-    overridden: overriddenScans(records.scans),
+    figures: dayFigures(records, fairDay, clock.hourOf, reading),
+    reading,
     nameOf: namesIn(records),
     personOf,
     people,

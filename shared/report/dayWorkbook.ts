@@ -28,13 +28,13 @@ export function dayWorkbook(records: DayRecords, question: DayQuestion): readonl
     universityBreakdown(context),
   ]
   const days = daysOf(records)
-  const differences = days.flatMap((day) => findDifferences(records, day, question.clock))
+  const differences = days.flatMap((day) => findDifferences(context, day))
   const differencesOn = Map.groupBy(differences, ({ day }) => day)
   return [
     summarySheet(context, { byHour, byIndustry, byUniversity }),
     reconciliationSheet(
       context,
-      days.map((day) => reconcileDay(records, day, question.clock)),
+      days.map((day) => reconcileDay(context, day)),
       (day) => differencesOn.get(day)?.length ?? 0,
     ),
     differenceSheet(context, differences),

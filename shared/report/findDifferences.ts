@@ -1,9 +1,8 @@
 import type { VerdictCode } from '../checkin/verdictCodes.ts'
-import type { FairClock } from './dayContext.ts'
 import type { DayRecords } from './dayRecords.ts'
-import { overriddenScans } from './overriddenScans.ts'
+import type { Reconciled } from './reconcileDay.ts'
 import type { differenceLabels } from './reportWords.ts'
-import { meaningsOfDay, type ScanMeaning } from './scanMeaning.ts'
+import type { ScanMeaning } from './scanMeaning.ts'
 
 /** Something that makes the sums of a day other than what the gates said or the badges are; each is listed. */
 export interface Difference {
@@ -18,21 +17,24 @@ export interface Difference {
   readonly reason: string | null
 }
 
-export function findDifferences(records: DayRecords, day: string, clock: FairClock): readonly Difference[] {
-  return [...amongScans(records, day), ...amongBadges(records, day, clock.endOf(day))]
+export function findDifferences({ records, reading, clock }: Reconciled, day: string): readonly Difference[] {
+  return [...amongScans(records, reading, day), ...amongBadges(records, day, clock.endOf(day))]
 }
 
 type Scan = DayRecords['scans'][number]
 
-function amongScans({ scans: facts, attendees, badges }: DayRecords, day: string): readonly Difference[] {
-  const scans = facts.filter(({ fairDay, undoes }) => fairDay === day && undoes === null)
+function amongScans(
+  { attendees, badges }: DayRecords,
+  reading: Reconciled['reading'],
+  day: string,
+): readonly Difference[] {
+  const scans = reading.scansOn(day)
   if (scans.length === 0) return []
-  const overridden = overriddenScans(facts)
-  const meanings = meaningsOfDay(facts, day)
+  const meanings = reading.meaningsOn(day)
   const registered = new Set(attendees.map(({ id }) => id))
   const holders = new Map(badges.map(({ serial, attendeeId }) => [serial, attendeeId]))
   return scans.flatMap((scan): readonly Difference[] => {
-    const instead = overridden.get(scan.id)
+    const instead = reading.overridden.get(scan.id)
     const meaning = meanings.get(instead?.id ?? scan.id) ?? null
     const attendeeId = instead?.attendeeId ?? scan.attendeeId ?? holders.get(scan.serial ?? '') ?? null
     const kind = kindOf(scan, instead, meaning, attendeeId !== null && registered.has(attendeeId))

@@ -1,10 +1,6 @@
-import { groupByPerson } from '../checkin/groupByPerson.ts'
-import { presenceOf } from '../checkin/presence.ts'
 import type { VerdictCode } from '../checkin/verdictCodes.ts'
-import type { FairClock } from './dayContext.ts'
+import type { DayContext } from './dayContext.ts'
 import type { DayRecords } from './dayRecords.ts'
-import { overriddenScans } from './overriddenScans.ts'
-import { meaningsOfDay } from './scanMeaning.ts'
 
 /** Why nobody passed: what the gate said, or `undone` for a scan that was taken back. */
 export type RefusalReason = VerdictCode
@@ -27,9 +23,11 @@ export interface DayReconciliation {
   readonly admittedPeople: number
 }
 
-export function reconcileDay(records: DayRecords, day: string, clock: FairClock): DayReconciliation {
-  return { day, ...reconcileHolders(records, clock.endOf(day)), ...reconcileScans(records, day) }
+export function reconcileDay({ records, reading, clock }: Reconciled, day: string): DayReconciliation {
+  return { day, ...reconcileHolders(records, clock.endOf(day)), ...reconcileScans(reading, day) }
 }
+
+export type Reconciled = Pick<DayContext, 'records' | 'reading' | 'clock'>
 
 function reconcileHolders({ attendees, badges }: DayRecords, dayEnd: string) {
   const inForce = new Set(
@@ -45,11 +43,10 @@ function reconcileHolders({ attendees, badges }: DayRecords, dayEnd: string) {
   }
 }
 
-function reconcileScans({ scans: facts }: DayRecords, day: string) {
-  const scans = facts.filter(({ fairDay, undoes }) => fairDay === day && undoes === null)
+function reconcileScans(reading: DayContext['reading'], day: string) {
+  const scans = reading.scansOn(day)
   if (scans.length === 0) return nothingScanned
-  const overridden = overriddenScans(facts)
-  const meanings = meaningsOfDay(facts, day)
+  const meanings = reading.meaningsOn(day)
   const refusals = new Map<RefusalReason, number>()
   const counts = { firstAdmission: 0, reEntry: 0, exit: 0, refusal: 0, takenBack: 0 }
   for (const { id, verdict } of scans) {
@@ -59,14 +56,13 @@ function reconcileScans({ scans: facts }: DayRecords, day: string) {
     const reason = meaning === 'takenBack' ? 'undone' : verdict
     if (meaning === 'refusal' || meaning === 'takenBack') refusals.set(reason, (refusals.get(reason) ?? 0) + 1)
   }
-  const people = Array.from(groupByPerson(facts), (own) => presenceOf(own, day))
   return {
-    scans: scans.filter(({ id }) => !overridden.has(id)).length,
+    scans: scans.filter(({ id }) => !reading.overridden.has(id)).length,
     firstAdmissions: counts.firstAdmission,
     reEntries: counts.reEntry,
     exits: counts.exit,
     refusals,
-    admittedPeople: people.filter(({ hasEntered }) => hasEntered).length,
+    admittedPeople: reading.presencesOn(day).filter(({ hasEntered }) => hasEntered).length,
   }
 }
 

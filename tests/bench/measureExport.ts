@@ -8,7 +8,7 @@ import { reportFairSize, writeReportFair } from './reportFair.ts'
 import { watchPage } from './watchPage.ts'
 
 /** Long enough for the slower of the two on a small machine. */
-const patienceMs = 300_000
+const patienceMs = 240_000
 
 /**
  * The workbook of a day with 100,000 attendees, 150,000 scans and 20,000 intentions, from the pressed button to the

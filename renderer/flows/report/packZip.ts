@@ -10,7 +10,7 @@ export interface ZipPart {
 
 /** A part that is being packed. */
 export interface OpenPart {
-  /** Resolves when the packer can take more. */
+  /** Resolves when what was written before is packed: one chunk is made while another is packed. */
   write(text: string): Promise<void>
   finish(): Promise<ZipPart>
 }
@@ -26,9 +26,15 @@ export function openPart(name: string): OpenPart {
   const writer = gzip.writable.getWriter()
   const packed = new Response(gzip.readable).arrayBuffer()
   const encoder = new TextEncoder()
+  let before = Promise.resolve()
   return {
-    write: (text) => writer.write(encoder.encode(text)),
+    write: async (text) => {
+      const earlier = before
+      before = writer.write(encoder.encode(text))
+      await earlier
+    },
     finish: async () => {
+      await before
       await writer.close()
       return withoutFrame(name, await packed)
     },
