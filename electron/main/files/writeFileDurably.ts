@@ -68,9 +68,21 @@ async function writeTemporary(path: string, content: string | Uint8Array, option
 
 /** A new folder lasts only when the one that holds it is flushed too. */
 async function makeFolder(folder: string, mode: number): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode })
+  const first = await makeMissing(folder, mode)
   if (first === undefined) return
   for (let made = folder; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made))
+}
+
+/** The first folder that was made. On a disk that may only be read Node's recursive mkdir says ENOENT; a plain one says why. */
+async function makeMissing(folder: string, mode: number): Promise<string | undefined> {
+  try {
+    return await mkdir(folder, { recursive: true, mode })
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    const first = await makeMissing(dirname(folder), mode)
+    await mkdir(folder, { mode })
+    return first ?? folder
+  }
 }
 
 /** A hard link fails when the name is taken, where a rename would replace. Sticks without links reserve the name first. */

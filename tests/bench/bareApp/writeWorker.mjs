@@ -1,5 +1,5 @@
-/** @type {typeof import('xlsx')} */
-const { read, utils, write } = await import(new URL('/xlsx.mjs', location.href).href)
+/** Loaded while a message may already wait; a listener that came after it would wait for ever. @type {Promise<typeof import('xlsx')>} */
+const library = import(new URL('/xlsx.mjs', location.href).href)
 
 addEventListener('message', ({ data }) => void rewrite(data))
 
@@ -10,10 +10,12 @@ addEventListener('message', ({ data }) => void rewrite(data))
  * @param {Blob} file
  */
 async function rewrite(file) {
+  const { read, utils, write } = await library
   const bytes = new Uint8Array(await file.arrayBuffer())
   let [writeMs, cells] = [0, 0]
   for (const name of read(bytes, { bookSheets: true }).SheetNames) {
-    const rows = rowsOf(bytes, name)
+    const sheet = read(bytes, { sheets: [name], dense: true, cellText: false, cellFormula: false }).Sheets[name]
+    const rows = sheet === undefined ? [] : utils.sheet_to_json(sheet, { header: 1, raw: true })
     cells += countCells(rows)
     const start = performance.now()
     const book = utils.book_new()
@@ -24,17 +26,6 @@ async function rewrite(file) {
   postMessage({ writeMs, cells })
 }
 
-/**
- * @param {Uint8Array} bytes
- * @param {string} name
- * @returns {unknown[][]}
- */
-function rowsOf(bytes, name) {
-  const sheet = read(bytes, { sheets: [name], dense: true, cellText: false, cellHTML: false, cellFormula: false })
-    .Sheets[name]
-  return sheet === undefined ? [] : utils.sheet_to_json(sheet, { header: 1, raw: true })
-}
-
-/** @param {readonly unknown[][]} rows */
+/** @param {readonly (readonly unknown[])[]} rows */
 const countCells = (rows) =>
   rows.reduce((sum, row) => sum + row.filter((cell) => cell !== undefined && cell !== null).length, 0)
