@@ -11,7 +11,7 @@ import { readDayRecords } from './readDayRecords.ts'
 import type { ReportReply, ReportRequest } from './reportMessages.ts'
 
 /** Reading takes about as long as counting and writing the first rows. */
-const readShare = 0.3
+const readShare = 0.4
 /** The bar moves in steps that can be seen. */
 const stepShare = 0.01
 
@@ -41,16 +41,23 @@ async function makeWorkbook(
   post: (reply: ReportReply) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // Loaded here: the numbers on the screen need no spreadsheet library.
-  const { writeWorkbook } = await import('./writeWorkbook.ts')
+  const [{ writeWorkbook }, { packBeside }] = await Promise.all([
+    import('./writeWorkbook.ts'),
+    import('./packBeside.ts'),
+  ])
+  const worker = new Worker(new URL('../../workers/pack.worker.ts', import.meta.url), { type: 'module' })
   let shown = 0
-  return writeWorkbook(dayWorkbook(records, { fairDay, language, clock: localClock }), {
+  const bytes = await writeWorkbook(dayWorkbook(records, { fairDay, language, clock: localClock }), {
     title: `${records.fair.name} ${fairDay}`,
     pageOf: fill(sheetWords.pageOf[language], { page: '&P', pages: '&N' }),
     madeAt: new Date(),
+    packer: packBeside(worker),
     onProgress: (share) => {
       if (share - shown < stepShare) return
       shown = share
       post({ type: 'progress', share: readShare + (1 - readShare) * share })
     },
   })
+  worker.terminate()
+  return bytes
 }

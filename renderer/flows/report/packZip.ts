@@ -10,9 +10,14 @@ export interface ZipPart {
 
 /** A part that is being packed. */
 export interface OpenPart {
-  /** Resolves when what was written before is packed: one chunk is made while another is packed. */
-  write(text: string): Promise<void>
+  /** Takes the bytes over. Resolves when more may be written: one chunk is made while another is packed. */
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
   finish(): Promise<ZipPart>
+}
+
+/** Packs several parts at once, each under a name of its own. */
+export interface Packer {
+  open(name: string): OpenPart
 }
 
 /** A gzip member holds what a zip asks for: ten bytes, raw deflate, CRC-32, size (RFC 1952, section 2.3). */
@@ -20,31 +25,26 @@ const gzipHead = [0x1f, 0x8b, 8, 0]
 const gzipHeadBytes = 10
 const gzipTailBytes = 8
 
-/** Packs with the browser's own deflate, which counts the checksum on the way; in script both take several times as long. */
-export function openPart(name: string): OpenPart {
-  const gzip = new CompressionStream('gzip')
-  const writer = gzip.writable.getWriter()
-  const packed = new Response(gzip.readable).arrayBuffer()
-  const encoder = new TextEncoder()
-  let before = Promise.resolve()
-  return {
-    write: async (text) => {
-      const earlier = before
-      before = writer.write(encoder.encode(text))
-      await earlier
-    },
-    finish: async () => {
-      await before
-      await writer.close()
-      return withoutFrame(name, await packed)
-    },
-  }
-}
-
-export async function packPart(name: string, text: string): Promise<ZipPart> {
-  const part = openPart(name)
-  await part.write(text)
-  return part.finish()
+/** Packs on this thread with the browser's own deflate, which counts the checksum too; script takes several times as long. */
+export const packHere: Packer = {
+  open: (name) => {
+    const gzip = new CompressionStream('gzip')
+    const writer = gzip.writable.getWriter()
+    const packed = new Response(gzip.readable).arrayBuffer()
+    let before = Promise.resolve()
+    return {
+      write: async (bytes) => {
+        const earlier = before
+        before = writer.write(bytes)
+        await earlier
+      },
+      finish: async () => {
+        await before
+        await writer.close()
+        return withoutFrame(name, await packed)
+      },
+    }
+  },
 }
 
 function withoutFrame(name: string, gzip: ArrayBuffer): ZipPart {

@@ -1,9 +1,10 @@
 import { fitSheets } from '#shared/report/fitSheets.ts'
 import { columnName, type Sheet, type TableSheet } from '#shared/report/sheet.ts'
 import { joinZip } from './joinZip.ts'
-import { type OpenPart, openPart, packPart, type ZipPart } from './packZip.ts'
+import { type Packer, packHere, type ZipPart } from './packZip.ts'
 import { rowChunks } from './rowWriter.ts'
 import { openSharedStrings, type SharedStrings } from './sharedStrings.ts'
+import { openTextPart, packText, type TextPart } from './textPart.ts'
 import { unpackZip } from './unpackZip.ts'
 import { type WorkbookTitles, writeFrame } from './workbookFrame.ts'
 
@@ -11,6 +12,8 @@ interface WriteOptions extends WorkbookTitles {
   readonly madeAt: Date
   /** 0 to 1, by rows written. */
   readonly onProgress: (share: number) => void
+  /** Who packs the parts; on this thread unless somebody else does. */
+  readonly packer?: Packer
 }
 
 const stringsPart = 'xl/sharedStrings.xml'
@@ -23,13 +26,13 @@ const sheetPart = /^xl\/worksheets\/sheet(\d+)\.xml$/
  */
 export async function writeWorkbook(
   sheets: readonly Sheet[],
-  { onProgress, ...options }: WriteOptions,
+  { onProgress, packer = packHere, ...options }: WriteOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const fitted = fitSheets(sheets)
   const frame = await unpackZip(await writeFrame(fitted, options, options.madeAt))
   const ownStrings = frame.get(stringsPart) ?? ''
   const strings = openSharedStrings(ownStrings.split('<si>').length - 1)
-  const packedStrings = openPart(stringsPart)
+  const packedStrings = openTextPart(packer, stringsPart)
   await packedStrings.write(beforeLast(ownStrings, '</sst>').replace(/ (?:uniqueCount|count)="\d*"/g, ''))
 
   const allRows = Math.max(
@@ -41,16 +44,18 @@ export async function writeWorkbook(
   for (const [name, text] of frame) {
     if (name === stringsPart) continue
     if (name === stylesPart) {
-      parts.push(await packPart(name, orderFonts(text)))
+      parts.push(await packText(packer, name, orderFonts(text)))
       continue
     }
     const sheet = fitted[Number(sheetPart.exec(name)?.[1]) - 1]
     if (sheet?.type !== 'table') {
-      parts.push(await packPart(name, text))
+      parts.push(await packText(packer, name, text))
       continue
     }
     parts.push(
-      await packTable(name, text, sheet, strings, packedStrings, (rows) => onProgress((doneRows + rows) / allRows)),
+      await packTable(openTextPart(packer, name), text, sheet, strings, packedStrings, (rows) =>
+        onProgress((doneRows + rows) / allRows),
+      ),
     )
     doneRows += sheet.rowCount
   }
@@ -60,15 +65,14 @@ export async function writeWorkbook(
 }
 
 async function packTable(
-  name: string,
+  part: TextPart,
   frame: string,
   table: TableSheet,
   strings: SharedStrings,
-  packedStrings: OpenPart,
+  packedStrings: TextPart,
   onRows: (rows: number) => void,
 ): Promise<ZipPart> {
   const { head, styles, tail } = splitFrame(frame, table)
-  const part = openPart(name)
   await part.write(head)
   for (const { xml, rows } of rowChunks(table, styles, strings)) {
     await part.write(xml)
