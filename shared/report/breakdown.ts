@@ -18,7 +18,7 @@ interface BreakdownOptions {
 }
 
 /** Nobody said; such a group is listed last. */
-export const notGiven = ''
+const notGiven = ''
 
 /** A table of one row per group, the largest first, by the first column that tells them apart. */
 export function breakdown({ language }: DayContext, options: BreakdownOptions): TableSheet {

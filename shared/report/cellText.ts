@@ -1,10 +1,12 @@
 /** The most characters that a cell holds; longer text makes Excel repair the file. */
 export const maxCellText = 32_767
 
-/** Not allowed in XML 1.0 (production 2), whatever way they are written; halves of characters are among them. */
-const illegal =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
-const everyIllegal = new RegExp(illegal.source, 'g')
+/**
+ * What XML 1.0 (production 2) does not allow in whatever way it is written, halves of characters among it, and the control
+ * characters that it advises against.
+ */
+const illegal = /[[\p{Cc}\p{Cs}\uFFFE\uFFFF]--[\t\n\r]]/v
+const everyIllegal = new RegExp(illegal.source, 'gv')
 
 /** Text as a cell can hold it: what XML can't carry is left out, too long a text ends in an ellipsis. */
 export function cellText(text: string): string {

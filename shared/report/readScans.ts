@@ -1,13 +1,8 @@
 import { groupByPerson } from '../checkin/groupByPerson.ts'
 import { type Presence, presenceOf } from '../checkin/presence.ts'
-import type { Scan } from '../records/scan.ts'
 import { overriddenScans } from './overriddenScans.ts'
+import type { ScanFact } from './scanFact.ts'
 import { meaningsOfDay, type ScanMeaning } from './scanMeaning.ts'
-
-export type ScanFact = Pick<
-  Scan,
-  'id' | 'createdAt' | 'verdict' | 'fairDay' | 'undoes' | 'attendeeId' | 'serial' | 'gateId' | 'reason'
->
 
 /** All facts of a fair's gates, read once: a workbook asks what they mean for every sheet and day. */
 export interface ScanReading<T extends ScanFact> {

@@ -119,5 +119,5 @@ function evaluate(page: PageSheet, formula: string): number {
     if (range) return sum(range[1] ?? '', range[2] ?? '', range[3] ?? '')
     return valueAt(cell?.[1] ?? '', cell?.[2] ?? '')
   })
-  return others.reduce<number>((total, term) => total - Number(term), Number(first))
+  return others.reduce<number>((total, term) => total - term, Number(first))
 }

@@ -1,5 +1,5 @@
 import type { VerdictCode } from '../checkin/verdictCodes.ts'
-import type { ScanFact } from './readScans.ts'
+import type { ScanFact } from './scanFact.ts'
 
 /**
  * What a scan counts as. Every scan of a day is exactly one of these, so that

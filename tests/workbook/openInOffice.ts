@@ -15,7 +15,7 @@ const csvOfAllSheets = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true
 
 /** Has LibreOffice open a workbook and write it in another format into a folder, with a profile of its own. */
 async function convert(path: string, format: string, folder: string): Promise<void> {
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
   await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, path])
 }
 

@@ -60,12 +60,12 @@ export function openDocuments(directory: string): Documents {
     },
 
     begin: async (folder, name) => {
-      const directory = join(root, safeName(folder))
+      const fairFolder = join(root, safeName(folder))
       try {
         const [oldest] = open.keys()
         if (open.size >= MAX_OPEN && oldest !== undefined) await take(oldest)?.file.discard()
         const fileId = randomUUID()
-        open.set(fileId, { file: await openGrowingFile(directory), directory, name })
+        open.set(fileId, { file: await openGrowingFile(fairFolder), folder: fairFolder, name })
         return ok({ fileId })
       } catch (error) {
         return explainFileError(error)
@@ -124,14 +124,14 @@ export function openDocuments(directory: string): Documents {
 
 interface OpenDocument {
   readonly file: GrowingFile
-  readonly directory: string
+  readonly folder: string
   readonly name: string
 }
 
 /** `report.xlsx`, `report (2).xlsx`, `report (3).xlsx`, ... */
-function* pathsFor({ directory, name }: OpenDocument): Generator<string> {
+function* pathsFor({ folder, name }: OpenDocument): Generator<string> {
   const extension = extname(name)
   const stem = safeName(name.slice(0, name.length - extension.length))
   for (let copy = 1; copy <= MAX_COPIES; copy += 1)
-    yield join(directory, `${stem}${copy === 1 ? '' : ` (${copy})`}${extension}`)
+    yield join(folder, `${stem}${copy === 1 ? '' : ` (${copy})`}${extension}`)
 }

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 const run = promisify(execFile)
-const script = resolve(import.meta.dirname, '../../../tests/fixtures/saveDocument.ts')
+const script = fileURLToPath(new URL('../../../tests/fixtures/saveDocument.ts', import.meta.url))
 const nobody = '65534'
 
 let folder = ''

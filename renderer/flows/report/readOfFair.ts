@@ -16,15 +16,14 @@ export async function readOfFair<K extends RecordKind>(
   fairId: string,
 ): Promise<readonly (RowFor<K> & RecordBase)[]> {
   const table = db.table<RowFor<K> & RecordBase, string>(kind)
-  const own = table.where('fairId').equals(fairId)
-  const [[first], [last]] = await Promise.all([
-    own.limit(1).primaryKeys(),
-    table.where('fairId').equals(fairId).reverse().limit(1).primaryKeys(),
+  const [first, last] = await Promise.all([
+    table.where('fairId').equals(fairId).first(),
+    table.where('fairId').equals(fairId).last(),
   ])
   const found: (RowFor<K> & RecordBase)[] = []
   if (first === undefined || last === undefined) return found
-  for (let from = first, isFirst = true; ; isFirst = false) {
-    const page = await table.where('id').between(from, last, isFirst, true).limit(pageRows).toArray()
+  for (let from = first.id, isFirst = true; ; isFirst = false) {
+    const page = await table.where('id').between(from, last.id, isFirst, true).limit(pageRows).toArray()
     for (const row of page) if (row.fairId === fairId && row.removedAt === null) found.push(row)
     const end = page.at(-1)
     if (end === undefined || page.length < pageRows) return found
