@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../errors/result.ts'
+import { isGuideSheet } from './guideSheets.ts'
 import { type ImportColumn, type ImportKind, importColumns, importKinds, nameColumnId } from './importColumns.ts'
 import { importLimits } from './limits.ts'
 import { type HeaderMatch, matchHeaders } from './matchHeaders.ts'
@@ -32,7 +33,7 @@ const exampleCount = 3
  * {sheet, row, field}, IMPORT_NO_ROWS {sheet, row}, all with the sheet's number.
  */
 export function recogniseSheet(sheet: Sheet, wanted?: ImportKind): Result<RecognisedSheet> {
-  const last = sheet.rows.at(-1)
+  const last = isGuideSheet(sheet.name) ? undefined : sheet.rows.at(-1)
   if (last === undefined) return fail('IMPORT_SHEET_EMPTY', { sheet: sheet.number })
   const candidates = (wanted === undefined ? importKinds : [wanted]).flatMap((kind) => bestHeader(sheet, kind) ?? [])
   const best = candidates.sort(byEvidence)[0]

@@ -19,12 +19,14 @@ export const position = defineRecord('position', {
       aliases: ['职位', '岗位', '职位名称'],
       search: 'name',
       columnWidth: 24,
+      example: { zh: '软件工程师', en: 'Software engineer' },
     }),
     openings: optional(z.int().min(1).max(100_000), {
       label: { zh: '招聘人数', en: 'Openings' },
       aliases: ['人数', '需求人数'],
       input: 'number',
       columnWidth: 10,
+      example: { zh: '5', en: '5' },
     }),
     degree: optional(z.enum(degrees.ids), {
       label: { zh: '学历要求', en: 'Degree' },
@@ -33,18 +35,30 @@ export const position = defineRecord('position', {
       choices: degrees,
       columnWidth: 10,
     }),
-    majors: optional(textOf(200), { label: { zh: '专业要求', en: 'Majors' }, aliases: ['专业'], columnWidth: 24 }),
+    majors: optional(textOf(200), {
+      label: { zh: '专业要求', en: 'Majors' },
+      aliases: ['专业'],
+      columnWidth: 24,
+      example: { zh: '计算机类', en: 'Computer science' },
+    }),
     salaryFrom: optional(yuan, {
       label: { zh: '月薪下限（元）', en: 'Pay from (yuan a month)' },
       input: 'number',
       columnWidth: 14,
+      example: { zh: '8000', en: '8000' },
     }),
     salaryTo: optional(yuan, {
       label: { zh: '月薪上限（元）', en: 'Pay to (yuan a month)' },
       input: 'number',
       columnWidth: 14,
+      example: { zh: '12000', en: '12000' },
     }),
-    city: optional(textOf(40), { label: { zh: '工作地点', en: 'Workplace' }, aliases: ['工作城市'], columnWidth: 12 }),
+    city: optional(textOf(40), {
+      label: { zh: '工作地点', en: 'Workplace' },
+      aliases: ['工作城市'],
+      columnWidth: 12,
+      example: { zh: '北京', en: 'Beijing' },
+    }),
   },
   indexes: ['enterpriseId'],
 })

@@ -31,6 +31,8 @@ export interface FillHelp {
   readonly message: string
   /** The name of a list of `StyledBook` that the cell offers. */
   readonly list: string | null
+  /** Warn of what the list doesn't have. */
+  readonly isListOnly: boolean
 }
 
 export interface StyledSheet {

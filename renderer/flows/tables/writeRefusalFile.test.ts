@@ -113,9 +113,9 @@ it('keeps what stood in every cell, whatever it was', async () => {
       'TRUE',
     ),
   )
-  const row = fc.array(fc.option(cell, { nil: '' }), { minLength: 3, maxLength: 3 })
+  const line = fc.array(fc.option(cell, { nil: '' }), { minLength: 3, maxLength: 3 })
   await fc.assert(
-    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 8 }), async (rows) => {
       const sheet = sheetOf([['姓名', '专业', '备注'], ...rows.map((cells) => ['甲', ...cells.slice(1)])])
       const faults = sheet.rows
         .slice(1)

@@ -30,7 +30,7 @@ function writeSheet(sheet: StyledSheet): WriteSheet {
     })),
     rows: sheet.rows.map((row) => row.map(plainValue)),
     cells: styledCells(sheet),
-    freezePane: { rows: sheet.headRows },
+    ...(sheet.headRows > 0 ? { freezePane: { rows: sheet.headRows } } : {}),
     ...(sheet.isFiltered && sheet.rows.length > 0
       ? { autoFilter: { range: rangeRef(sheet.headRows - 1, 0, sheet.rows.length - 1, width - 1) } }
       : {}),
@@ -71,18 +71,18 @@ function styledCells({ rows }: StyledSheet): Map<string, Partial<Cell>> {
   return cells
 }
 
-function validation({ column, title, message, list }: FillHelp, headRows: number): DataValidation {
+function validation({ column, title, message, list, isListOnly }: FillHelp, headRows: number): DataValidation {
   return {
     range: rangeRef(headRows, column, headRows + helpedRows - 1, column),
     allowBlank: true,
     showInputMessage: true,
-    // Excel cuts or refuses longer ones (ECMA-376, 18.3.1.32).
+    // The longest that ECMA-376 allows (18.3.1.32); Excel repairs a file with longer ones.
     inputTitle: title.slice(0, 32),
     inputMessage: message.slice(0, 255),
+    // Other spellings are understood by the import: a warning, not a wall.
     ...(list === null
       ? { type: 'custom', formula1: 'TRUE', showErrorMessage: false }
-      : // Other spellings are understood by the import; a warning, not a wall.
-        { type: 'list', formula1: list, showErrorMessage: true, errorStyle: 'warning' }),
+      : { type: 'list', formula1: list, showErrorMessage: isListOnly, errorStyle: 'warning' }),
   }
 }
 
