@@ -46,6 +46,8 @@ export function templateBook(kind: ImportKind, { language, universities }: Templ
 export const templateFileName = (kind: ImportKind, language: ChoiceLanguage): string =>
   `${fill(templateWords.fileName[language], { label: records[kind].label[language] })}.xlsx`
 
+export const templateFolder = (language: ChoiceLanguage): string => templateWords.folder[language]
+
 interface OfferedList {
   readonly column: ImportColumn
   readonly words: readonly string[]

@@ -1,6 +1,7 @@
 /** The words in a template besides those of the record definitions. `{{n}}` places are filled by templateBook.ts. */
 export const templateWords = {
   fileName: { zh: '{{label}}模板', en: '{{label}} template' },
+  folder: { zh: '模板', en: 'Templates' },
   title: { zh: '《{{label}}》填写说明', en: 'How to fill in “{{label}}”' },
   where: {
     zh: '1. 请在“{{label}}”工作表中填写，一行一条；列可以调换位置，表头的字不要改。',

@@ -1,6 +1,7 @@
 import { type Cell, type DataValidation, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { FillHelp, NamedList, StyledBook, StyledCell, StyledSheet } from '#shared/tables/styledSheet.ts'
-import { cellStyles, textFormat } from './cellStyles.ts'
+import { bodyFont, cellStyles, textFormat } from './cellStyles.ts'
+import { rowHeight } from './rowHeight.ts'
 import { safeSheetName, safeText } from './safeText.ts'
 
 /** Helps reach this far down, as far as people fill in a list by hand. */
@@ -14,6 +15,7 @@ export async function writeStyledBook({ sheets, lists }: StyledBook): Promise<Ui
   const bytes = await writeXlsx({
     sheets: sheets.map(writeSheet),
     namedRanges: lists.map(namedRange),
+    defaultFont: bodyFont,
     // A table of shared strings takes longer to make than the repeated text takes to pack.
     stringMode: 'inline',
   })
@@ -30,6 +32,12 @@ function writeSheet(sheet: StyledSheet): WriteSheet {
     })),
     rows: sheet.rows.map((row) => row.map(plainValue)),
     cells: styledCells(sheet),
+    rowDefs: new Map(
+      sheet.rows.flatMap((row, index) => {
+        const height = rowHeight(row, sheet.columns)
+        return height === undefined ? [] : [[index, { height }] as const]
+      }),
+    ),
     ...(sheet.headRows > 0 ? { freezePane: { rows: sheet.headRows } } : {}),
     ...(sheet.isFiltered && sheet.rows.length > 0
       ? { autoFilter: { range: rangeRef(sheet.headRows - 1, 0, sheet.rows.length - 1, width - 1) } }
@@ -39,7 +47,7 @@ function writeSheet(sheet: StyledSheet): WriteSheet {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesAcross(sheet),
       fitToHeight: 0,
       ...(sheet.headRows > 0 ? { printTitlesRow: `$1:$${sheet.headRows}` } : {}),
     },
@@ -47,6 +55,10 @@ function writeSheet(sheet: StyledSheet): WriteSheet {
     ...(sheet.isHidden === true ? { hidden: true } : {}),
   }
 }
+
+/** As many as keep the text large enough to read: so many characters stand in a line of A4. */
+const pagesAcross = ({ columns }: StyledSheet): number =>
+  Math.ceil(columns.reduce((sum, { width }) => sum + width, 1) / 180)
 
 function plainValue(cell: StyledCell | null): string | number | null {
   if (cell === null || cell.value === undefined || cell.value === '') return null
