@@ -1,4 +1,4 @@
-import { unparse } from 'papaparse'
+import papaparse from 'papaparse'
 import { writeCsvCell } from '#shared/tables/csvCell.ts'
 import type { FlatColumn, FlatTable, FlatValue } from '#shared/tables/flatTable.ts'
 import { localText } from './localTime.ts'
@@ -10,7 +10,7 @@ import { localText } from './localTime.ts'
 export function writeFlatCsv({ columns, rows }: FlatTable): Uint8Array<ArrayBuffer> {
   const header = columns.map((column) => writeCsvCell(column.header))
   const lines = rows.map((row) => row.map((value, index) => cellText(value, columns[index])))
-  return new TextEncoder().encode(`\uFEFF${unparse([header, ...lines], { newline: '\r\n' })}\r\n`)
+  return new TextEncoder().encode(`\uFEFF${papaparse.unparse([header, ...lines], { newline: '\r\n' })}\r\n`)
 }
 
 function cellText(value: FlatValue, column: FlatColumn | undefined): string {
