@@ -28,6 +28,7 @@ interface ExportDialogProps {
   /** Whether the list has phones, and whether the role may have them whole. */
   readonly phones: 'none' | 'masked' | 'choice'
   readonly choice: ExportChoice
+  /** Also brings the dialog back to choosing. */
   readonly onChange: (choice: ExportChoice) => void
   readonly progress: ExportProgress
   readonly onStart: () => void
@@ -38,12 +39,14 @@ interface ExportDialogProps {
 
 /** What of a list goes into a file, how far it is, and where it lies then. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { name, count, choice, progress, onStart, onCancel, onClose } = props
+  const { name, count, choice, onChange, progress, onStart, onCancel, onClose } = props
   const t = useWords(exportWords)
   const isRunning = progress.state === 'running'
+  const isChoosing = progress.state === 'choosing' || progress.state === 'failed'
   return (
     <Modal
       open
+      centered
       title={t('title', { name })}
       width={640}
       onCancel={isRunning ? onCancel : onClose}
@@ -54,9 +57,13 @@ export function ExportDialog(props: ExportDialogProps) {
         ) : (
           <>
             <Button onClick={onClose}>{t('close')}</Button>
-            <Button type="primary" disabled={choice.columns.length === 0} onClick={onStart}>
-              {t(progress.state === 'done' ? 'again' : 'start')}
-            </Button>
+            {isChoosing ? (
+              <Button type="primary" disabled={choice.columns.length === 0} onClick={onStart}>
+                {t('start')}
+              </Button>
+            ) : (
+              <Button onClick={() => onChange(choice)}>{t('again')}</Button>
+            )}
           </>
         )
       }
@@ -64,12 +71,14 @@ export function ExportDialog(props: ExportDialogProps) {
       <p className="export-count" role="status">
         {t('count', { count })}
       </p>
-      <fieldset className="export-choices" disabled={isRunning}>
-        <FormatChoice {...props} />
-        <ColumnChoice {...props} />
-        <PhoneChoice {...props} />
-      </fieldset>
       <ExportOutcome {...props} />
+      {isChoosing && (
+        <div className="export-choices">
+          <FormatChoice {...props} />
+          <ColumnChoice {...props} />
+          <PhoneChoice {...props} />
+        </div>
+      )}
     </Modal>
   )
 }

@@ -11,6 +11,8 @@ import { type StyledBook, type StyledCell, type StyledColumn, type StyledSheet }
 
 /** The part of a recognised table that its refusal file repeats. */
 export interface RefusedTable {
+  /** From 1 in its sheet; the first when absent. */
+  readonly table?: number
   /** Counted from 1; 0 for a table without a header row. */
   readonly headerRow: number
   readonly mapping: readonly {
@@ -106,14 +108,14 @@ const markedCell = (cell: Cell | undefined, comment: string | undefined): Styled
   ...(comment === undefined ? {} : { comment }),
 })
 
-/** The lines above the header that belong to this table: all of them, or those between it and the table above. */
+/** The lines above the header that belong to this table: those of a further table begin below the rows of the one above. */
 function titlesOf(
   sheet: Sheet,
-  { headerRow }: RefusedTable,
+  { headerRow, table = 1 }: RefusedTable,
   columns: readonly (number | null)[],
 ): readonly (StyledCell | null)[][] {
   const above = sheet.rows.filter(({ row }) => row < headerRow)
-  const lastOther = above.findLastIndex((row) => countWithin(row, columns) > titleCells)
+  const lastOther = table === 1 ? -1 : above.findLastIndex((row) => countWithin(row, columns) > titleCells)
   return above.slice(lastOther + 1).map((row) =>
     columns.map((index): StyledCell | null => {
       const text = index === null ? undefined : row.cells[index]?.text

@@ -1,4 +1,5 @@
 import { type ImportColumn, type ImportKind, importColumns, nameColumnId } from '../import/importColumns.ts'
+import { isRecordKind, records } from '../records/registry.ts'
 
 /**
  * The columns that a template of the kind asks for: all that its import knows. Sensitive ones are asked for only where
@@ -6,8 +7,15 @@ import { type ImportColumn, type ImportKind, importColumns, nameColumnId } from 
  */
 export const templateColumns = (kind: ImportKind): readonly ImportColumn[] =>
   importColumns[kind].filter(
-    ({ field, key }) => field.sensitivity !== 'sensitive' || (asksForSensitive.has(kind) && key !== 'identityNumber'),
+    ({ id, field, key }) =>
+      isField(id) && (field.sensitivity !== 'sensitive' || (asksForSensitive.has(kind) && key !== 'identityNumber')),
   )
+
+/** An import also knows columns that fill several fields, such as a range of pay; a template asks for each of them. */
+function isField(id: string): boolean {
+  const [record = '', key = ''] = id.split('.')
+  return isRecordKind(record) && Object.hasOwn(records[record].fields, key)
+}
 
 const asksForSensitive: ReadonlySet<string> = new Set(['assistanceCase'])
 

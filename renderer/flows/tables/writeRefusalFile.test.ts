@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { read } from 'xlsx'
+import { importColumns } from '#shared/import/importColumns.ts'
 import type { RowRemark } from '#shared/import/parseRow.ts'
 import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
 import type { Cell, Sheet } from '#shared/import/sheet.ts'
+import { refusalRowLimit } from '#shared/tables/refusalSheet.ts'
+import { valueOf } from '#tests/fixtures/openTestStation.ts'
 import { readWorkbook } from '../excel/readWorkbook.ts'
 import { writeRefusalFile } from './writeRefusalFile.ts'
 
@@ -86,6 +89,52 @@ it('is read again with the reasons passed over, and its own reasons are replaced
     first.again.rows[1]?.cells.map((cell) => cell?.text),
   )
   expect(second.again.rows[2]?.cells[5]?.text).toMatch(/已经在本场招聘会中。/)
+})
+
+it('keeps the titles of a further table, not the rows of the one above', async () => {
+  const sheet = sheetOf([
+    ['姓名', '手机号', '学号'],
+    ['张三', '13800138000', '1001'],
+    ['第二批', '', ''],
+    ['姓名', '手机号', '学号'],
+    ['李四', '1', '1002'],
+  ])
+  const first = valueOf(recogniseSheet(sheet))
+  const table = { ...first, table: 2, headerRow: 4, rows: sheet.rows.slice(4) }
+  const faults: RowRemark[] = [{ row: 5, column: 1, error: { code: 'PHONE_INVALID' } }]
+  const [again] = valueOf(readWorkbook(await writeRefusalFile({ sheet, table, remarks: faults, language: 'zh' })))
+  expect(again?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['第二批', '姓名', '李四'])
+})
+
+it('gives a table without a header row the headers of its columns', async () => {
+  const sheet = sheetOf([['张三', '1']])
+  const [name, phone] = ['attendee.name', 'attendee.phone'].map(
+    (id) => importColumns.attendee.find((column) => column.id === id) ?? null,
+  )
+  const mapping = [name, phone].map((column, index) => ({ index, header: '', column: column ?? null }))
+  const faults: RowRemark[] = [{ row: 1, column: 1, error: { code: 'PHONE_INVALID' } }]
+  const [again] = valueOf(
+    readWorkbook(
+      await writeRefusalFile({
+        sheet,
+        table: { headerRow: 0, mapping, rows: sheet.rows },
+        remarks: faults,
+        language: 'en',
+      }),
+    ),
+  )
+  expect(again?.rows[0]?.cells.map((cell) => cell?.text)).toEqual(['Name', 'Phone', 'Reason left out'])
+})
+
+it('is bounded: what is too much to mend by hand is cut, and the file says so', async () => {
+  const rows = Array.from({ length: refusalRowLimit + 5 }, (_, index) => ['甲', String(index)])
+  const sheet = sheetOf([['姓名', '备注'], ...rows])
+  const faults = sheet.rows
+    .slice(1)
+    .map(({ row }): RowRemark => ({ row, column: 0, error: { code: 'PERSON_NAME_TOO_LONG' } }))
+  const { again } = await refuse(sheet, faults)
+  expect(again.rows).toHaveLength(refusalRowLimit + 2)
+  expect(again.rows[0]?.cells[0]?.text).toContain(String(refusalRowLimit))
 })
 
 it('tells nothing about anybody in its properties', async () => {
