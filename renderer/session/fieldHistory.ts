@@ -16,14 +16,26 @@ export interface FieldHistory {
   readonly isComposing: boolean
 }
 
+/**
+ * A composition that ended so shortly before a scan's first key was ended by that key: an input method acts on a press
+ * before the page hears of it, and the page may hear of the key only when it is let go. No hand is as fast.
+ */
+const endedByKeyMs = 60
 /** More than a scan has events before it is recognised. Not by time: an input method can be seconds late. */
 const mostMoments = 100
 
+interface Moment {
+  readonly at: number
+  /** A key whose time is before this found something else in the field. */
+  readonly countsFrom: number
+  readonly memory: FieldMemory
+}
+
 export function openFieldHistory(): FieldHistory {
-  let moments: readonly { readonly at: number; readonly memory: FieldMemory }[] = []
+  let moments: readonly Moment[] = []
   let composed: FieldMemory | null = null
 
-  const note = (at: number): void => {
+  const note = (at: number, countsFrom = at): void => {
     const { activeElement } = document
     // An input method wrote before it handed this key on, or the key is let go in the instant of its press: the field no
     // longer is what the key found.
@@ -31,12 +43,12 @@ export function openFieldHistory(): FieldHistory {
     if (isOverdue) return
     const memory = composed !== null && composed.element === activeElement ? composed : rememberField(activeElement)
     const sameField = moments.filter((moment) => moment.memory.element === activeElement)
-    moments = memory === null ? [] : [...sameField, { at, memory }].slice(-mostMoments)
+    moments = memory === null ? [] : [...sameField, { at, countsFrom, memory }].slice(-mostMoments)
   }
 
   return {
-    note,
-    before: (at) => (moments.findLast((moment) => moment.at <= at) ?? moments[0])?.memory ?? null,
+    note: (at) => note(at),
+    before: (at) => (moments.findLast((moment) => moment.countsFrom <= at) ?? moments[0])?.memory ?? null,
     forget: () => {
       moments = []
       composed = null
@@ -46,7 +58,7 @@ export function openFieldHistory(): FieldHistory {
     },
     endComposition: (at) => {
       composed = null
-      note(at)
+      note(at, at + endedByKeyMs)
     },
     get isComposing() {
       return composed !== null

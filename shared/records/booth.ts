@@ -7,7 +7,19 @@ export const booth = defineRecord('booth', {
   fields: {
     number: required(textOf(20), {
       label: { zh: '展位号', en: 'Booth number' },
-      aliases: ['展位', '展位编号', 'booth'],
+      aliases: [
+        '展位',
+        '展位编号',
+        '摊位',
+        '摊位号',
+        '展台',
+        '展台号',
+        '席位号',
+        'booth',
+        'booth no',
+        'stand',
+        'stand number',
+      ],
       search: 'whole',
       columnWidth: 10,
       example: { zh: 'A01', en: 'A01' },

@@ -7,7 +7,7 @@ export const venueHall = defineRecord('venueHall', {
   fields: {
     name: required(textOf(40), {
       label: { zh: '展厅名称', en: 'Hall name' },
-      aliases: ['展厅'],
+      aliases: ['展厅', '展馆', '展区', '展区名称', '展馆名称', '场馆', '馆', '区域', 'hall', 'zone', 'area'],
       columnWidth: 12,
       example: { zh: '一号厅', en: 'Hall 1' },
     }),

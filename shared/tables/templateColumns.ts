@@ -1,4 +1,4 @@
-import { type ImportColumn, type ImportKind, importColumns, nameColumnId } from '../import/importColumns.ts'
+import { type ImportColumn, type ImportKind, importColumns, requiredColumnIds } from '../import/importColumns.ts'
 import { isRecordKind, records } from '../records/registry.ts'
 
 /**
@@ -20,5 +20,4 @@ function isField(id: string): boolean {
 const asksForSensitive: ReadonlySet<string> = new Set(['assistanceCase'])
 
 /** Whether an import refuses a row without a value in the column. */
-export const isNeeded = (kind: ImportKind, { id, field }: ImportColumn): boolean =>
-  id === nameColumnId[kind] || (field.isRequired && id.startsWith(`${kind}.`))
+export const isNeeded = (kind: ImportKind, { id }: ImportColumn): boolean => requiredColumnIds[kind].includes(id)

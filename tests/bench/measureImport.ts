@@ -46,12 +46,15 @@ export async function measureImport(): Promise<Measured> {
 
 const extraHeader: readonly CellInput[] = ['人员类别', '学校标识码', '职务', '备注']
 
+/** Of the universities in `studentRow`, in their order. */
+const universityCodes = ['4111010001', '4111010003', '4131010246', '4142010486', '4151010610']
+
 function peopleRows(): CellInput[][] {
   const rows = Array.from({ length: people }, (_, index): CellInput[] => [
     ...studentRow(index),
     '毕业生',
-    null,
-    index % 3 === 0 ? '学生会干部' : null,
+    universityCodes[index % universityCodes.length] ?? null,
+    index % 3 === 0 ? '学生会干部' : '班长',
     `第 ${index + 1} 位`,
   ])
   return [[...studentHeader, ...extraHeader], ...rows]

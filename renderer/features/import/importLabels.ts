@@ -5,7 +5,7 @@ import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import type { AppError } from '#shared/errors/result.ts'
 import { formatPhone } from '#shared/identifiers/phone.ts'
 import { type ImportColumn, importColumns } from '#shared/import/importColumns.ts'
-import { withFieldLabel } from '#shared/import/parseSheet.ts'
+import { withFieldLabel } from '#shared/import/parseTable.ts'
 import { columnLetters } from '#shared/import/sheet.ts'
 import { importWords } from './words.ts'
 

@@ -5,8 +5,8 @@ import { create } from '#renderer/db/change.ts'
 import { newRecordId } from '#renderer/db/station.ts'
 import type { StationRole } from '#shared/access/permissions.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
-import { parseRow } from '#shared/import/parseRow.ts'
-import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
+import { rowParser } from '#shared/import/parseRow.ts'
+import { recogniseTables } from '#shared/import/recogniseTables.ts'
 import type { Cell, Sheet } from '#shared/import/sheet.ts'
 import { attendee } from '#shared/records/attendee.ts'
 import { readCsvCell } from '#shared/tables/csvCell.ts'
@@ -110,9 +110,10 @@ function readXlsx(bytes: Uint8Array): Sheet {
 }
 
 function importSheet(sheet: Sheet, kind: ImportKind): readonly Readonly<Record<string, unknown>>[] {
-  const table = valueOf(recogniseSheet(sheet, kind))
+  const [table] = valueOf(recogniseTables(sheet, { wanted: kind }))
+  if (table === undefined) throw new Error('no table')
   const options = { isSensitiveAllowed: false, defaults: new Map() }
-  const rows = table.rows.map((row) => parseRow(row, kind, table.mapping, options))
+  const rows = table.rows.map(rowParser(table, options))
   expect(rows.flatMap(({ faults, notes }) => [...faults, ...notes])).toEqual([])
   return rows.map(({ values }) => Object.fromEntries(values))
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { parseCell } from '#shared/import/cellParsers.ts'
+import { cellReader } from '#shared/import/cellParsers.ts'
 import { type ImportKind, importKinds } from '#shared/import/importColumns.ts'
-import { parseRow } from '#shared/import/parseRow.ts'
-import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
+import { rowParser } from '#shared/import/parseRow.ts'
+import { recogniseTables } from '#shared/import/recogniseTables.ts'
 import { exampleOf } from '#shared/tables/fillIn.ts'
 import type { StyledBook } from '#shared/tables/styledSheet.ts'
 import { plainCell } from '#shared/tables/styledSheet.ts'
@@ -42,7 +42,7 @@ describe.each(everyTemplate)('the $kind template in $language', ({ kind, languag
 
   it('holds no records: the empty list says so, and its other sheets are passed over', async () => {
     const sheets = readWorkbook(await writeStyledBook(book))
-    const outcomes = sheets.ok ? sheets.value.map((sheet) => recogniseSheet(sheet)) : []
+    const outcomes = sheets.ok ? sheets.value.map((sheet) => recogniseTables(sheet)) : []
     expect(outcomes.map((outcome) => (outcome.ok ? 'taken' : outcome.error.code))).toEqual([
       'IMPORT_NO_ROWS',
       'IMPORT_SHEET_EMPTY',
@@ -54,7 +54,7 @@ describe.each(everyTemplate)('the $kind template in $language', ({ kind, languag
     for (const column of columns) {
       const example = exampleOf(column, language)
       expect(example, column.id).not.toBe('')
-      expect(parseCell(column, example), column.id).toMatchObject({ ok: true })
+      expect(cellReader(column)(example), column.id).toMatchObject({ result: { ok: true }, note: null })
     }
   })
 
@@ -77,11 +77,14 @@ describe.each(everyTemplate)('the $kind template in $language', ({ kind, languag
         const sheets = readWorkbook(bytes)
         const [sheet] = sheets.ok ? sheets.value : []
         if (sheet === undefined) throw new Error('the template was not read')
-        const table = recogniseSheet(sheet)
-        if (!table.ok) throw new Error(table.error.code)
-        expect(table.value.kind).toBe(kind)
+        const tables = recogniseTables(sheet)
+        if (!tables.ok) throw new Error(tables.error.code)
+        const [table, ...others] = tables.value
+        if (table === undefined) throw new Error('the template has no table')
+        expect(others).toEqual([])
+        expect(table.kind).toBe(kind)
         const options = { isSensitiveAllowed: true, defaults: new Map() }
-        const rows = table.value.rows.map((row) => parseRow(row, kind, table.value.mapping, options))
+        const rows = table.rows.map(rowParser(table, options))
         expect(rows.flatMap(({ faults, notes }) => [...faults, ...notes])).toEqual([])
         expect(rows.map(({ values }) => Object.fromEntries(values))).toEqual(written.map(valuesOf))
       }),

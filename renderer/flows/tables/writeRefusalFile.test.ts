@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { read } from 'xlsx'
 import { importColumns } from '#shared/import/importColumns.ts'
 import type { RowRemark } from '#shared/import/parseRow.ts'
-import { recogniseSheet } from '#shared/import/recogniseSheet.ts'
+import { type RecognisedTable, recogniseTables } from '#shared/import/recogniseTables.ts'
 import type { Cell, Sheet } from '#shared/import/sheet.ts'
 import { refusalRowLimit } from '#shared/tables/refusalSheet.ts'
 import { valueOf } from '#tests/fixtures/openTestStation.ts'
@@ -36,14 +36,19 @@ const remarks: readonly RowRemark[] = [
   { row: 5, column: 4, error: { code: 'IMPORT_CELL_ERROR' } },
 ]
 
+function firstTable(sheet: Sheet): RecognisedTable {
+  const [table] = valueOf(recogniseTables(sheet))
+  if (table === undefined) throw new Error('no table')
+  return table
+}
+
 async function refuse(sheet: Sheet, faults: readonly RowRemark[], language: 'zh' | 'en' = 'zh') {
-  const table = recogniseSheet(sheet)
-  if (!table.ok) throw new Error(table.error.code)
-  const bytes = await writeRefusalFile({ sheet, table: table.value, remarks: faults, language })
+  const table = firstTable(sheet)
+  const bytes = await writeRefusalFile({ sheet, table, remarks: faults, language })
   const sheets = readWorkbook(bytes)
   const [again] = sheets.ok ? sheets.value : []
   if (again === undefined) throw new Error('the refusal file was not read')
-  return { bytes, again, table: table.value }
+  return { bytes, again, table }
 }
 
 it('repeats titles, header and the refused rows in their columns, with the reasons behind', async () => {
@@ -78,9 +83,7 @@ it('marks the cells at fault with a colour and a comment', async () => {
 
 it('is read again with the reasons passed over, and its own reasons are replaced', async () => {
   const first = await refuse(list, remarks)
-  const recognised = recogniseSheet(first.again)
-  if (!recognised.ok) throw new Error(recognised.error.code)
-  expect(recognised.value.mapping.map(({ column }) => column?.id ?? null)).toEqual([
+  expect(firstTable(first.again).mapping.map(({ column }) => column?.id ?? null)).toEqual([
     ...first.table.mapping.map(({ column }) => column?.id ?? null),
     null,
   ])
@@ -99,8 +102,7 @@ it('keeps the titles of a further table, not the rows of the one above', async (
     ['姓名', '手机号', '学号'],
     ['李四', '1', '1002'],
   ])
-  const first = valueOf(recogniseSheet(sheet))
-  const table = { ...first, table: 2, headerRow: 4, rows: sheet.rows.slice(4) }
+  const table = { ...firstTable(sheet), table: 2, headerRow: 4, rows: sheet.rows.slice(4) }
   const faults: RowRemark[] = [{ row: 5, column: 1, error: { code: 'PHONE_INVALID' } }]
   const [again] = valueOf(readWorkbook(await writeRefusalFile({ sheet, table, remarks: faults, language: 'zh' })))
   expect(again?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['第二批', '姓名', '李四'])

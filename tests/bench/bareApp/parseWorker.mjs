@@ -7,6 +7,6 @@ addEventListener('message', ({ data }) => void parse(data))
 async function parse(file) {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const start = performance.now()
-  const { SheetNames } = read(bytes, { dense: true })
+  const { SheetNames } = read(bytes)
   if (SheetNames.length > 0) postMessage(performance.now() - start)
 }
