@@ -107,7 +107,10 @@ test('separated text keeps long digits and whole phones, which are asked for eac
   await dialog(page).getByRole('checkbox', { name: '写出完整手机号' }).check()
   const text = await readFile(await save(page), 'utf8')
   expect(text.startsWith('\uFEFF')).toBe(true)
-  const { data, meta } = papaparse.parse<Readonly<Record<string, string>>>(text.slice(1), { header: true, skipEmptyLines: true })
+  const { data, meta } = papaparse.parse<Readonly<Record<string, string>>>(text.slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  })
   expect(meta.linebreak).toBe('\r\n')
   expect(data).toEqual([expect.objectContaining({ 学号: "'00202301010001", 专业: "'=1+1", 手机号: "'+852 2345 6789" })])
   await dialog(page)
