@@ -23,7 +23,14 @@ export interface Committed<T> {
   readonly undo: readonly UndoStep[]
 }
 
-export interface CommitRequest {
+/** What a commit writes besides records and ops, in the same transaction; only database calls may be awaited. */
+export interface Besides<T> {
+  readonly tables: readonly LocalTable[]
+  readonly write: (db: FairDeskDatabase, committed: Committed<T>) => Promise<unknown>
+}
+type LocalTable = 'importBatch' | 'setting'
+
+export interface CommitRequest<T = unknown> {
   readonly action: Action
   /** Every kind that the plan reads or writes. */
   readonly kinds: readonly RecordKind[]
@@ -31,6 +38,7 @@ export interface CommitRequest {
   readonly onProgress?: (done: number, total: number) => void
   /** Aborting leaves nothing behind; the outcome is CANCELLED. */
   readonly signal?: AbortSignal
+  readonly besides?: Besides<T>
 }
 
 const opsPerRow = 500
@@ -43,18 +51,22 @@ const opsPerRow = 500
 export async function commit<T>(
   station: Station,
   writer: Writer,
-  request: CommitRequest,
+  request: CommitRequest<T>,
   plan: (db: FairDeskDatabase) => Promise<Result<Plan<T>>> | Result<Plan<T>>,
 ): Promise<Result<Committed<T>>> {
   if (!may(writer.role, request.action)) return fail('ACCESS_ROLE')
   const { db } = station
-  const tables = [...request.kinds.map((kind) => db.records(kind)), db.outbox, db.replica]
+  const { besides } = request
+  const local = besides?.tables.map((name) => db.table(name)) ?? []
+  const tables = [...request.kinds.map((kind) => db.records(kind)), db.outbox, db.replica, ...local]
   try {
     return await db.transaction('rw', tables, async () => {
       const [planned, replica] = await Promise.all([plan(db), readReplica(station)])
       if (!planned.ok) throw new CommitRefused(planned.error)
       const undo = await writeChanges(station, writer, request, replica, planned.value.changes)
-      return ok({ value: planned.value.value, undo })
+      const committed = { value: planned.value.value, undo }
+      await besides?.write(db, committed)
+      return ok(committed)
     })
   } catch (error) {
     return { ok: false, error: describeStorageError(error) }
@@ -64,7 +76,7 @@ export async function commit<T>(
 async function writeChanges(
   station: Station,
   writer: Writer,
-  request: CommitRequest,
+  request: Pick<CommitRequest, 'onProgress' | 'signal'>,
   start: ReplicaState,
   changes: readonly Change[],
 ): Promise<readonly UndoStep[]> {

@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import type { ReplicaState } from '#shared/ops/makeOp.ts'
 import type { Op } from '#shared/ops/op.ts'
 import type { RecordKind, RowFor } from '#shared/records/registry.ts'
+import type { ImportBatchRow } from './importBatch.ts'
 
 /** Up to 500 ops of one replica, saved together with the records they changed. */
 export interface OutboxRow {
@@ -58,6 +59,7 @@ export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaState & { readonly key: 'self' }, 'self'>
   declare readonly setting: Table<SettingRow, string>
+  declare readonly importBatch: Table<ImportBatchRow, string>
 
   constructor(name = 'fairdesk') {
     // Strict: a transaction counts as committed only when the operating system has it on the disk.

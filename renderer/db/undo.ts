@@ -4,7 +4,7 @@ import { sealedValueSchema } from '#shared/records/defineRecord.ts'
 import type { RecordKind } from '#shared/records/registry.ts'
 import { revisionOf, type StoredRow, type UndoStep } from './applyChange.ts'
 import type { Change } from './change.ts'
-import { type Committed, commit } from './commit.ts'
+import { type Besides, type Committed, commit } from './commit.ts'
 import type { FairDeskDatabase } from './database.ts'
 import { guardReferences, type UndoGuard } from './guardReferences.ts'
 import { openField, sealPart } from './sealer.ts'
@@ -21,10 +21,11 @@ export async function undo(
   action: Action,
   steps: readonly UndoStep[],
   guard: UndoGuard = guardReferences(steps, writer.fairId),
+  besides?: Besides<null>,
 ): Promise<Result<Committed<null>>> {
   const changes = await Promise.all(steps.toReversed().map((step) => compensate(station, step)))
   const kinds = [...new Set<RecordKind>([...steps.map((step) => step.kind), ...guard.kinds])]
-  return commit(station, writer, { action, kinds }, async (db) => {
+  return commit<null>(station, writer, { action, kinds, ...(besides === undefined ? {} : { besides }) }, async (db) => {
     if (!(await areCurrent(db, steps))) return fail('RECORD_UNDO_STALE')
     const guarded = await guard.check(db)
     return guarded.ok ? ok({ changes, value: null }) : guarded

@@ -24,6 +24,10 @@ const rowAlreadyThere = {
   zh: '这一行没有导入，已有的记录没有改动。',
   en: 'This row is left out; the existing record is unchanged.',
 }
+const lookAtIt = {
+  zh: '这一行照常导入；请看一眼是否正确，不对可以在表格中改正。',
+  en: 'The row is imported. Check the value and correct it in the spreadsheet if it is wrong.',
+}
 const fieldLeftEmpty = {
   zh: '这一行照常导入，这一格留空；可以稍后补上。',
   en: 'The row is imported with this cell left empty; fill it in later.',
@@ -222,6 +226,30 @@ export const importErrors = defineErrors({
     data: 'safe',
     next: fieldLeftEmpty,
   },
+  IMPORT_REPAIRED_ZEROS: {
+    what: {
+      zh: '“{{field}}”前面的 0 被表格软件去掉了，已按同列的位数补上。',
+      en: 'The spreadsheet dropped the zeros before “{{field}}”; they were put back by the length of the others.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
+  IMPORT_REPAIRED_DATE: {
+    what: {
+      zh: '“{{field}}”是表格软件的日期序号，已换算成年份。',
+      en: '“{{field}}” was a spreadsheet’s number for a day; its year was taken.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
+  IMPORT_PHONE_PART_DROPPED: {
+    what: {
+      zh: '“{{field}}”里不止一个号码或带有分机号，只保留了第一个号码。',
+      en: '“{{field}}” has more than one number or an extension; only the first number was kept.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
   IMPORT_NUMBER_INVALID: {
     what: { zh: '“{{field}}”应是合理的数字。', en: '“{{field}}” should be a sensible number.' },
     data: 'safe',
@@ -334,5 +362,48 @@ export const importErrors = defineErrors({
       zh: '这一行没有导入。请删去这一格后再导入，然后在单位页面分配展位。',
       en: 'This row is left out. Empty this cell and import it again, then assign the booth on the enterprise’s page.',
     },
+  },
+  IMPORT_CASE_TWICE: {
+    what: {
+      zh: '与第 {{otherRow}} 行是同一名毕业生，内容不一致。',
+      en: 'This is the student of row {{otherRow}}, with other contents.',
+    },
+    data: 'safe',
+    next: mendRow,
+  },
+  IMPORT_UNIVERSITY_TWICE: {
+    what: {
+      zh: '与第 {{otherRow}} 行是同一所学校，内容不一致。',
+      en: 'This is the university of row {{otherRow}}, with other contents.',
+    },
+    data: 'safe',
+    next: mendRow,
+  },
+  IMPORT_BOOTH_TWICE: {
+    what: {
+      zh: '与第 {{otherRow}} 行是同一个展位，内容不一致。',
+      en: 'This is the booth of row {{otherRow}}, with other contents.',
+    },
+    data: 'safe',
+    next: mendRow,
+  },
+  IMPORT_EARLIER_ROW_STANDS: {
+    what: {
+      zh: '“{{field}}”与同一用人单位的第 {{otherRow}} 行不一致，以那一行为准。',
+      en: '“{{field}}” differs from row {{otherRow}} of the same enterprise; that row stands.',
+    },
+    data: 'safe',
+    next: {
+      zh: '这一行照常导入。如果那一行有误，请改正后再导入一次。',
+      en: 'The row is imported. If the other row is wrong, correct it and import again.',
+    },
+  },
+  IMPORT_FAIR_CHANGED: {
+    what: {
+      zh: '保存时，本场招聘会的名单一直在变动。',
+      en: 'The records of this fair kept changing while the import was being saved.',
+    },
+    data: 'safe',
+    next: { zh: '什么都没有导入，请再试一次。', en: 'Nothing was imported. Try again.' },
   },
 })

@@ -11,13 +11,15 @@ export const toHalfWidth = (text: string): string =>
 
 /** Half-width, NFC, without invisible marks; runs of white space become one space, none at the ends. */
 export const normaliseText = (text: string): string =>
-  toHalfWidth(text).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  PLAIN.test(text) ? text : toHalfWidth(text).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 
 /**
  * For names of organisations and free text: letters and digits become half-width, but Chinese punctuation stays, because
  * an enterprise is registered as 某某（北京）有限公司 with those very brackets.
  */
-export const normaliseProse = (text: string): string =>
+export const normaliseProse = (text: string): string => (PLAIN.test(text) ? text : normaliseRareProse(text))
+
+const normaliseRareProse = (text: string): string =>
   text
     .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, toHalfWidth)
     .normalize('NFC')
@@ -31,5 +33,7 @@ export const comparisonKey = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+]/gu, '')
 
+/** Visible ASCII and the common Chinese characters are normal as they stand; most cells hold nothing else. */
+const PLAIN = /^[!-~\u4E00-\u9FFF]*$/
 // Zero-width space, joiners, direction marks, word joiner, byte order mark, soft hyphen.
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g

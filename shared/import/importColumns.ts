@@ -1,3 +1,4 @@
+import { assistanceCase } from '../records/assistanceCase.ts'
 import { attendee } from '../records/attendee.ts'
 import { booth } from '../records/booth.ts'
 import type { RecordDefinition } from '../records/defineRecord.ts'
@@ -5,30 +6,104 @@ import { enterprise } from '../records/enterprise.ts'
 import { position } from '../records/position.ts'
 import { type Column, projectColumns } from '../records/projectColumns.ts'
 import { university } from '../records/university.ts'
+import { venueHall } from '../records/venueHall.ts'
+import { reasonHeader } from './reasonColumn.ts'
 
-/** What the rows of a sheet are. */
-export const importKinds = ['attendee', 'enterprise'] as const
+/** What the rows of a table are. */
+export const importKinds = ['attendee', 'enterprise', 'position', 'university', 'booth', 'assistanceCase'] as const
 export type ImportKind = (typeof importKinds)[number]
 
-/** A column that a sheet may have; `id` is `record.field`, because one row can feed several records. */
+/** A column that a table may have; `id` is `record.field`, because one row can feed several records. */
 export interface ImportColumn extends Column {
   readonly id: string
 }
 
+/** "6000-8000元/月" in one column; its cell fills `position.salaryFrom` and `position.salaryTo`. */
+export const payColumnId = 'position.pay'
+
+const pay: ImportColumn = {
+  id: payColumnId,
+  key: 'pay',
+  header: { zh: '薪资待遇', en: 'Pay' },
+  aliases: [
+    '薪资',
+    '薪酬',
+    '月薪',
+    '工资',
+    '待遇',
+    '薪资范围',
+    '薪酬待遇',
+    '薪资水平',
+    '工资待遇',
+    '月薪范围',
+    'salary',
+  ],
+  width: 16,
+  field: { ...position.fields.salaryFrom, input: 'text' },
+}
+
 const attendeeColumns = [...columnsOf(attendee), ...columnsOf(university, ['code'])]
-const enterpriseColumns = [...columnsOf(enterprise), ...columnsOf(booth, ['number']), ...columnsOf(position)]
+const positionColumns = [...columnsOf(position), pay]
+
+/** A delegate stands beside the university, so plain headers such as 姓名 and words for who was sent both mean them. */
+const delegateAliases: Readonly<Record<string, readonly string[]>> = {
+  name: ['代表姓名', '高校代表', '学校代表', '参会代表', '带队老师', '领队', '联系人', '负责人', 'delegate', 'contact'],
+  phone: ['代表电话', '代表手机', '领队电话', '联系人电话', 'contact phone'],
+  title: ['代表职务', '职务职称'],
+}
 
 /** In order of preference where two records share an alias. */
 export const importColumns: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {
   attendee: attendeeColumns,
-  enterprise: enterpriseColumns,
+  enterprise: [...columnsOf(enterprise), ...columnsOf(booth, ['number']), ...positionColumns],
+  position: [...positionColumns, ...columnsOf(enterprise, ['name', 'creditCode'])],
+  university: [
+    ...columnsOf(university),
+    ...columnsOf(attendee, ['name', 'gender', 'phone', 'title']).map((column) => ({
+      ...column,
+      aliases: [...column.aliases, ...(delegateAliases[column.key] ?? [])],
+    })),
+  ],
+  booth: [...columnsOf(booth, ['number']), ...columnsOf(venueHall), ...columnsOf(enterprise, ['name'])],
+  assistanceCase: [
+    ...columnsOf(attendee, ['name', 'gender', 'phone', 'studentNumber', 'universityId', 'major', 'degree']),
+    ...columnsOf(attendee, ['graduationYear', 'identityNumber', 'keyGroups']),
+    ...columnsOf(assistanceCase),
+  ],
 }
 
-/** Without this column a sheet is not of the kind. */
+/** Without this column a table is not of the kind. */
 export const nameColumnId: Readonly<Record<ImportKind, string>> = {
   attendee: 'attendee.name',
   enterprise: 'enterprise.name',
+  position: 'position.title',
+  university: 'university.name',
+  booth: 'booth.number',
+  assistanceCase: 'attendee.name',
 }
+
+/** What must stand in every row of the kind. */
+export const requiredColumnIds: Readonly<Record<ImportKind, readonly string[]>> = {
+  attendee: ['attendee.name', 'attendee.kind'],
+  enterprise: ['enterprise.name'],
+  position: ['position.title', 'enterprise.name'],
+  university: ['university.name'],
+  booth: ['booth.number'],
+  assistanceCase: ['attendee.name'],
+}
+
+/** Headers of columns that number, check or explain the rows; nobody needs to be asked about them. */
+export const countingHeaders: readonly string[] = [
+  '序号',
+  '编号',
+  '行号',
+  'No.',
+  '#',
+  'Number',
+  'Serial',
+  'Index',
+  ...Object.values(reasonHeader),
+]
 
 function columnsOf(definition: RecordDefinition, keys?: readonly string[]): readonly ImportColumn[] {
   return projectColumns(definition)

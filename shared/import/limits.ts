@@ -9,5 +9,5 @@ export const importLimits = {
   expansionRatio: 200,
   readMs: 60_000,
   /** The header is looked for among the first rows only. */
-  headerRows: 10,
+  headerRows: 40,
 } as const

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { headerIndexes } from './headerIndex.ts'
 import { type ImportColumn, importColumns, importKinds } from './importColumns.ts'
 import { matchHeaders } from './matchHeaders.ts'
 
 const ids = (headers: readonly string[], kind: (typeof importKinds)[number] = 'attendee') =>
-  matchHeaders(headers, importColumns[kind]).columns.map((column) => column?.id ?? null)
+  matchHeaders(headers, headerIndexes[kind]).columns.map((column) => column?.id ?? null)
 
 /** One of the ways in which people write a header. */
 const spelling = (column: ImportColumn): fc.Arbitrary<string> =>
@@ -60,6 +61,10 @@ describe('headers', () => {
     ['手机号\n（11 位）', 'attendee.phone'],
     ['学校标识码', 'university.code'],
     ['学校/专业', null],
+    ['应聘人员手机号码', 'attendee.phone'],
+    ['毕业院校全称', 'attendee.universityId'],
+    ['家长手机号', null],
+    ['专业技术资格', null],
     ['备注', null],
     ['', null],
   ])('%j is %s', (header, id) => expect(ids([header])).toEqual([id]))

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ImportKind, importColumns } from './importColumns.ts'
-import { parseRow } from './parseRow.ts'
-import type { Cell } from './sheet.ts'
+import type { MappedColumn } from './mapColumns.ts'
+import { rowParser } from './parseRow.ts'
+import type { Cell, SheetRow } from './sheet.ts'
 
 const closed = { isSensitiveAllowed: false, defaults: new Map<string, unknown>() }
 const open = { ...closed, isSensitiveAllowed: true }
@@ -11,13 +12,22 @@ const open = { ...closed, isSensitiveAllowed: true }
 function rowOf(cells: Readonly<Record<string, string | Cell>>, kind: ImportKind = 'attendee', options = closed) {
   const mapping = Object.keys(cells).map((id, index) => {
     const column = importColumns[kind].find((known) => known.id === id) ?? null
-    return { index, header: id, column, examples: [] }
+    return mapped(index, column)
   })
   const texts = Object.values(cells).map(
     (cell): Cell => (typeof cell === 'string' ? { kind: 'text', text: cell } : cell),
   )
-  return parseRow({ row: 7, cells: texts }, kind, mapping, options)
+  const row: SheetRow = { row: 7, cells: texts }
+  return rowParser({ kind, mapping, rows: [row] }, options)(row)
 }
+
+const mapped = (index: number, column: MappedColumn['column']): MappedColumn => ({
+  index,
+  header: column?.header.zh ?? '',
+  column,
+  basis: 'header',
+  examples: [],
+})
 
 const person = { 'attendee.kind': '毕业生', 'attendee.name': '张三' }
 const valueOf = (id: string, text: string, kind: ImportKind = 'attendee') => {
@@ -33,8 +43,6 @@ describe('cells', () => {
   it.each([
     ['attendee.name', '买买提．吐尔逊', '买买提·吐尔逊'],
     ['attendee.phone', '138 0013 8000', '+8613800138000'],
-    ['attendee.phone', '010-62751234/13800138000', '+861062751234'],
-    ['attendee.phone', '没有/13800138000', '+8613800138000'],
     ['attendee.phone', '1.38001E+10', 'IDENTIFIER_DAMAGED'],
     ['attendee.phone', '12345', 'PHONE_INVALID'],
     ['attendee.studentNumber', '２０２２０００１', '20220001'],
@@ -49,6 +57,10 @@ describe('cells', () => {
     ['attendee.graduationYear', '202606', 2026],
     ['attendee.graduationYear', '二〇二六年九月', 2026],
     ['attendee.graduationYear', '二零二六', 2026],
+    ['attendee.graduationYear', '26届', 2026],
+    ['attendee.graduationYear', '2026-06-30 00:00:00', 2026],
+    ['attendee.graduationYear', '20260901', 2026],
+    ['attendee.graduationYear', '2022级', 'IMPORT_YEAR_INVALID'],
     ['attendee.graduationYear', '26', 'IMPORT_YEAR_INVALID'],
     ['attendee.graduationYear', '20260', 'IMPORT_YEAR_INVALID'],
     ['attendee.major', '专'.repeat(61), 'IMPORT_TEXT_TOO_LONG'],
@@ -63,11 +75,70 @@ describe('cells', () => {
     ['enterprise.isSpecialised', '也许', 'IMPORT_CHOICE_DROPPED'],
     ['enterprise.creditCode', '91350100m000100y43', '91350100M000100Y43'],
     ['booth.number', 'A01、A02,A01', ['A01', 'A02']],
+    ['booth.number', 'A09-A11', ['A09', 'A10', 'A11']],
+    ['booth.number', 'B-12', ['B-12']],
     ['position.openings', '1,000人', 1000],
     ['position.openings', '若干', 'IMPORT_NUMBER_INVALID'],
     ['position.openings', '0', 'IMPORT_NUMBER_INVALID'],
     ['position.salaryFrom', '8000元/月', 8000],
   ])('%s %j', (id, text, expected) => expect(valueOf(id, text, 'enterprise')).toEqual(expected))
+
+  it.each([
+    ['attendee.phone', '010-62751234/13800138000', '+861062751234', 'IMPORT_PHONE_PART_DROPPED'],
+    ['attendee.phone', '没有/13800138000', '+8613800138000', 'IMPORT_PHONE_PART_DROPPED'],
+    ['attendee.phone', '010-62751234 转 802', '+861062751234', 'IMPORT_PHONE_PART_DROPPED'],
+    ['attendee.graduationYear', '46204', 2026, 'IMPORT_REPAIRED_DATE'],
+  ])('%s %j is read as %j, and that is said', (id, text, value, code) => {
+    const { values, notes } = rowOf({ ...person, [id]: text })
+    expect([values.get(id), notes.map(({ error }) => error.code)]).toEqual([value, [code]])
+  })
+
+  it.each([
+    ['6000-8000元/月', 6000, 8000],
+    ['8k~12k', 8000, 12000],
+    ['0.6-0.8万', 6000, 8000],
+    ['12-18万/年', 10000, 15000],
+    ['6千以上', 6000, undefined],
+    ['5000', 5000, 5000],
+    ['面议', undefined, undefined],
+    ['优厚', undefined, undefined],
+  ])('pay %j is %s to %s', (text, from, to) => {
+    const { values, faults } = rowOf(
+      { 'enterprise.name': '甲公司', 'position.title': '会计', 'position.pay': text },
+      'position',
+    )
+    expect([values.get('position.salaryFrom'), values.get('position.salaryTo'), faults]).toEqual([from, to, []])
+  })
+
+  it('read the steps of an assistance case with their days', () => {
+    const cells = {
+      'attendee.name': '张三',
+      'assistanceCase.status': '已落实',
+      'assistanceCase.steps': '2026-03-01 电话联系；推荐岗位',
+    }
+    expect(rowOf(cells, 'assistanceCase', open).values.get('assistanceCase.steps')).toEqual([
+      { day: '2026-03-01', text: '电话联系' },
+      { day: null, text: '推荐岗位' },
+    ])
+  })
+
+  it('get back the zeros that a spreadsheet dropped, where the rest of the column says how many', () => {
+    const column = importColumns.attendee.find(({ id }) => id === 'attendee.studentNumber') ?? null
+    const name = importColumns.attendee.find(({ id }) => id === 'attendee.name') ?? null
+    const rows = ['00231', '00232', 233].map(
+      (number, index): SheetRow => ({
+        row: index + 2,
+        cells: [
+          { kind: 'text', text: '张三' },
+          { kind: typeof number === 'number' ? 'number' : 'text', text: String(number) },
+        ],
+      }),
+    )
+    const parse = rowParser({ kind: 'attendee', mapping: [mapped(0, name), mapped(1, column)], rows }, closed)
+    const read = rows.map((row) => parse(row))
+    expect(read.map(({ values }) => values.get('attendee.studentNumber'))).toEqual(['00231', '00232', '00233'])
+    expect(read[2]?.notes.map(({ error }) => error.code)).toEqual(['IMPORT_REPAIRED_ZEROS'])
+  })
 
   it.each(['', ' ', '-', '——', '/', '\u3000'])('%j is an empty cell', (text) => {
     const { values, faults } = rowOf({ ...person, 'attendee.phone': text })
@@ -100,18 +171,12 @@ describe('rows', () => {
   })
 
   it('take the kind of the list where they have none', () => {
-    const row = { row: 2, cells: [{ kind: 'text', text: '张三' } as const] }
-    const mapping = [
-      {
-        index: 0,
-        header: '姓名',
-        column: importColumns.attendee.find(({ id }) => id === 'attendee.name') ?? null,
-        examples: [],
-      },
-    ]
+    const row: SheetRow = { row: 2, cells: [{ kind: 'text', text: '张三' }] }
+    const name = importColumns.attendee.find(({ id }) => id === 'attendee.name') ?? null
+    const table = { kind: 'attendee', mapping: [mapped(0, name)], rows: [row] } as const
     const defaults = new Map([['attendee.kind', 'guest']])
-    expect(parseRow(row, 'attendee', mapping, { ...closed, defaults }).values.get('attendee.kind')).toBe('guest')
-    expect(parseRow(row, 'attendee', mapping, closed).faults).toMatchObject([
+    expect(rowParser(table, { ...closed, defaults })(row).values.get('attendee.kind')).toBe('guest')
+    expect(rowParser(table, closed)(row).faults).toMatchObject([
       { column: null, error: { code: 'IMPORT_VALUE_MISSING' } },
     ])
   })

@@ -1,8 +1,9 @@
 import type { AppError } from '../errors/result.ts'
 import { normaliseText } from '../identifiers/normaliseText.ts'
-import { parseCell } from './cellParsers.ts'
-import { type ImportColumn, type ImportKind, importColumns } from './importColumns.ts'
-import type { MappedColumn } from './recogniseSheet.ts'
+import { type CellReading, cellReader } from './cellParsers.ts'
+import { columnRepair } from './columnRepair.ts'
+import { type ImportColumn, type ImportKind, payColumnId, requiredColumnIds } from './importColumns.ts'
+import type { MappedColumn } from './mapColumns.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** Something about one cell, or about the whole row when `column` is null. Holds no value of the cell. */
@@ -20,65 +21,82 @@ export interface ParsedRow {
   readonly values: ReadonlyMap<string, unknown>
   /** Any of these keeps the row out. */
   readonly faults: readonly RowRemark[]
-  /** Values that were left out while the row goes in. */
+  /** Values that were left out or repaired while the row goes in. */
   readonly notes: readonly RowRemark[]
 }
 
-export interface ParseOptions {
-  /** Identity numbers and key groups are read only when people agreed to that; else the columns are passed over. */
+export interface RowOptions {
+  /** Sensitive columns are read only when people agreed to that; else they are passed over. */
   readonly isSensitiveAllowed: boolean
-  /** What a column would say that the sheet doesn't have, such as the kind of all its people. */
+  /** What a column would say that the table doesn't have, such as the kind of all its people. */
   readonly defaults: ReadonlyMap<string, unknown>
 }
 
-/** Reads one row by the mapping: every cell by the rule of its field, all faults of the row at once. */
-export function parseRow(
-  row: SheetRow,
-  kind: ImportKind,
-  mapping: readonly MappedColumn[],
-  options: ParseOptions,
-): ParsedRow {
-  const values = new Map<string, unknown>(options.defaults)
-  const faults: RowRemark[] = []
-  const notes: RowRemark[] = []
-  for (const { index, column } of mapping) {
-    const cell = row.cells[index]
-    if (column === null || cell === undefined || isClosed(column, options)) continue
-    const remark = (error: AppError): RowRemark => ({ row: row.row, column: index, error })
-    if (cell.kind === 'error') {
-      faults.push(remark({ code: 'IMPORT_CELL_ERROR' }))
-      continue
+interface ReadColumn {
+  readonly index: number
+  readonly column: ImportColumn
+  readonly read: (text: string) => CellReading
+  readonly repair: (cell: SheetRow['cells'][number]) => { readonly text: string; readonly note: AppError | null } | null
+}
+
+/** Reads rows by the mapping of their table: every cell by the rule of its field, all faults of a row at once. */
+export function rowParser(
+  table: { readonly kind: ImportKind; readonly mapping: readonly MappedColumn[]; readonly rows: readonly SheetRow[] },
+  options: RowOptions,
+): (row: SheetRow) => ParsedRow {
+  const columns = table.mapping.flatMap(({ index, column }): readonly ReadColumn[] =>
+    column === null || isClosed(column, options)
+      ? []
+      : [{ index, column, read: cellReader(column), repair: columnRepair(column, index, table.rows) }],
+  )
+  const required = requiredColumnIds[table.kind].map((id) => ({
+    id,
+    index: table.mapping.find((mapped) => mapped.column?.id === id)?.index ?? null,
+  }))
+  return (row) => {
+    const values = new Map<string, unknown>(options.defaults)
+    const faults: RowRemark[] = []
+    const notes: RowRemark[] = []
+    for (const { index, column, read, repair } of columns) {
+      const cell = row.cells[index]
+      if (cell === undefined) continue
+      const remark = (error: AppError): RowRemark => ({ row: row.row, column: index, error })
+      if (cell.kind === 'error') {
+        faults.push(remark({ code: 'IMPORT_CELL_ERROR' }))
+        continue
+      }
+      const repaired = repair(cell)
+      const text = repaired?.text ?? cell.text
+      if (isBlank(text)) continue
+      const { result, note } = read(text)
+      if (result.ok) {
+        if (column.id === payColumnId) fillPay(values, result.value)
+        else values.set(column.id, result.value)
+        for (const said of [repaired?.note, note]) if (said != null) notes.push(remark(said))
+      } else if (result.error.code === 'IMPORT_CHOICE_DROPPED') notes.push(remark(result.error))
+      else faults.push(remark(result.error))
     }
-    if (isBlank(cell.text)) continue
-    const parsed = parseCell(column, cell.text)
-    if (parsed.ok) values.set(column.id, parsed.value)
-    else if (parsed.error.code === 'IMPORT_CHOICE_DROPPED') notes.push(remark(parsed.error))
-    else faults.push(remark(parsed.error))
+    for (const { id, index } of required) {
+      if (values.has(id) || (index !== null && faults.some(({ column }) => column === index))) continue
+      faults.push({ row: row.row, column: index, error: { code: 'IMPORT_VALUE_MISSING', details: { field: id } } })
+    }
+    return { row: row.row, values, faults, notes }
   }
-  return { row: row.row, values, faults: [...faults, ...missing(row, kind, mapping, values, faults)], notes }
 }
 
-/** What must stand in every row of the kind; positions are a part that enterprise rows may lack. */
-function missing(
-  row: SheetRow,
-  kind: ImportKind,
-  mapping: readonly MappedColumn[],
-  values: ReadonlyMap<string, unknown>,
-  faults: readonly RowRemark[],
-): readonly RowRemark[] {
-  return importColumns[kind]
-    .filter((column) => column.field.isRequired && column.id.startsWith(`${kind}.`) && !values.has(column.id))
-    .flatMap((column) => {
-      const index = mapping.find((mapped) => mapped.column?.id === column.id)?.index ?? null
-      const isSaid = faults.some((fault) => fault.column === index && index !== null)
-      return isSaid
-        ? []
-        : [{ row: row.row, column: index, error: { code: 'IMPORT_VALUE_MISSING', details: { field: column.id } } }]
-    })
+/** Columns of their own for the lower and the upper pay say more than a text with both. */
+function fillPay(values: Map<string, unknown>, pay: unknown): void {
+  if (!Array.isArray(pay)) return
+  const [from, to]: readonly unknown[] = pay
+  if (from !== null && !values.has('position.salaryFrom')) values.set('position.salaryFrom', from)
+  if (to !== null && !values.has('position.salaryTo')) values.set('position.salaryTo', to)
 }
 
-const isClosed = (column: ImportColumn, options: ParseOptions): boolean =>
+const isClosed = (column: ImportColumn, options: RowOptions): boolean =>
   column.field.sensitivity === 'sensitive' && !options.isSensitiveAllowed
 
 /** Spaces, and the dashes that people type into cells that have no value. */
-const isBlank = (text: string): boolean => /^[-\u2013\u2014/]*$/.test(normaliseText(text))
+const isBlank = (text: string): boolean =>
+  (text === '' || blankStart.test(text)) && /^[-\u2013\u2014/]*$/.test(normaliseText(text))
+/** Most cells begin with a letter or digit, which settles it. */
+const blankStart = /^[^\p{L}\p{N}]/u

@@ -1,106 +1,53 @@
-import type { AppError } from '../errors/result.ts'
-import { comparisonKey } from '../identifiers/normaliseText.ts'
-import type { UniversityEntry } from '../reference/universities.ts'
-import type { AttendeeDraft } from './draftAttendee.ts'
-import { type KnownUniversity, type NewUniversity, type UniversityMatch, universityMatcher } from './matchUniversity.ts'
-import type { RowRemark } from './parseRow.ts'
+import { canonicalJson } from '../ops/hashOp.ts'
+import { EnterpriseNames } from './enterpriseNames.ts'
+import type { ImportContext } from './importContext.ts'
+import type { ParsedRow } from './parseRow.ts'
+import type { PlanBook } from './planBook.ts'
+import { type PersonDraft, planPeople } from './planPeople.ts'
+import { textIn, type Values, valuesOf } from './recordValues.ts'
+import { UniversityNames } from './universityNames.ts'
 
-/** The people and places that the fair has before the import. */
-export interface KnownPeople {
-  readonly people: readonly KnownPerson[]
-  readonly universities: readonly KnownUniversity[]
-  readonly enterprises: readonly { readonly id: string; readonly name: string }[]
+/** A list of people. What it names and the fair doesn't have is added by its name, so that lists can come in any order. */
+export function planAttendees(rows: readonly ParsedRow[], context: ImportContext, book: PlanBook): void {
+  const draft = personDrafter(context, book)
+  planPeople(
+    rows.map((row) => draft(row)),
+    context,
+    book,
+  )
 }
 
-export interface KnownPerson {
-  readonly name: string
-  readonly phone: string | null
-  readonly studentNumber: string | null
-  readonly universityId: string | null
-}
-
-export interface AcceptedAttendee {
-  readonly draft: AttendeeDraft
-  readonly university: UniversityMatch | null
-  readonly enterpriseId: string | null
-}
-
-export interface AttendeePlan {
-  readonly accepted: readonly AcceptedAttendee[]
-  readonly refused: readonly RowRemark[]
-  /** Universities that accepted rows bring to the fair, by their key. */
-  readonly newUniversities: ReadonlyMap<string, NewUniversity>
-}
-
-/**
- * Decides which drafts become new people. The same student number of one university, or, without a number, the same
- * name and phone, is one person: the later row is refused and names the earlier. Pure, so that the preview and the
- * transaction that saves decide alike.
- */
-export function planAttendees(
-  drafts: readonly AttendeeDraft[],
-  known: KnownPeople,
-  reference: readonly UniversityEntry[],
-): AttendeePlan {
-  const matchUniversity = universityMatcher(known.universities, reference)
-  const enterprises = new Map(known.enterprises.map(({ id, name }) => [comparisonKey(name), id]))
-  const seen = knownKeys(known.people)
-  const accepted: AcceptedAttendee[] = []
-  const refused: RowRemark[] = []
-  const newUniversities = new Map<string, NewUniversity>()
-  for (const draft of drafts) {
-    const university = matchUniversity(draft.university)
-    const enterpriseId = enterpriseOf(draft, enterprises)
-    const key = personKey({ ...draft.open, universityKey: university?.key ?? '' })
-    const error = enterpriseId === undefined ? unknownEnterprise : duplicateOf(key, seen)
-    if (error !== undefined || enterpriseId === undefined) {
-      refused.push({ row: draft.row, column: null, error: error ?? unknownEnterprise })
-      continue
+/** Reads the person of a row, with their university and enterprise found. `kind`: what the table's people all are. */
+export function personDrafter(context: ImportContext, book: PlanBook): (row: ParsedRow, fixed?: Values) => PersonDraft {
+  const universities = new UniversityNames(context.known.universities, context.reference)
+  const enterprises = new EnterpriseNames(context.known.enterprises, context)
+  return (parsed, fixed = {}) => {
+    const { row } = parsed
+    const { universityId, enterpriseId, ...own } = valuesOf(parsed, 'attendee')
+    const mention = {
+      name: typeof universityId === 'string' ? universityId : textOf(parsed, 'university.name'),
+      code: textOf(parsed, 'university.code'),
     }
-    if (key !== undefined) seen.set(key, draft.row)
-    if (university !== null && 'add' in university) newUniversities.set(university.key, university.add)
-    accepted.push({ draft, university, enterpriseId })
+    const kind = fixed['kind'] ?? own['kind'] ?? context.guessedKind
+    const named = typeof enterpriseId === 'string' ? enterpriseId : textOf(parsed, 'enterprise.name')
+    // Only a representative belongs to an enterprise; a student's column of that name is where they hope to work.
+    const enterprise = kind === 'representative' ? named : null
+    const university = universities.keyOf(mention)
+    return {
+      row,
+      values: {
+        ...own,
+        ...(university === null ? {} : { universityId: university }),
+        ...(enterprise === null ? {} : { enterpriseId: enterprises.keyOf(enterprise) }),
+        ...fixed,
+      },
+      said: () => canonicalJson({ ...own, university: mention, enterprise }),
+      use: () => {
+        universities.use(mention, row, book)
+        if (enterprise !== null) enterprises.use(enterprise, row, book)
+      },
+    }
   }
-  return { accepted, refused, newUniversities }
 }
 
-const unknownEnterprise: AppError = { code: 'IMPORT_ENTERPRISE_UNKNOWN' }
-
-/** Only a representative belongs to an enterprise; undefined when the fair doesn't have it. */
-function enterpriseOf(draft: AttendeeDraft, enterprises: ReadonlyMap<string, string>): string | null | undefined {
-  if (draft.open.kind !== 'representative' || draft.enterpriseName === null) return null
-  return enterprises.get(comparisonKey(draft.enterpriseName))
-}
-
-/** The row where each person of the file stands; 0 for those whom the fair has already. */
-type Seen = Map<string, number>
-
-function knownKeys(people: readonly KnownPerson[]): Seen {
-  const seen: Seen = new Map()
-  for (const person of people) {
-    const key = personKey({ ...person, universityKey: person.universityId ?? '' })
-    if (key !== undefined) seen.set(key, 0)
-  }
-  return seen
-}
-
-interface Identified {
-  readonly name: string
-  readonly phone: string | null
-  readonly studentNumber: string | null
-  readonly universityKey: string
-}
-
-/** Undefined for a person whom nothing tells from another of the same name. */
-function personKey({ name, phone, studentNumber, universityKey }: Identified): string | undefined {
-  if (studentNumber !== null) return `number ${studentNumber} ${universityKey}`
-  return phone === null ? undefined : `phone ${phone} ${comparisonKey(name)}`
-}
-
-function duplicateOf(key: string | undefined, seen: Seen): AppError | undefined {
-  const otherRow = key === undefined ? undefined : seen.get(key)
-  if (key === undefined || otherRow === undefined) return undefined
-  const isNumber = key.startsWith('number ')
-  if (otherRow === 0) return { code: isNumber ? 'IMPORT_STUDENT_NUMBER_EXISTS' : 'IMPORT_PERSON_EXISTS' }
-  return { code: isNumber ? 'IMPORT_STUDENT_NUMBER_TWICE' : 'IMPORT_PERSON_TWICE', details: { otherRow } }
-}
+const textOf = ({ values }: ParsedRow, id: string): string | null => textIn({ id: values.get(id) }, 'id')

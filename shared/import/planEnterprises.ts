@@ -1,139 +1,197 @@
 import type { AppError } from '../errors/result.ts'
 import { comparisonKey } from '../identifiers/normaliseText.ts'
-import { BoothBook, type KnownBooth, type PlannedBooth } from './boothBook.ts'
-import type { EnterpriseDraft } from './draftEnterprise.ts'
-import type { RowRemark } from './parseRow.ts'
+import { BoothBook } from './boothBook.ts'
+import {
+  compareEnterprises,
+  type EnterpriseTraits,
+  enterpriseThresholds,
+  isEnterpriseClash,
+} from './enterpriseLikeness.ts'
+import { caseKey } from './enterpriseNames.ts'
+import { groupEnterprises } from './groupEnterprises.ts'
+import type { FairRecord, ImportContext } from './importContext.ts'
+import { knownEnterprise } from './knownEnterprise.ts'
+import { type Match, matchRecords } from './matchRecords.ts'
+import type { ParsedRow } from './parseRow.ts'
+import { newKey, type PlanBook } from './planBook.ts'
+import { PositionBook } from './planPositions.ts'
+import { combineRows, textIn, type Values, valuesOf } from './recordValues.ts'
+import { undecided } from './rowOutcome.ts'
 
-/** The enterprises, positions and booths that the fair has before the import. */
-export interface KnownEnterprises {
-  readonly enterprises: readonly { readonly id: string; readonly name: string; readonly creditCode: string | null }[]
-  readonly positions: readonly { readonly enterpriseId: string; readonly title: string; readonly city: string | null }[]
-  readonly booths: readonly KnownBooth[]
-}
-
-export interface EnterprisePlan {
-  /** `key` stands for the enterprise in positions and booths below. */
-  readonly enterprises: readonly { readonly key: string; readonly draft: EnterpriseDraft }[]
-  readonly positions: readonly { readonly key: string; readonly draft: EnterpriseDraft }[]
-  readonly booths: readonly PlannedBooth[]
-  readonly refused: readonly RowRemark[]
-  readonly acceptedRows: ReadonlySet<number>
-}
-
-/** An enterprise of the fair or of an earlier row. */
-interface Place {
-  readonly key: string
-  readonly nameKey: string
-  readonly creditCode: string | null
-  /** 0 for one that the fair has already. */
+/** One row of an enterprise list: the enterprise, its booths, and at most one of its positions. */
+export interface EnterpriseRow {
   readonly row: number
+  readonly values: Values
+  readonly booths: readonly string[]
+  /** Null for a row without a position's title. */
+  readonly position: Values | null
+}
+
+export interface EnterpriseOptions {
+  /** Rows that could not be read, by the enterprise's name: what follows on such a row waits for it. */
+  readonly refusedRows: ReadonlyMap<string, number>
+  /** Whether the rows only name their enterprises, as a list of positions does. */
+  readonly isNamedOnly: boolean
 }
 
 /**
- * Decides what a list of enterprises brings. Lists repeat the enterprise for each of its positions: a further row
- * with a position adds just that; without one it is a duplicate. `refusedRows` are the rows that could not be read,
- * by the name that stands in them: what follows on such a row waits for it.
+ * A list of enterprises, or of positions. Lists repeat the enterprise for each of its positions; rows about one are
+ * taken together, by credit code or name, then it is looked for in the fair.
  */
 export function planEnterprises(
-  drafts: readonly EnterpriseDraft[],
-  known: KnownEnterprises,
-  refusedRows: ReadonlyMap<string, number>,
-): EnterprisePlan {
-  const places = new Places(known)
-  const positions = new Map(known.positions.map((its) => [positionKey(its.enterpriseId, its), 0]))
-  const booths = new BoothBook(known.booths)
-  const plan = {
-    enterprises: new Array<Planned>(),
-    positions: new Array<Planned>(),
-    booths: new Array<PlannedBooth>(),
-    refused: new Array<RowRemark>(),
-  }
-  const acceptedRows = new Set<number>()
-  for (const draft of drafts) {
-    const place = places.find(draft)
-    const key = place?.key ?? `row ${draft.row}`
-    const error =
-      waitsFor(draft, place, refusedRows) ??
-      clashOf(draft, place) ??
-      duplicateOf(draft, place, positions) ??
-      booths.refusalOf(draft.booths, key)
-    if (error !== undefined) {
-      plan.refused.push({ row: draft.row, column: null, error })
-      continue
+  rows: readonly ParsedRow[],
+  context: ImportContext,
+  book: PlanBook,
+  options: EnterpriseOptions,
+): void {
+  const { known } = context
+  const fair = new Map(known.enterprises.map((record) => [record.id, record]))
+  const groups = groupEnterprises(rows.map(readRow), options.refusedRows, fair.values(), book)
+  const companies = groups.map(companyOf)
+  const matches = matchRecords(
+    companies.map(({ traits }) => traits),
+    known.enterprises.map(({ id, values }) => ({ id, traits: knownEnterprise(values), isMerged: false })),
+    { thresholds: enterpriseThresholds, compare: compareEnterprises, isClash: isEnterpriseClash },
+  )
+  const booths = new BoothBook(
+    known.booths.map(({ id, values }) => ({
+      id,
+      number: textIn(values, 'number') ?? '',
+      hallId: textIn(values, 'hallId'),
+      enterpriseId: textIn(values, 'enterpriseId'),
+    })),
+  )
+  const positions = new PositionBook(known.positions, book)
+  const boothsById = new Map(known.booths.map((record) => [record.id, record]))
+  companies.forEach((company, index) => {
+    const place = placeOf(company, matches[index] ?? { type: 'new' }, fair, context, book)
+    const kept = company.rows.filter((row) => isKept(row, company, place, booths, book))
+    if (kept.length === 0 || place === null) return
+    planCompany(kept, place, book, options)
+    for (const { row, position } of kept) if (position !== null) positions.add(place.key, row, position)
+    for (const { row, booths: numbers } of kept) {
+      for (const { number, boothId } of numbers.flatMap((one) => booths.give(one, place.key))) {
+        const values = { number, enterpriseId: place.key }
+        const before = boothsById.get(boothId ?? '')
+        if (before !== undefined) book.update('booth', before, row, { enterpriseId: place.key })
+        else book.create({ kind: 'booth', key: newKey('booth', `${row} ${number}`), row, values })
+      }
     }
-    acceptedRows.add(draft.row)
-    if (place === undefined) {
-      places.add({ key, nameKey: comparisonKey(draft.open.name), creditCode: draft.open.creditCode, row: draft.row })
-      plan.enterprises.push({ key, draft })
-    }
-    if (draft.position !== null) {
-      positions.set(positionKey(key, draft.position), draft.row)
-      plan.positions.push({ key, draft })
-    }
-    for (const number of draft.booths) plan.booths.push(...booths.give(number, key))
-  }
-  return { ...plan, acceptedRows }
+  })
 }
 
-interface Planned {
+function readRow(parsed: ParsedRow): EnterpriseRow {
+  const numbers = parsed.values.get('booth.number')
+  const { enterpriseId: named, ...position } = valuesOf(parsed, 'position')
+  const own = valuesOf(parsed, 'enterprise')
+  return {
+    row: parsed.row,
+    values: own['name'] === undefined && typeof named === 'string' ? { ...own, name: named } : own,
+    booths: Array.isArray(numbers) ? numbers.map(String) : typeof numbers === 'string' ? [numbers] : [],
+    position: textIn(position, 'title') === null ? null : position,
+  }
+}
+
+/** An enterprise of the file with all its rows. */
+interface Company {
+  readonly rows: readonly EnterpriseRow[]
+  readonly values: Values
+  readonly traits: EnterpriseTraits
+}
+
+function companyOf(rows: readonly EnterpriseRow[]): Company {
+  const { values } = combineRows(rows)
+  return { rows, values, traits: knownEnterprise(values) }
+}
+
+/** Where a company of the file belongs. */
+interface Place {
   readonly key: string
-  readonly draft: EnterpriseDraft
+  /** Null for one that the fair doesn't have. */
+  readonly record: FairRecord | null
+  readonly twinOf: string | null
+  readonly isUnsure: boolean
 }
 
-/** Finds an enterprise by its credit code, then by its name. */
-class Places {
-  readonly #byKey = new Map<string, Place>()
-
-  constructor(known: KnownEnterprises) {
-    for (const { id, name, creditCode } of known.enterprises)
-      this.add({ key: id, nameKey: comparisonKey(name), creditCode, row: 0 })
+function placeOf(
+  { rows, values }: Company,
+  match: Match,
+  fair: ReadonlyMap<string, FairRecord>,
+  context: ImportContext,
+  book: PlanBook,
+): Place | null {
+  const at = (record: FairRecord): Place => ({ key: record.id, record, twinOf: null, isUnsure: false })
+  const nameKey = comparisonKey(textIn(values, 'name') ?? '')
+  const fresh: Place = { key: newKey('enterprise', nameKey), record: null, twinOf: null, isUnsure: false }
+  const found = match.type === 'same' ? fair.get(match.id) : undefined
+  if (found !== undefined) return at(found)
+  if (match.type === 'clash') {
+    for (const { row } of rows) book.refuse(row, { code: 'IMPORT_ENTERPRISE_EXISTS' })
+    return null
   }
-
-  find(draft: EnterpriseDraft): Place | undefined {
-    return this.#byKey.get(draft.open.creditCode ?? '') ?? this.#byKey.get(comparisonKey(draft.open.name))
+  if (match.type !== 'unsure') return fresh
+  const key = caseKey(nameKey)
+  const before = fair.get(context.remembered.get(key) ?? '')
+  if (before !== undefined) return at(before)
+  book.cases.push({
+    key,
+    record: 'enterprise',
+    rows: rows.map(({ row }) => row),
+    values,
+    candidates: match.candidates,
+  })
+  const decision = context.decisions[key] ?? undecided
+  const chosen = decision.type === 'merge' ? fair.get(decision.id) : undefined
+  if (chosen !== undefined) {
+    book.decided[key] = chosen.id
+    return at(chosen)
   }
-
-  add(place: Place): void {
-    if (place.creditCode !== null) this.#byKey.set(place.creditCode, place)
-    this.#byKey.set(place.nameKey, place)
-  }
+  if (decision.type === 'keepBoth') return fresh
+  return { ...fresh, twinOf: match.candidates[0]?.id ?? null, isUnsure: true }
 }
 
-function waitsFor(
-  draft: EnterpriseDraft,
-  place: Place | undefined,
-  refusedRows: ReadonlyMap<string, number>,
+/** A row whose booth belongs to somebody else stays out whole. */
+function isKept(
+  { row, booths: numbers, values, position }: EnterpriseRow,
+  company: Company,
+  place: Place | null,
+  booths: BoothBook,
+  book: PlanBook,
+): boolean {
+  if (place === null || book.outcomes.get(row)?.type === 'refused') return false
+  const error = booths.refusalOf(numbers, place.key) ?? contradiction({ row, values, position }, company)
+  if (error !== undefined) book.refuse(row, error)
+  return error === undefined
+}
+
+/** A row that brings a position may say something else about the enterprise; the first row's word stands. */
+function contradiction(
+  { row, position }: Pick<EnterpriseRow, 'row' | 'values' | 'position'>,
+  { rows }: Company,
 ): AppError | undefined {
-  const otherRow = refusedRows.get(comparisonKey(draft.open.name))
-  if (place !== undefined || otherRow === undefined || otherRow > draft.row) return undefined
-  return { code: 'IMPORT_EARLIER_ROW_REFUSED', details: { otherRow } }
+  if (position !== null) return undefined
+  const clash = combineRows(rows).contradicting.find((one) => one.row === row)
+  return clash === undefined ? undefined : { code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: clash.otherRow } }
 }
 
-/** The same code under two names, or two codes under one name: nobody but the sender can say which is right. */
-function clashOf({ open }: EnterpriseDraft, place: Place | undefined): AppError | undefined {
-  if (place === undefined) return undefined
-  const isSameName = comparisonKey(open.name) === place.nameKey
-  const isSameCode = open.creditCode === null || place.creditCode === null || open.creditCode === place.creditCode
-  if (isSameName && isSameCode) return undefined
-  if (place.row === 0) return { code: 'IMPORT_ENTERPRISE_EXISTS' }
-  return { code: isSameCode ? 'IMPORT_CREDIT_CODE_TWICE' : 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: place.row } }
-}
-
-function duplicateOf(
-  draft: EnterpriseDraft,
-  place: Place | undefined,
-  positions: ReadonlyMap<string, number>,
-): AppError | undefined {
-  if (place === undefined) return undefined
-  if (draft.position === null) {
-    return place.row === 0
-      ? { code: 'IMPORT_ENTERPRISE_EXISTS' }
-      : { code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: place.row } }
+function planCompany(
+  rows: readonly EnterpriseRow[],
+  { key, record, twinOf, isUnsure }: Place,
+  book: PlanBook,
+  { isNamedOnly }: EnterpriseOptions,
+): void {
+  const { values, contradicting, adding } = combineRows(rows)
+  const [first] = rows
+  if (first === undefined) return
+  for (const { row, otherRow, field } of contradicting)
+    book.note(row, { code: 'IMPORT_EARLIER_ROW_STANDS', details: { otherRow, field: `enterprise.${field}` } })
+  if (record !== null) book.update('enterprise', record, first.row, isNamedOnly ? {} : values)
+  else if (isNamedOnly) {
+    const addition = { record: 'enterprise', key, name: textIn(values, 'name') ?? '', isListed: false } as const
+    for (const { row } of rows) book.addNamed(addition, row, { ...values, possibleTwinOf: twinOf })
+  } else book.create({ kind: 'enterprise', key, row: first.row, values: { ...values, possibleTwinOf: twinOf } })
+  for (const { row } of rows) {
+    if (row !== first.row) book.mark(row, record === null && !isNamedOnly && adding.has(row) ? 'updated' : 'unchanged')
+    if (isUnsure) book.mark(row, 'unsure')
   }
-  const otherRow = positions.get(positionKey(place.key, draft.position))
-  if (otherRow === undefined) return undefined
-  return otherRow === 0 ? { code: 'IMPORT_POSITION_EXISTS' } : { code: 'IMPORT_POSITION_TWICE', details: { otherRow } }
 }
-
-const positionKey = (enterprise: string, position: { readonly title: string; readonly city: string | null }): string =>
-  [enterprise, comparisonKey(position.title), comparisonKey(position.city ?? '')].join(' ')

@@ -9,6 +9,7 @@ import { channel, defineContract } from './defineContract.ts'
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 const fairFolder = z.string().min(1).max(120)
 const workbookName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.xlsx$/u)
+const tableName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv)$/u)
 
 const languageSchema = z.enum(['zh-CN', 'en'])
 const themeSchema = z.enum(['system', 'light', 'dark'])
@@ -92,9 +93,12 @@ export const contract = defineContract({
     }),
     response: z.object({ path: z.string() }),
   }),
-  /** Writes bytes to a new file in the documents folder: temporary file, flush, rename. Never overwrites. */
+  /**
+   * Writes the bytes of a workbook or of separated text to a new file in the documents folder: temporary file, flush,
+   * rename. Never overwrites.
+   */
   'files:saveWorkbook': channel({
-    request: z.object({ folder: fairFolder, name: workbookName, bytes: z.instanceof(Uint8Array) }),
+    request: z.object({ folder: fairFolder, name: tableName, bytes: z.instanceof(Uint8Array) }),
     response: z.object({ path: z.string() }),
   }),
   /**

@@ -7,9 +7,26 @@ export const booth = defineRecord('booth', {
   fields: {
     number: required(textOf(20), {
       label: { zh: '展位号', en: 'Booth number' },
-      aliases: ['展位', '展位编号', 'booth'],
+      aliases: [
+        '展位',
+        '展位编号',
+        '摊位',
+        '摊位号',
+        '展台',
+        '展台号',
+        '席位号',
+        'booth',
+        'booth no',
+        'stand',
+        'stand number',
+      ],
       search: 'whole',
       columnWidth: 10,
+      example: { zh: 'A01', en: 'A01' },
+      hint: {
+        zh: '如一个单位有几个展位，用顿号（、）隔开。',
+        en: 'Several booths of one enterprise are separated by commas.',
+      },
     }),
     hallId: optional(z.uuid(), { label: { zh: '展厅', en: 'Hall' }, input: 'reference' }),
     enterpriseId: optional(z.uuid(), { label: { zh: '用人单位', en: 'Enterprise' }, input: 'reference' }),

@@ -4,6 +4,7 @@ import { importLimits } from '#shared/import/limits.ts'
 import type { Consent } from '#shared/records/attendee.ts'
 import { describeStation } from '../station/workerStation.ts'
 import type {
+  Decisions,
   ImportAnswers,
   ImportChoice,
   ImportOutcome,
@@ -12,16 +13,19 @@ import type {
   ImportReply,
   ImportRequest,
   ReadFile,
+  TableRef,
 } from './importMessages.ts'
 
 /** The import of one file in a worker of its own. One question at a time. */
 export interface ImportSession {
   /** Ends after a minute with IMPORT_TOO_SLOW: a file may be made to keep a reader busy for ever. */
-  read(file: Blob): Promise<Result<ReadFile>>
+  read(file: File): Promise<Result<ReadFile>>
   look(fairId: string, choice: ImportChoice): Promise<Result<ImportPreview>>
-  save(writer: Writer, consent: Consent | null): Promise<Result<ImportOutcome>>
-  /** Takes the saved import back. */
-  undo(writer: Writer): Promise<Result<null>>
+  save(table: TableRef, writer: Writer, consent: Consent | null, decisions: Decisions): Promise<Result<ImportOutcome>>
+  /** Takes an import back, of this session or of any time before. */
+  undo(writer: Writer, batchId: string): Promise<Result<null>>
+  /** The refused rows of a table that was looked at or saved, as a workbook to mend. */
+  refusalFile(table: TableRef, language: 'zh' | 'en'): Promise<Result<Uint8Array<ArrayBuffer>>>
   /** Stops the save; its outcome is CANCELLED. */
   cancel(): void
   /** Ends the worker; whatever is asked is answered by CANCELLED. */
@@ -66,10 +70,11 @@ export function openImport(station: Station, onProgress: (progress: ImportProgre
     })
 
   return {
-    read: (file) => limited(ask('read', { type: 'read', file }), close),
+    read: (file) => limited(ask('read', { type: 'read', file, fileName: file.name }), close),
     look: (fairId, choice) => ask('look', { type: 'look', fairId, choice }),
-    save: (writer, consent) => ask('save', { type: 'save', writer, consent }),
-    undo: (writer) => ask('undo', { type: 'undo', writer }),
+    save: (table, writer, consent, decisions) => ask('save', { type: 'save', table, writer, consent, decisions }),
+    undo: (writer, batchId) => ask('undo', { type: 'undo', writer, batchId }),
+    refusalFile: (table, language) => ask('refusalFile', { type: 'refusalFile', table, language }),
     cancel: () => worker.postMessage({ type: 'cancel' } satisfies ImportRequest),
     close,
   }

@@ -1,97 +1,101 @@
-import { parseIdentityNumber } from '#shared/identifiers/identityNumber.ts'
-import type { ParsedRow, RowRemark } from '#shared/import/parseRow.ts'
-import type { ParsedSheet } from '#shared/import/parseSheet.ts'
-import type { MappedColumn } from '#shared/import/recogniseSheet.ts'
-import type { SheetRow } from '#shared/import/sheet.ts'
-import { type CellRemark, type ImportPreview, listedRemarks, type PreviewRow, sampleRows } from './importMessages.ts'
-import type { SheetPlan } from './planSheet.ts'
+import type { RowRemark } from '#shared/import/parseRow.ts'
+import type { ParsedTable } from '#shared/import/parseTable.ts'
+import type { PlannedCase, PlannedUpdate, TablePlan } from '#shared/import/planBook.ts'
+import { changedRecords, countRecords, countRows } from './countPlan.ts'
+import { describeRemarks, isSensitiveColumn, shownExamples } from './describeRemarks.ts'
+import {
+  type ImportPreview,
+  listedRemarks,
+  type PreviewColumn,
+  type PreviewRow,
+  type PreviewUpdate,
+  sampleRows,
+  type UnsureCase,
+} from './importMessages.ts'
+import type { Planned } from './planLooked.ts'
+import { type Shower, showerOf } from './shownValues.ts'
 
-/** What the screen shows before anything is saved. An identity number under a header that nobody knows is not shown either. */
-export function previewImport(sheet: ParsedSheet, plan: SheetPlan): ImportPreview {
+/** What the screen shows before anything is saved: lists cut, counts complete, nothing sensitive. */
+export function previewImport(table: ParsedTable, { plan, known }: Planned): ImportPreview {
+  const shower = showerOf(known, plan)
+  const notes = notesOf(table, plan)
   return {
-    kind: sheet.kind,
-    headerRow: sheet.headerRow,
-    columns: sheet.mapping.map(({ index, header, column, examples }) => ({
-      index,
-      header,
-      columnId: column?.id ?? null,
-      examples: isSensitive(column) ? [] : examples.filter((text) => !parseIdentityNumber(text).ok),
-    })),
-    rowCount: sheet.rows.length,
-    acceptedRows: plan.accepted.size,
-    refusedRows: plan.refusedRows,
-    added: plan.added,
-    sample: sampleOf(sheet, plan),
-    refused: describeRemarks(sheet, plan.refused),
-    notes: describeRemarks(
-      sheet,
-      sheet.parsed.flatMap((row) => (plan.accepted.has(row.row) ? row.notes : [])),
+    kind: table.kind,
+    headerRow: table.headerRow,
+    columns: table.mapping.map(
+      (mapped): PreviewColumn => ({
+        index: mapped.index,
+        header: mapped.header,
+        columnId: mapped.column?.id ?? null,
+        basis: mapped.basis,
+        examples: shownExamples(mapped),
+      }),
     ),
-    unlistedUniversities: plan.kind === 'attendee' ? unlisted(plan) : [],
-    attendeeKind: sheet.attendeeKind,
-    hasSensitiveColumns: sheet.mapping.some(({ column }) => isSensitive(column)),
+    rowCount: table.rows.length,
+    hiddenRows: 0,
+    counts: countRows(table.parsed, plan),
+    added: countRecords(plan),
+    changed: changedRecords(plan),
+    sample: sampleOf(table, plan, shower),
+    updates: plan.updates.slice(0, listedRemarks).map((update) => describeUpdate(update, shower)),
+    unsure: plan.cases.slice(0, listedRemarks).map((one) => describeCase(one, shower)),
+    refused: describeRemarks(table, refusalsOf(table, plan)),
+    notes: describeRemarks(table, notes),
+    noteCount: notes.length,
+    addedByName: plan.addedByName.map(({ record, name, isListed, rowCount }) => ({ record, name, isListed, rowCount })),
+    attendeeKind: table.attendeeKind,
+    needsConsent: bringsPeople(table),
+    hasSensitiveColumns: table.mapping.some(isSensitiveColumn),
   }
 }
 
-/** Remarks with what stands in their cells, for the person who has to mend them. */
-export function describeRemarks(sheet: ParsedSheet, remarks: readonly RowRemark[]): readonly CellRemark[] {
-  const columns = new Map(sheet.mapping.map((mapped) => [mapped.index, mapped]))
-  const listed = remarks.slice(0, listedRemarks)
-  const rows = rowsOf(sheet.rows, new Set(listed.map((remark) => remark.row)))
-  return listed.map((remark) => {
-    const mapped = columns.get(remark.column ?? -1)
-    return { ...remark, header: mapped?.header ?? '', text: textOf(rows.get(remark.row), mapped) }
-  })
+/** Whether a list speaks for people, who must have agreed to that. */
+export const bringsPeople = ({ mapping }: ParsedTable): boolean =>
+  mapping.some(({ column }) => column?.id.startsWith('attendee.') === true)
+
+/** Faults of cells and of whole rows, in the order of the sheet. */
+export function refusalsOf({ parsed }: ParsedTable, { outcomes }: TablePlan): readonly RowRemark[] {
+  const planned = Array.from(outcomes, ([row, outcome]): RowRemark[] =>
+    outcome.type === 'refused' ? [{ row, column: null, error: outcome.error }] : [],
+  )
+  return [...parsed.flatMap((row) => row.faults), ...planned.flat()].sort((a, b) => a.row - b.row)
 }
 
-const isSensitive = (column: MappedColumn['column']): boolean => column?.field.sensitivity === 'sensitive'
-
-const rowsOf = (rows: readonly SheetRow[], wanted: ReadonlySet<number>): ReadonlyMap<number, SheetRow> =>
-  new Map(rows.flatMap((row) => (wanted.has(row.row) ? [[row.row, row] as const] : [])))
-
-const shownCharacters = 60
-
-function textOf(row: SheetRow | undefined, mapped: MappedColumn | undefined): string {
-  if (mapped === undefined || isSensitive(mapped.column)) return ''
-  return (row?.cells[mapped.index]?.text ?? '').slice(0, shownCharacters)
+function notesOf({ parsed }: ParsedTable, { outcomes, notes }: TablePlan): readonly RowRemark[] {
+  const isIn = (row: number): boolean => outcomes.get(row)?.type !== 'refused'
+  const ofCells = parsed.flatMap((row) => (row.faults.length === 0 && isIn(row.row) ? row.notes : []))
+  return [...ofCells, ...notes.filter(({ row }) => isIn(row))].sort((a, b) => a.row - b.row)
 }
 
-function sampleOf(sheet: ParsedSheet, plan: SheetPlan): readonly PreviewRow[] {
-  const universities = plan.kind === 'attendee' ? universityNames(plan) : new Map<number, string>()
+function sampleOf({ parsed }: ParsedTable, { outcomes }: TablePlan, shower: Shower): readonly PreviewRow[] {
   const sample: PreviewRow[] = []
-  for (const row of sheet.parsed) {
+  for (const { row, values } of parsed) {
     if (sample.length === sampleRows) break
-    if (plan.accepted.has(row.row)) sample.push({ row: row.row, values: shownValues(row, sheet.mapping, universities) })
+    const type = outcomes.get(row)?.type
+    if (type === 'created' || type === 'unsure') sample.push({ row, values: shower.cells(values) })
   }
   return sample
 }
 
-function shownValues(
-  row: ParsedRow,
-  mapping: readonly MappedColumn[],
-  universities: ReadonlyMap<number, string>,
-): PreviewRow['values'] {
-  const sensitive = new Set(
-    mapping.flatMap(({ column }) => (column !== null && isSensitive(column) ? [column.id] : [])),
-  )
-  const open = [...row.values].filter(([id]) => !sensitive.has(id))
-  const university = universities.get(row.row)
-  return Object.fromEntries(university === undefined ? open : [...open, ['attendee.universityId', university]])
-}
+const describeUpdate = ({ row, id, title, changes }: PlannedUpdate, shower: Shower): PreviewUpdate => ({
+  row,
+  id,
+  title,
+  changes: changes.map(({ columnId, before, after }) =>
+    shower.isHidden(columnId)
+      ? { columnId, before: null, after: null, isHidden: true }
+      : { columnId, before: shower.value(columnId, before), after: shower.value(columnId, after), isHidden: false },
+  ),
+})
 
-type PeoplePlan = Extract<SheetPlan, { readonly kind: 'attendee' }>
-
-/** The name in the list where the row wrote it differently, or only a code. */
-const universityNames = ({ plan }: PeoplePlan): Map<number, string> =>
-  new Map(
-    plan.accepted
-      .slice(0, sampleRows)
-      .flatMap(({ draft, university }) =>
-        university !== null && 'add' in university ? [[draft.row, university.add.name] as const] : [],
-      ),
-  )
-
-const unlisted = ({ plan }: PeoplePlan): readonly string[] =>
-  [...plan.newUniversities.values()]
-    .filter((university) => university.code === null)
-    .map((university) => university.name)
+const describeCase = ({ key, record, rows, values, candidates }: PlannedCase, shower: Shower): UnsureCase => ({
+  key,
+  record,
+  row: rows[0] ?? 0,
+  rowCount: rows.length,
+  values: shower.record(record, values),
+  candidates: candidates.map((candidate) => ({
+    ...candidate,
+    values: shower.record(record, shower.known(candidate.id)),
+  })),
+})

@@ -1,0 +1,41 @@
+import type { Header } from './findHeaders.ts'
+import { type ImportKind, nameColumnId } from './importColumns.ts'
+
+/**
+ * Which of the kinds that know a header its list is. Lists share most of their words, so each special kind asks for
+ * something of its own and for the absence of what only the general one has.
+ */
+export function chooseKind(readings: readonly Header[]): Header | undefined {
+  const fitting = readings.filter((header) => fits[header.kind](idsOf(header)))
+  return fitting.toSorted(byEvidence)[0] ?? readings.toSorted(byEvidence)[0]
+}
+
+export const idsOf = ({ match }: Header): ReadonlySet<string> =>
+  new Set(match.columns.flatMap((column) => column?.id ?? []))
+
+/** The name column first, then the better match, then the more special kind, then the row further up. */
+export const byEvidence = (a: Header, b: Header): number =>
+  Number(b.hasName) - Number(a.hasName) ||
+  b.match.score - a.match.score ||
+  order.indexOf(a.kind) - order.indexOf(b.kind) ||
+  a.row - b.row
+
+const order: readonly ImportKind[] = ['assistanceCase', 'position', 'booth', 'university', 'enterprise', 'attendee']
+
+const hasAny = (ids: ReadonlySet<string>, wanted: readonly string[]): boolean => wanted.some((id) => ids.has(id))
+
+const fits: Readonly<Record<ImportKind, (ids: ReadonlySet<string>) => boolean>> = {
+  attendee: () => true,
+  enterprise: () => true,
+  // Where a list says more of the enterprise than who it is, the reading as an enterprise list knows more columns.
+  position: (ids) => ids.has(nameColumnId.position) && ids.has('enterprise.name'),
+  university: (ids) =>
+    ids.has('university.name') &&
+    hasAny(ids, ['university.code', 'university.location', 'university.level', 'attendee.title']),
+  booth: (ids) => ids.has('booth.number') && hasAny(ids, ['venueHall.name', 'enterprise.name']),
+  assistanceCase: (ids) =>
+    hasAny(
+      ids,
+      ['responsible', 'needs', 'steps', 'outcome'].map((key) => `assistanceCase.${key}`),
+    ),
+}

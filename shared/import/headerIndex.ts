@@ -1,0 +1,55 @@
+import { comparisonKey } from '../identifiers/normaliseText.ts'
+import { countingHeaders, type ImportColumn, type ImportKind, importColumns, importKinds } from './importColumns.ts'
+
+/** What a header may mean, and how good the evidence is. */
+export interface HeaderMeaning {
+  readonly column: ImportColumn
+  readonly score: number
+}
+
+/** By the header's comparison key. */
+export type HeaderIndex = ReadonlyMap<string, HeaderMeaning>
+
+// The definition's own header is better evidence than an alias, which several records may share. That a column is known
+// at all counts for more than how: the reading that explains the most columns of a list is the right one.
+const labelScore = 5
+const aliasScore = 4
+
+export function indexHeaders(known: readonly ImportColumn[]): HeaderIndex {
+  const index = new Map<string, HeaderMeaning>()
+  const add = (spelling: string, meaning: HeaderMeaning) => {
+    // Our own labels have remarks too: 月薪上限（元） may come back as 月薪上限 or 月薪上限（元）（必填）.
+    for (const key of [comparisonKey(spelling), comparisonKey(withoutRemarks(spelling))]) {
+      if (meaning.score > (index.get(key)?.score ?? 0)) index.set(key, meaning)
+    }
+  }
+  for (const column of known) {
+    for (const label of [column.header.zh, column.header.en]) add(label, { column, score: labelScore })
+    for (const alias of column.aliases) add(alias, { column, score: aliasScore })
+  }
+  return index
+}
+
+export const headerIndexes: Readonly<Record<ImportKind, HeaderIndex>> = {
+  attendee: indexHeaders(importColumns.attendee),
+  enterprise: indexHeaders(importColumns.enterprise),
+  position: indexHeaders(importColumns.position),
+  university: indexHeaders(importColumns.university),
+  booth: indexHeaders(importColumns.booth),
+  assistanceCase: indexHeaders(importColumns.assistanceCase),
+}
+
+/** Every header that any kind knows. */
+export const allHeaderKeys: ReadonlySet<string> = new Set(
+  importKinds.flatMap((kind) => [...headerIndexes[kind].keys()]),
+)
+
+const countingKeys = new Set(countingHeaders.map(comparisonKey).filter((key) => key !== ''))
+
+/** A column of running numbers or of reasons: known, and never imported. */
+export const isCountingHeader = (header: string): boolean =>
+  header.trim() === '#' || countingKeys.has(comparisonKey(header))
+
+export function withoutRemarks(header: string): string {
+  return header.replace(/[（(【[].*?[）)】\]]/g, '')
+}

@@ -1,0 +1,105 @@
+import { guessColumn } from './guessColumn.ts'
+import { isCountingHeader } from './headerIndex.ts'
+import { type HeaderMemory, recallHeader } from './headerMemory.ts'
+import { type ImportColumn, type ImportKind, importColumns } from './importColumns.ts'
+import { namesSomebodyElse } from './matchHeaders.ts'
+import type { SheetRow } from './sheet.ts'
+
+/** How a column was recognised: by its header, its content, what was chosen last time, or by the person just now. */
+export type MappingBasis = 'header' | 'content' | 'memory' | 'person'
+
+/** One column of the file as it was understood. */
+export interface MappedColumn {
+  /** From 0. */
+  readonly index: number
+  readonly header: string
+  /** Null when the column is left out of the import. */
+  readonly column: ImportColumn | null
+  readonly basis: MappingBasis | null
+  /** The first few values below the header. */
+  readonly examples: readonly string[]
+}
+
+export interface MappingEvidence {
+  readonly kind: ImportKind
+  readonly texts: readonly string[]
+  readonly byHeader: readonly (ImportColumn | null)[]
+  readonly memory: HeaderMemory
+  /** By the column's index; what a person chose. */
+  readonly choices: Readonly<Record<number, string | null>>
+  /** The first column of the table and the one after its last. */
+  readonly span: readonly [from: number, to: number]
+}
+
+const exampleCount = 3
+const guessedRows = 200
+
+/**
+ * Which field each column fills. What a person chose stands above what was chosen last time, that above the header, and
+ * the content decides only where nothing else does. No field is filled twice.
+ */
+export function mapColumns(evidence: MappingEvidence, rows: readonly SheetRow[]): readonly MappedColumn[] {
+  const { kind, texts, span } = evidence
+  const [from, to] = [span[0], Math.min(span[1], widthOf(texts, rows))]
+  const indexes = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset)
+  const chosen = new Map<number, { readonly column: ImportColumn | null; readonly basis: MappingBasis }>()
+  const taken = new Set<string>()
+  const steps = [byPerson, byMemory, byHeader] as const
+  for (const step of steps) {
+    for (const index of indexes) {
+      if (chosen.has(index)) continue
+      const found = step(evidence, index)
+      if (found === undefined || (found.column !== null && taken.has(found.column.id))) continue
+      chosen.set(index, found)
+      if (found.column !== null) taken.add(found.column.id)
+    }
+  }
+  for (const index of indexes) {
+    const header = texts[index] ?? ''
+    if (chosen.has(index) || isCountingHeader(header) || namesSomebodyElse(header)) continue
+    const open = new Set(importColumns[kind].flatMap(({ id }) => (taken.has(id) ? [] : [id])))
+    const id = guessColumn(valuesIn(rows, index, guessedRows), open)
+    const column = importColumns[kind].find((candidate) => candidate.id === id)
+    if (column === undefined) continue
+    chosen.set(index, { column, basis: 'content' })
+    taken.add(column.id)
+  }
+  return indexes.flatMap((index) => {
+    const header = texts[index] ?? ''
+    const examples = valuesIn(rows, index, exampleCount)
+    const { column, basis } = chosen.get(index) ?? { column: null, basis: null }
+    return header === '' && examples.length === 0 ? [] : [{ index, header, column, basis, examples }]
+  })
+}
+
+type Found = { readonly column: ImportColumn | null; readonly basis: MappingBasis } | undefined
+
+function byPerson({ kind, choices }: MappingEvidence, index: number): Found {
+  if (!Object.hasOwn(choices, index)) return undefined
+  const id = choices[index] ?? null
+  return { column: importColumns[kind].find((column) => column.id === id) ?? null, basis: 'person' }
+}
+
+function byMemory({ kind, texts, memory }: MappingEvidence, index: number): Found {
+  const column = recallHeader(memory, kind, texts[index] ?? '')
+  return column === undefined ? undefined : { column, basis: 'memory' }
+}
+
+function byHeader({ byHeader: columns }: MappingEvidence, index: number): Found {
+  const column = columns[index] ?? null
+  return column === null ? undefined : { column, basis: 'header' }
+}
+
+const widthOf = (texts: readonly string[], rows: readonly SheetRow[]): number =>
+  Math.max(texts.length, ...rows.slice(0, guessedRows).map((row) => row.cells.length))
+
+/** The first `count` values of a column. */
+export function valuesIn(rows: readonly SheetRow[], index: number, count: number): readonly string[] {
+  const values: string[] = []
+  for (const row of rows) {
+    const cell = row.cells[index]
+    if (cell !== undefined && cell.kind !== 'error') values.push(cell.text)
+    if (values.length === count) break
+  }
+  return values
+}
