@@ -4,7 +4,7 @@
  */
 
 const TEST = '\\.test\\.tsx?$'
-const ROOMS = ['shared', 'electron', 'renderer', 'server']
+const ROOMS = ['shared', 'electron', 'renderer', 'server', 'cli']
 
 /** What each room may import besides itself and npm packages. */
 const roomMayImport = {
@@ -12,6 +12,7 @@ const roomMayImport = {
   electron: ['shared', 'resources'],
   renderer: ['shared', 'resources'],
   server: ['shared', 'resources'],
+  cli: ['shared', 'renderer', 'electron', 'resources'],
 }
 
 /** Pure libraries that shared may use. */
@@ -115,6 +116,12 @@ module.exports = {
       'the launcher is not part of the app',
       { path: '^electron/(main|preload)/' },
       { path: '^electron/launch/' },
+    ),
+    forbid(
+      'cli-without-window',
+      'commands use the flows that need no database and no window, and find the project through the launcher',
+      { path: '^cli/', pathNot: TEST },
+      { path: '^(renderer|electron)/', pathNot: ['^renderer/flows/excel/', '^electron/launch/'] },
     ),
     forbid('no-cycle', 'modules that need each other cannot be understood one by one', {}, { circular: true }),
     forbid('no-unresolvable', 'an import that leads nowhere', {}, { couldNotResolve: true }),

@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{shared,electron,server,tests}/**/*.test.{ts,mjs}'],
+          include: ['{cli,shared,electron,server,tests}/**/*.test.{ts,mjs}'],
           exclude: leftOut,
         },
       },

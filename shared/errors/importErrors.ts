@@ -1,12 +1,8 @@
 import { defineErrors } from './defineErrors.ts'
 
-const chooseXlsx = {
-  zh: '请选择 .xlsx 表格；什么都没有导入。',
-  en: 'Choose an .xlsx workbook. Nothing was imported.',
-}
-const saveAsXlsx = {
-  zh: '请在 Excel 或 WPS 中打开它，另存为 .xlsx 后再导入；什么都没有导入。',
-  en: 'Open it in Excel or WPS, save it as .xlsx and import that. Nothing was imported.',
+const chooseSpreadsheet = {
+  zh: '请选择 Excel、WPS 表格或 CSV 文件；什么都没有导入。',
+  en: 'Choose an Excel or WPS spreadsheet or a CSV file. Nothing was imported.',
 }
 const askForCopy = {
   zh: '请向发送的人重新要一份，或在 Excel、WPS 中打开并另存；什么都没有导入。',
@@ -37,64 +33,70 @@ const fieldLeftEmpty = {
 export const importErrors = defineErrors({
   IMPORT_IS_PDF: {
     what: {
-      zh: '这个文件其实是 PDF，不是 Excel 表格，只是名字像表格。',
-      en: 'This file is really a PDF, not an Excel workbook, whatever its name says.',
+      zh: '这个文件其实是 PDF，不是表格，只是名字像表格。',
+      en: 'This file is really a PDF, not a spreadsheet, whatever its name says.',
     },
     data: 'safe',
-    next: chooseXlsx,
+    next: chooseSpreadsheet,
   },
   IMPORT_IS_OFFICE_DOCUMENT: {
     what: {
-      zh: '这个文件是 Word 或演示文稿，不是 Excel 表格。',
-      en: 'This file is a Word document or a presentation, not an Excel workbook.',
+      zh: '这个文件是 Word 或演示文稿，不是表格。',
+      en: 'This file is a Word document or a presentation, not a spreadsheet.',
     },
     data: 'safe',
-    next: chooseXlsx,
+    next: chooseSpreadsheet,
   },
   IMPORT_IS_IMAGE: {
-    what: { zh: '这个文件是图片，不是 Excel 表格。', en: 'This file is an image, not an Excel workbook.' },
+    what: { zh: '这个文件是图片，不是表格。', en: 'This file is an image, not a spreadsheet.' },
     data: 'safe',
-    next: chooseXlsx,
+    next: chooseSpreadsheet,
   },
   IMPORT_IS_ARCHIVE: {
-    what: { zh: '这个文件是压缩包，不是 Excel 表格。', en: 'This file is an archive, not an Excel workbook.' },
+    what: { zh: '这个文件是压缩包，不是表格。', en: 'This file is an archive, not a spreadsheet.' },
     data: 'safe',
     next: {
-      zh: '请先解压，再选择里面的 .xlsx 表格；什么都没有导入。',
-      en: 'Unpack it and choose the .xlsx workbook inside. Nothing was imported.',
+      zh: '请先解压，再选择里面的表格；什么都没有导入。',
+      en: 'Unpack it and choose the spreadsheet inside. Nothing was imported.',
     },
   },
-  IMPORT_IS_TEXT: {
+  IMPORT_IS_WEB_PAGE: {
     what: {
-      zh: '这个文件是文本（如 CSV 或网页），不是 .xlsx 表格。',
-      en: 'This file is text (such as CSV or a web page), not an .xlsx workbook.',
+      zh: '这个文件是网页，里面没有表格（常见于登录过期后下载的文件）。',
+      en: 'This file is a web page without a table, such as a download after the sign-in had expired.',
     },
     data: 'safe',
-    next: saveAsXlsx,
-  },
-  IMPORT_IS_OLD_EXCEL: {
-    what: {
-      zh: '这个文件是旧版 Excel（.xls）或 WPS 格式，本版本只读 .xlsx。',
-      en: 'This file is in the old Excel (.xls) or WPS format; this version reads .xlsx only.',
+    next: {
+      zh: '请重新登录并下载，或另选一个表格；什么都没有导入。',
+      en: 'Sign in and download it again, or choose another spreadsheet. Nothing was imported.',
     },
-    data: 'safe',
-    next: saveAsXlsx,
   },
   IMPORT_IS_OTHER_SPREADSHEET: {
+    what: { zh: '这个文件是 Apple Numbers 表格。', en: 'This file is an Apple Numbers spreadsheet.' },
+    data: 'safe',
+    next: {
+      zh: '请在 Numbers 中导出为 Excel 后再导入；什么都没有导入。',
+      en: 'Export it to Excel in Numbers and import that. Nothing was imported.',
+    },
+  },
+  IMPORT_ENCODING_UNKNOWN: {
     what: {
-      zh: '这个文件是 ODS 或 .xlsb 表格，本版本只读 .xlsx。',
-      en: 'This file is an ODS or .xlsb spreadsheet; this version reads .xlsx only.',
+      zh: '这个文本文件既不是 UTF-8、UTF-16，也不是 GBK 编码，或者已经损坏。',
+      en: 'This text file is neither in UTF-8, UTF-16 nor GBK, or it is damaged.',
     },
     data: 'safe',
-    next: saveAsXlsx,
+    next: {
+      zh: '请在 Excel、WPS 或记事本中打开，另存为 UTF-8 编码后再导入；什么都没有导入。',
+      en: 'Open it in Excel, WPS or a text editor, save it in UTF-8 and import that. Nothing was imported.',
+    },
   },
   IMPORT_NOT_A_SPREADSHEET: {
     what: {
-      zh: '这个文件不是 Excel 表格，内容无法辨认。',
-      en: 'This file is not an Excel workbook; its content is of no known kind.',
+      zh: '这个文件不是表格，内容无法辨认。',
+      en: 'This file is not a spreadsheet; its content is of no known kind.',
     },
     data: 'safe',
-    next: chooseXlsx,
+    next: chooseSpreadsheet,
   },
   IMPORT_FILE_EMPTY: {
     what: { zh: '这个文件是空的（0 字节）。', en: 'This file is empty (0 bytes).' },
@@ -160,6 +162,38 @@ export const importErrors = defineErrors({
     next: {
       zh: '请删去不需要的列后再导入；什么都没有导入。',
       en: 'Remove the columns that are not needed and import it again. Nothing was imported.',
+    },
+  },
+  IMPORT_TOO_MANY_CELLS: {
+    what: {
+      zh: '这个表格有内容的单元格超过 {{max}} 个。',
+      en: 'This spreadsheet has more than {{max}} cells with content.',
+    },
+    data: 'safe',
+    next: splitFile,
+  },
+  IMPORT_TOO_MANY_PARTS: {
+    what: {
+      zh: '这个文件里面有 {{parts}} 个部分，超过了 {{max}} 个的上限。',
+      en: 'This file has {{parts}} parts inside; the limit is {{max}}.',
+    },
+    data: 'safe',
+    next: askForCopy,
+  },
+  IMPORT_TOO_MUCH_MEMORY: {
+    what: {
+      zh: '读取这个表格需要的内存超过上限，已停止。',
+      en: 'Reading this spreadsheet needs too much memory and was stopped.',
+    },
+    data: 'safe',
+    next: splitFile,
+  },
+  IMPORT_FILE_MISSING: {
+    what: { zh: '没有找到这个文件，或没有权限读取它。', en: 'This file was not found or may not be read.' },
+    data: 'safe',
+    next: {
+      zh: '请检查文件的位置和权限；什么都没有导入。',
+      en: 'Check where it is and who may read it. Nothing was imported.',
     },
   },
   IMPORT_SHEET_EMPTY: {

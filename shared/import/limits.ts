@@ -3,10 +3,14 @@ export const importLimits = {
   fileBytes: 50 * 1024 * 1024,
   rows: 200_000,
   columns: 200,
-  /** Inside the zip, by its own directory. */
-  expandedBytes: 600 * 1024 * 1024,
+  /** In all sheets together: what the memory of a small laptop holds while they are checked. */
+  cells: 8_000_000,
+  /** Of a zip, by its directory and again while it is unpacked. One part of it must fit into one string (2^29). */
+  expandedBytes: 500 * 1024 * 1024,
   /** Deflate cannot do better than about 1,032 to 1; honest sheets stay far below this. */
   expansionRatio: 200,
+  /** Files inside a zip. A workbook has a few for each sheet and picture. */
+  parts: 10_000,
   readMs: 60_000,
   /** The header is looked for among the first rows only. */
   headerRows: 40,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const rooms = ['electron', 'renderer', 'server', 'shared', 'tests']
+const rooms = ['cli', 'electron', 'renderer', 'server', 'shared', 'tests']
 const module = /\.(?:tsx?|mjs|cjs|js)$/
 const leftOut = /\.d\.ts$/
 

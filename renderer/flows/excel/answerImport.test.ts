@@ -340,7 +340,7 @@ describe('files that are refused', () => {
   it.each([
     ['a renamed PDF', text('%PDF-1.7\n%âãÏÓ'), { code: 'IMPORT_IS_PDF' }],
     ['nothing', new Uint8Array(), { code: 'IMPORT_FILE_EMPTY' }],
-    ['text', text('姓名,学号\n张三,1'), { code: 'IMPORT_IS_TEXT' }],
+    ['a web page', text('<html><body>登录</body></html>'), { code: 'IMPORT_IS_WEB_PAGE' }],
     ['an empty sheet', buildWorkbook({ rows: [] }), { code: 'IMPORT_SHEET_EMPTY', details: { sheet: 1 } }],
     [
       'headers nobody knows',

@@ -2,8 +2,8 @@ import { attempt } from '#renderer/db/attempt.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
 import type { Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import { checkFile, checkFileSize } from '#shared/import/checkFile.ts'
 import { type HeaderMemory, rememberHeaders } from '#shared/import/headerMemory.ts'
+import { checkFileSize } from '#shared/import/identifyFile.ts'
 import { type ParsedTable, parseTable } from '#shared/import/parseTable.ts'
 import type { TablePlan } from '#shared/import/planBook.ts'
 import { recogniseTable, recogniseTables } from '#shared/import/recogniseTables.ts'
@@ -25,10 +25,9 @@ import type {
 import { OpenedValues } from './openedValues.ts'
 import { planLooked } from './planLooked.ts'
 import { bringsPeople, previewImport, refusalsOf } from './previewImport.ts'
-import { readWorkbook } from './readWorkbook.ts'
+import { readSpreadsheet } from './readSpreadsheet.ts'
 import { saveTable } from './saveTable.ts'
 import { undoImport } from './undoImport.ts'
-import { verifyZip } from './verifyZip.ts'
 
 type Answer<T extends keyof ImportAnswers> = Promise<ImportAnswers[T]>
 type SaveRequest = Extract<ImportRequest, { readonly type: 'save' }>
@@ -59,12 +58,7 @@ export class ImportJob {
     this.#report('reading', 0, 0)
     const size = checkFileSize(file.size)
     if (!size.ok) return size
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const checked = checkFile(bytes)
-    if (!checked.ok) return checked
-    const intact = await verifyZip(bytes)
-    if (!intact.ok) return intact
-    const sheets = readWorkbook(bytes)
+    const sheets = await readSpreadsheet(new Uint8Array(await file.arrayBuffer()), fileName)
     if (!sheets.ok) return sheets
     this.#fileName = fileName
     this.#sheets = sheets.value

@@ -32,7 +32,7 @@ export function previewImport(table: ParsedTable, { plan, known }: Planned): Imp
       }),
     ),
     rowCount: table.rows.length,
-    hiddenRows: 0,
+    hiddenRows: table.rows.filter((row) => row.isHidden === true).length,
     counts: countRows(table.parsed, plan),
     added: countRecords(plan),
     changed: changedRecords(plan),

@@ -1,148 +1,102 @@
-import { type CellObject, type DenseWorkSheet, type Range, read, type WorkSheet } from 'xlsx'
+import type { CellObject, DenseWorkSheet, WorkBook, WorkSheet } from 'xlsx'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import { importLimits } from '#shared/import/limits.ts'
-import type { Cell, Sheet, SheetRow } from '#shared/import/sheet.ts'
+import { readCompoundFile } from '#shared/import/readCompoundFile.ts'
+import type { Cell } from '#shared/import/sheet.ts'
+import type { DraftRow, DraftSheet, VerticalMerge } from './finishSheets.ts'
+import { lastRow, openBiff, openParts } from './openLibrary.ts'
+import { prepareBiff } from './prepareBiff.ts'
+import { isCellPart, prepareParts } from './prepareParts.ts'
+import { type Epoch, readCell } from './readCell.ts'
+import { sheetParts } from './sheetParts.ts'
+import { unpackZip } from './unpackZip.ts'
+
+/** All sheets of an xlsx, xlsm or xlsb. Errors: those of unpackZip and prepareParts, IMPORT_UNREADABLE. */
+export async function readWorkbookZip(bytes: Uint8Array<ArrayBuffer>): Promise<Result<readonly DraftSheet[]>> {
+  const parts = await unpackZip(bytes, isCellPart)
+  if (!parts.ok) return parts
+  const prepared = prepareParts(parts.value)
+  if (!prepared.ok) return prepared
+  const workbook = openParts(prepared.value.parts)
+  if (workbook === undefined) return fail('IMPORT_UNREADABLE')
+  const partOf = sheetParts(parts.value, workbook)
+  return draftSheets(workbook, (name) => prepared.value.hiddenRows.get(partOf(name) ?? '') ?? noRows)
+}
 
 /**
- * All sheets of an .xlsx file that checkFile let through. Formulas count by the value that the spreadsheet saved with
- * them, and text that begins with = is text. Errors: IMPORT_UNREADABLE, IMPORT_TOO_MANY_ROWS {sheet, max},
- * IMPORT_TOO_MANY_COLUMNS {sheet, row, max}.
+ * All sheets of an xls or et. Errors: IMPORT_ENCRYPTED, IMPORT_IS_OFFICE_DOCUMENT, IMPORT_NOT_A_SPREADSHEET for a
+ * container of something else, IMPORT_TRUNCATED, IMPORT_UNREADABLE.
  */
-export function readWorkbook(bytes: Uint8Array): Result<readonly Sheet[]> {
-  const sheets: Sheet[] = []
-  for (const [index, named] of (openSheets(bytes) ?? []).entries()) {
-    const parsed = readSheet(named, index + 1)
-    if (!parsed.ok) return parsed
-    sheets.push(parsed.value)
+export async function readCompoundWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<readonly DraftSheet[]>> {
+  const container = readCompoundFile(bytes)
+  if (container === undefined) return fail('IMPORT_TRUNCATED')
+  const has = (name: string) => container.names.some((found) => found.toLowerCase() === name)
+  if (has('encryptedpackage') || has('encryption')) return fail('IMPORT_ENCRYPTED')
+  // Excel 97 can keep a copy for Excel 95 beside its own stream.
+  const name = ['workbook', 'book'].find(has)
+  if (name !== undefined) {
+    const stream = container.readStream(name)
+    return stream === undefined ? fail('IMPORT_TRUNCATED') : readBiff(stream)
   }
-  return sheets.length === 0 ? fail('IMPORT_UNREADABLE') : ok(sheets)
+  const isDocument = has('worddocument') || has('powerpoint document')
+  return fail(isDocument ? 'IMPORT_IS_OFFICE_DOCUMENT' : 'IMPORT_NOT_A_SPREADSHEET')
 }
+
+/** All sheets of a workbook's stream of Excel 2 to 2003. Changes the bytes. Errors: those of prepareBiff, IMPORT_UNREADABLE. */
+export async function readBiff(stream: Uint8Array): Promise<Result<readonly DraftSheet[]>> {
+  const prepared = prepareBiff(stream)
+  if (!prepared.ok) return prepared
+  const workbook = await openBiff(stream)
+  return workbook === undefined ? fail('IMPORT_UNREADABLE') : draftSheets(workbook, () => noRows)
+}
+
+const noRows: ReadonlySet<number> = new Set()
 
 type DenseSheet = WorkSheet & Pick<DenseWorkSheet, '!data'>
 
-interface NamedSheet {
-  readonly name: string
-  readonly sheet: DenseSheet
-  readonly epoch: Epoch
-}
-
-/** Serial number of 1 January 1970 in the workbook's date system; the second is that of old Macintosh Excel. */
-type Epoch = 25569 | 24107
-
-/** Undefined when the library gives up: it throws plain errors of many kinds on damaged files. */
-function openSheets(bytes: Uint8Array): readonly NamedSheet[] | undefined {
-  try {
-    const workbook = read(bytes, {
-      dense: true,
-      // Formatted text of every cell would double the memory; the few formats that matter are read from the value.
-      cellText: false,
-      cellFormula: false,
-      cellHTML: false,
-      cellNF: true,
-      sheetRows: importLimits.rows + importLimits.headerRows + 1,
+function draftSheets(
+  workbook: WorkBook,
+  hiddenRows: (sheet: string) => ReadonlySet<number>,
+): Result<readonly DraftSheet[]> {
+  const epoch = workbook.Workbook?.WBProps?.date1904 === true ? 24107 : 25569
+  const drafts: DraftSheet[] = []
+  for (const name of workbook.SheetNames) {
+    const sheet = workbook.Sheets[name]
+    // The library leaves out a sheet that it cannot read and says nothing; half a file would be imported as all of it.
+    if (sheet === undefined) return fail('IMPORT_UNREADABLE')
+    // Sheets of charts and macros have no cells.
+    if (!isDense(sheet) || /^(chart|macro|dialog)$/.test(String(sheet['!type']))) continue
+    const isHidden = workbook.Workbook?.Sheets?.some((entry) => entry.name === name && (entry.Hidden ?? 0) > 0)
+    drafts.push({
+      name,
+      isHidden: isHidden === true,
+      rows: draftRows(sheet, epoch, hiddenRows(name)),
+      merges: verticalMerges(sheet),
     })
-    const epoch = workbook.Workbook?.WBProps?.date1904 === true ? 24107 : 25569
-    return workbook.SheetNames.flatMap((name) => {
-      const sheet = workbook.Sheets[name]
-      return sheet !== undefined && isDense(sheet) ? [{ name, sheet, epoch }] : []
-    })
-  } catch {
-    return undefined
   }
+  return ok(drafts)
 }
 
 const isDense = (sheet: WorkSheet): sheet is DenseSheet => '!data' in sheet
 
-function readSheet({ name, sheet, epoch }: NamedSheet, number: number): Result<Sheet> {
-  const rows: SheetRow[] = []
-  const merged = mergedColumns(sheet['!merges'] ?? [])
-  let above: SheetRow | undefined
-  for (const [index, source] of sheet['!data'].entries()) {
-    const cells = readCells(source, epoch)
-    const row: SheetRow = { row: index + 1, cells: fillMerged(cells, merged.get(index), above) }
-    if (row.cells.length > importLimits.columns) {
-      return fail('IMPORT_TOO_MANY_COLUMNS', { sheet: number, row: row.row, max: importLimits.columns })
-    }
-    above = row
-    if (row.cells.some((cell) => cell !== undefined)) rows.push(row)
+function draftRows(sheet: DenseSheet, epoch: Epoch, hidden: ReadonlySet<number>): readonly DraftRow[] {
+  const source = sheet['!data']
+  const rows: DraftRow[] = []
+  const length = Math.min(source.length, lastRow)
+  for (let index = 0; index < length; index += 1) {
+    // The array has holes, which its type doesn't say.
+    const cells: readonly (CellObject | undefined)[] | undefined = source[index]
+    if (cells === undefined) continue
+    const isHidden = sheet['!rows']?.[index]?.hidden === true || hidden.has(index + 1)
+    rows.push({ row: index + 1, cells: draftCells(cells, epoch), isHidden })
   }
-  if (rows.length > importLimits.rows + importLimits.headerRows) {
-    return fail('IMPORT_TOO_MANY_ROWS', { sheet: number, max: importLimits.rows })
-  }
-  return ok({ number, name, rows })
+  return rows
 }
 
-/** Without the empty cells at the end, which are often only formatted. */
-function readCells(source: readonly (CellObject | undefined)[] = [], epoch: Epoch): (Cell | undefined)[] {
-  const cells = Array.from(source, (cell) => readCell(cell, epoch))
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== undefined) + 1)
-}
+/** Excel has no column further right; a damaged file may name a cell in the billions. */
+const columnCount = 16_384
 
-function readCell(cell: CellObject | undefined, epoch: Epoch): Cell | undefined {
-  if (cell?.v === undefined) return undefined
-  switch (cell.t) {
-    case 'n':
-      return readNumber(Number(cell.v), String(cell.z ?? ''), epoch)
-    case 'b':
-      return { kind: 'flag', text: cell.v === true ? 'TRUE' : 'FALSE' }
-    case 'e':
-      return { kind: 'error', text: '' }
-    case 'd':
-      return { kind: 'date', text: String(cell.v) }
-    case 's':
-      return String(cell.v).trim() === '' ? undefined : { kind: 'text', text: String(cell.v) }
-    default:
-      return undefined
-  }
-}
+const draftCells = (cells: readonly (CellObject | undefined)[], epoch: Epoch): readonly (Cell | undefined)[] =>
+  Array.from({ length: Math.min(cells.length, columnCount) }, (_, column) => readCell(cells[column], epoch))
 
-/** More digits than this are rounded by the spreadsheet before anyone can read them. */
-const exactDigits = 15
-
-function readNumber(value: number, format: string, epoch: Epoch): Cell {
-  if (isDateFormat(format) && value >= 0 && value < lastSerial)
-    return { kind: 'date', text: new Date((value - epoch) * dayMs).toISOString().slice(0, 10) }
-  if (!Number.isInteger(value)) return { kind: 'number', text: String(value) }
-  const digits = Math.abs(value).toFixed(0)
-  if (digits.length > exactDigits) return { kind: 'number', text: value.toExponential() }
-  // A format of zeros only is how leading zeros of a number are kept: 00000000 shows 20231 as 00020231.
-  return {
-    kind: 'number',
-    text: /^0+$/.test(format) && value >= 0 ? digits.padStart(format.length, '0') : String(value),
-  }
-}
-
-const dayMs = 24 * 60 * 60 * 1000
-/** The day after 31 December 9999, the last that a spreadsheet knows. */
-const lastSerial = 2_958_466
-
-/** Whether a number format (ECMA-376, 18.8.31) shows a day; colours, literals and "General" have such letters too. */
-const isDateFormat = (format: string): boolean =>
-  /[yd]|m(?!:)/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, ''))
-
-/** For each row from 0, the columns whose cell is merged with the one above. */
-function mergedColumns(merges: readonly Range[]): ReadonlyMap<number, readonly number[]> {
-  const columns = new Map<number, number[]>()
-  for (const { s, e } of merges) {
-    // A merge over several columns is a title, not a value that its rows share.
-    if (s.c !== e.c) continue
-    for (let row = s.r + 1; row <= Math.min(e.r, importLimits.rows); row += 1) {
-      const list = columns.get(row) ?? []
-      list.push(s.c)
-      columns.set(row, list)
-    }
-  }
-  return columns
-}
-
-function fillMerged(
-  cells: (Cell | undefined)[],
-  columns: readonly number[] | undefined,
-  above: SheetRow | undefined,
-): readonly (Cell | undefined)[] {
-  for (const column of columns ?? []) {
-    const value = above?.cells[column]
-    if (cells[column] === undefined && value !== undefined) cells[column] = value
-  }
-  return cells
-}
+const verticalMerges = (sheet: WorkSheet): readonly VerticalMerge[] =>
+  (sheet['!merges'] ?? []).flatMap(({ s, e }) => (s.c === e.c ? [{ column: s.c, first: s.r + 1, last: e.r + 1 }] : []))
