@@ -2,6 +2,7 @@ import {
   BarChartOutlined,
   IdcardOutlined,
   ImportOutlined,
+  InboxOutlined,
   LinkOutlined,
   ScanOutlined,
   SettingOutlined,
@@ -11,6 +12,7 @@ import {
 import { Layout, Menu } from 'antd'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { StatusTag } from '#renderer/components/StatusTag.tsx'
+import { InboxLabel } from '#renderer/features/inbox/InboxLabel.tsx'
 import { SearchBox } from '#renderer/features/search/SearchBox.tsx'
 import { StaffSwitcher } from '#renderer/features/staff/StaffSwitcher.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -26,6 +28,7 @@ const screens = [
   { key: 'attendees', icon: <TeamOutlined aria-hidden /> },
   { key: 'matchmaking', icon: <LinkOutlined aria-hidden /> },
   { key: 'import', icon: <ImportOutlined aria-hidden /> },
+  { key: 'inbox', icon: <InboxOutlined aria-hidden /> },
   { key: 'report', icon: <BarChartOutlined aria-hidden /> },
   { key: 'settings', icon: <SettingOutlined aria-hidden /> },
 ] as const
@@ -60,7 +63,11 @@ function ShellLayout() {
             mode="inline"
             selectedKeys={[current]}
             onClick={({ key }) => void navigate(`/fairs/${fair.id}/${key}`)}
-            items={screens.map(({ key, icon }) => ({ key, icon, label: t(key) }))}
+            items={screens.map(({ key, icon }) => ({
+              key,
+              icon,
+              label: key === 'inbox' ? <InboxLabel name={t(key)} /> : t(key),
+            }))}
           />
         </nav>
         <p className="shell-saved">{t('savedHere')}</p>

@@ -53,6 +53,12 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'inbox',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/inbox/InboxScreen.tsx')).InboxScreen,
+                }),
+              },
+              {
                 path: 'report',
                 lazy: async () => ({
                   Component: (await import('#renderer/features/report/ReportScreen.tsx')).ReportScreen,

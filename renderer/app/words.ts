@@ -7,6 +7,7 @@ export const shellWords = defineWords('shell', {
   attendees: { zh: '参会人员', en: 'Attendees' },
   matchmaking: { zh: '供需对接', en: 'Matchmaking' },
   import: { zh: '导入名单', en: 'Import' },
+  inbox: { zh: '待处理', en: 'Inbox' },
   report: { zh: '统计报表', en: 'Report' },
   settings: { zh: '设置', en: 'Settings' },
   allFairs: { zh: '全部招聘会', en: 'All fairs' },

@@ -61,6 +61,7 @@ export const screenStates: readonly ScreenState[] = [
   },
   screen('matchmaking'),
   screen('import'),
+  screen('inbox'),
   screen('report'),
   screen('settings'),
   {
