@@ -12,6 +12,10 @@ const settings = {
   dataKeyMark: z.string().nullable().catch(null),
   /** Who is at work; survives a restart, so that a gate is back at once after a power cut. */
   session: z.object({ fairId: z.uuid(), staffId: z.uuid(), startedAt: z.iso.datetime() }).nullable().catch(null),
+  /** What a person last chose for a header of a kind of table: `kind header`, and the column's id or null. */
+  headerMemory: z.record(z.string(), z.string().nullable()).default({}).catch({}),
+  /** By fair: enterprises that were merged away, by what an import would ask about them, and whom they stand for. */
+  mergedNames: z.record(z.string(), z.record(z.string(), z.string())).default({}).catch({}),
 }
 
 export type SettingKey = keyof typeof settings

@@ -18,6 +18,17 @@ export const enterpriseErrors = defineErrors({
     data: 'safe',
     next: { zh: '请先移除或改正这些记录。', en: 'Remove or correct those records first.' },
   },
+  ENTERPRISE_HAS_INTENTIONS: {
+    what: {
+      zh: '“{{name}}”已有 {{intentions}} 条对接意向，不能并入另一家单位。',
+      en: '“{{name}}” already has {{intentions}} intentions, so it can’t be merged into another enterprise.',
+    },
+    data: 'safe',
+    next: {
+      zh: '请保留两家单位，或先在“对接”中处理这些意向。',
+      en: 'Keep both, or settle those intentions in Matchmaking first.',
+    },
+  },
   SALARY_ORDER: {
     what: { zh: '月薪下限高于上限。', en: 'The pay “from” is higher than the pay “to”.' },
     data: 'safe',

@@ -1,3 +1,4 @@
+import { searchKeys } from '../names/pinyin.ts'
 import { enterpriseNameParts, type NameParts } from './enterpriseName.ts'
 import { type Agreement, addUp, type Comparison, isOneSlip, type Thresholds, type Weights } from './likeness.ts'
 import type { Comparable } from './matchRecords.ts'
@@ -74,9 +75,13 @@ function nameAgreement(a: NameParts, b: NameParts): Exclude<Agreement, 'sound'> 
   if (a.whole === b.whole) return 'same'
   if (a.core === b.core) return a.places.join() === b.places.join() ? 'core' : 'similar'
   const [short, long] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core]
-  const isPart = short.length >= 4 && long.includes(short)
-  return isPart || (short.length >= 4 && isOneSlip(a.core, b.core)) ? 'similar' : 'different'
+  if (short.length < 4) return 'different'
+  // Another character is mostly another firm (华东, 华北); the same sound, or one left out, is mostly a slip.
+  const isSlip = short.length < long.length && isOneSlip(short, long)
+  return isSlip || long.includes(short) || soundOf(short) === soundOf(long) ? 'similar' : 'different'
 }
+
+const soundOf = (core: string): string => searchKeys(core, 'organisation').full
 
 const agreement = (a: string | null, b: string | null): Agreement | undefined =>
   a === null || b === null ? undefined : a === b ? 'same' : 'different'

@@ -8,7 +8,7 @@ import {
 import type { Decisions } from './importContext.ts'
 import { likenessOf } from './likeness.ts'
 import type { Candidate } from './matchRecords.ts'
-import { newKey, type PlanBook } from './planBook.ts'
+import { isNewKey, newKey, type PlanBook } from './planBook.ts'
 import type { Values } from './recordValues.ts'
 import { undecided } from './rowOutcome.ts'
 
@@ -65,7 +65,7 @@ export class EnterpriseNames {
       if (candidates.length > 0)
         book.cases.push({ key: caseKey(nameKey), record: 'enterprise', rows: fresh, values: { name }, candidates })
     }
-    if (key.startsWith('+'))
+    if (isNewKey(key))
       book.addNamed({ record: 'enterprise', key, name, isListed: false }, row, { name, possibleTwinOf: twinOf })
     else if (candidates.length > 0) book.decided[caseKey(nameKey)] = key
     if (candidates.length > 0 && this.#decisions[caseKey(nameKey)] === undefined) book.mark(row, 'unsure')

@@ -22,6 +22,7 @@ export function groupPeople<T extends RecordDraft>(drafts: readonly T[]): readon
     else same.push(index)
   })
   for (const indexes of byPhone.values()) if (indexes.length > 1) joinByPhone(drafts, indexes, joined)
+  joinCompleted(drafts, joined)
   const groups = new Map<number, T[]>()
   drafts.forEach((draft, index) => {
     const root = joined.rootOf(index)
@@ -42,6 +43,21 @@ function joinByPhone(drafts: readonly RecordDraft[], indexes: readonly number[],
     const key = isOne ? '' : `${textIn(values, 'studentNumber') ?? ''} ${textIn(values, 'universityId') ?? ''}`
     joined.join(index, firstOf(first, key, index))
   }
+}
+
+/** Rows may say only together that it is a number of a university that another row has, too. */
+function joinCompleted(drafts: readonly RecordDraft[], joined: Joined): void {
+  const said = new Map<number, { number: string | null; university: string | null }>()
+  drafts.forEach(({ values }, index) => {
+    const root = joined.rootOf(index)
+    const own = said.get(root) ?? { number: null, university: null }
+    own.number ??= textIn(values, 'studentNumber')
+    own.university ??= textIn(values, 'universityId')
+    said.set(root, own)
+  })
+  const byNumber = new Map<string, number>()
+  for (const [root, { number, university }] of said)
+    if (number !== null && university !== null) joined.join(root, firstOf(byNumber, `${number} ${university}`, root))
 }
 
 function firstOf(map: Map<string, number>, key: string, index: number): number {

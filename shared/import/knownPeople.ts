@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { currentIds } from '../checkin/followMerge.ts'
 import type { FairRecord } from './importContext.ts'
 import type { KnownRecord } from './matchRecords.ts'
@@ -55,7 +53,3 @@ export function traitsOf(values: Values): PersonTraits {
   }
   return personTraits(parts, identifying.map((key) => values[key] ?? '').join('\n'))
 }
-
-/** What a decision is remembered by: says nothing about the person to whoever reads it. */
-export const personSignature = ({ signature }: PersonTraits): string =>
-  `attendee ${bytesToHex(sha256(utf8ToBytes(signature))).slice(0, 32)}`

@@ -78,6 +78,7 @@ const choiceTails = /^(?:类别|类型|情况|信息|要求|层次)$/
 /** In Chinese the last word says what a thing is: 应聘人员手机号码 is a phone, 专业技术职务 is no major. */
 function matchPart(plain: string, index: HeaderIndex): HeaderMeaning | undefined {
   if (plain.length < 3 || plain.length > longestHeader || somethingElse.test(plain)) return undefined
+  if (firmName.test(plain) && !saysWhichFirm.test(plain)) return undefined
   for (let cut = 1; cut <= plain.length - 2; cut += 1) {
     const end = index.get(plain.slice(cut))
     if (end !== undefined && isHan(plain.charAt(cut))) return { ...end, score: partScore }
@@ -96,6 +97,10 @@ function matchNear(plain: string, index: HeaderIndex): HeaderMeaning | undefined
   const [only, ...others] = near.values()
   return only === undefined || others.length > 0 ? undefined : { ...only, score: partScore }
 }
+
+/** Names of firms end with the very words that head their column: 甲能源公司 is a value, 参会企业 a header. */
+const firmName = /(?:公司|企业|集团)$/
+const saysWhichFirm = /^(?:招聘|参会|参展|用人|所属|所在|就业|签约|推荐|合作|报名|拟聘)(?:公司|企业|集团)$/
 
 const longestHeader = 20
 /** Latin words have no such rule: "major" is no part of "majority". */

@@ -97,10 +97,12 @@ function matchStrong<T extends Comparable>(
   const byKey = new Map<string, KnownRecord<T>[]>()
   for (const record of known) for (const key of record.traits.strong) addTo(byKey, key, record)
   for (const one of incoming) {
-    const found = one.strong
-      .flatMap((key) => byKey.get(key) ?? [])
-      .filter((record) => !claimed.has(record))
-      .sort((a, b) => Number(a.isMerged) - Number(b.isMerged))
+    const found = one.strong.flatMap((key) => byKey.get(key) ?? []).filter((record) => !claimed.has(record))
+    // Two records may have come to share a key: the likest is meant.
+    if (found.length > 1) {
+      const weight = (record: KnownRecord<T>) => rules.compare(one, record.traits).weight
+      found.sort((a, b) => Number(a.isMerged) - Number(b.isMerged) || weight(b) - weight(a))
+    }
     const meant = found.find((record) => !rules.isClash(one, record.traits))
     const [first] = found
     if (meant !== undefined) claim(one, meant)
@@ -124,7 +126,7 @@ function weigh<T extends Comparable>(
 ): void {
   const pairs = likelyPairs(
     incoming,
-    known.filter((record) => !claimed.has(record) && !record.isMerged),
+    known.filter((record) => !claimed.has(record)),
     rules,
   )
   const byIncoming = Map.groupBy(pairs, ({ one }) => one)
@@ -137,7 +139,7 @@ function weigh<T extends Comparable>(
   for (const { one, record } of certain) claim(one, record)
   const settled = new Set(certain.map(({ one }) => one))
   for (const [one, own] of byIncoming) {
-    const candidates = own.filter(({ record }) => !claimed.has(record))
+    const candidates = own.filter(({ record }) => !claimed.has(record) && !record.isMerged)
     if (settled.has(one) || candidates.length === 0) continue
     settle(one, { type: 'unsure', candidates: describe(candidates, rules.thresholds) })
   }

@@ -61,9 +61,10 @@ class LazyTraits implements PersonTraits {
     return this.#sound
   }
 
+  /** A number without its university is weighed: two schools may well count alike. */
   get strong(): readonly string[] {
     const { studentNumber, universityId } = this.parts
-    return studentNumber === null ? [] : [`${studentNumber} ${universityId ?? ''}`]
+    return studentNumber === null || universityId === null ? [] : [`${studentNumber} ${universityId}`]
   }
 
   get blocks(): readonly string[] {
@@ -79,23 +80,24 @@ class LazyTraits implements PersonTraits {
   }
 }
 
-/** Symmetric. A number at two universities is two numbers, and says nothing. */
+/**
+ * Symmetric. A number at two universities is two numbers, and says nothing; another number at one is never overwritten
+ * without asking.
+ */
 export function comparePeople(a: PersonTraits, b: PersonTraits): Comparison {
   const [one, other] = [a.parts, b.parts]
   const university = agreement(one.universityId, other.universityId)
+  const number = university === 'different' ? undefined : agreement(one.studentNumber, other.studentNumber, isOneSlip)
   return addUp(
     [
       ['name', nameAgreement(a, b)],
       ['phone', agreement(one.phone, other.phone, isOneSlip)],
-      [
-        'studentNumber',
-        university === 'different' ? undefined : agreement(one.studentNumber, other.studentNumber, isOneSlip),
-      ],
+      ['studentNumber', number],
       ['university', university],
       ['enterprise', agreement(one.enterpriseId, other.enterpriseId)],
     ],
     weights,
-    true,
+    number === undefined || number === 'same',
   )
 }
 

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../ops/hashOp.ts'
 import { EnterpriseNames } from './enterpriseNames.ts'
 import type { ImportContext } from './importContext.ts'
 import type { ParsedRow } from './parseRow.ts'
@@ -40,6 +41,7 @@ export function personDrafter(context: ImportContext, book: PlanBook): (row: Par
         ...(enterprise === null ? {} : { enterpriseId: enterprises.keyOf(enterprise) }),
         ...fixed,
       },
+      said: () => canonicalJson({ ...own, university: mention, enterprise }),
       use: () => {
         universities.use(mention, row, book)
         if (enterprise !== null) enterprises.use(enterprise, row, book)

@@ -6,8 +6,8 @@ import { changesOf, type FieldChange, type Values } from './recordValues.ts'
 import type { RowOutcome } from './rowOutcome.ts'
 
 /**
- * A record that the import adds. References in its values are ids, or the `key` of another record that it adds; such
- * keys begin with a plus.
+ * A record that the import adds. References in its values are ids, or the `key` of another record that it adds; see
+ * newKey.
  */
 export interface PlannedCreate {
   readonly kind: RecordKind
@@ -59,8 +59,8 @@ export interface TablePlan {
   readonly decided: Readonly<Record<string, string>>
 }
 
-export const newKey = (kind: RecordKind, name: string | number): string => `+${kind} ${name}`
-export const isNewKey = (key: string): boolean => key.startsWith('+')
+export const newKey = (kind: RecordKind, name: string | number): string => `new:${kind} ${name}`
+export const isNewKey = (key: string): boolean => key.startsWith('new:')
 
 const rank = { unchanged: 0, updated: 1, created: 2, unsure: 3 } as const
 

@@ -10,7 +10,7 @@ export function planBooths(rows: readonly ParsedRow[], context: ImportContext, b
   const { known } = context
   const names = new EnterpriseNames(known.enterprises, context)
   const halls = new Map(known.halls.map((record) => [comparisonKey(textIn(record.values, 'name') ?? ''), record]))
-  const plan = rows.map((parsed) => readRow(parsed, halls, names))
+  const plan = rows.flatMap((parsed) => readRow(parsed, halls, names))
   const byPlace = new Map<string, FairRecord>()
   for (const record of known.booths) {
     const number = comparisonKey(textIn(record.values, 'number') ?? '')
@@ -34,7 +34,7 @@ export function planBooths(rows: readonly ParsedRow[], context: ImportContext, b
     if (first === undefined) continue
     // A booth that stood in no hall so far is the one that the plan puts into a hall now.
     const before = byPlace.get(first.place) ?? byPlace.get(` ${first.number}`)
-    if (before === undefined) book.create({ kind: 'booth', key: newKey('booth', first.row), row: first.row, values })
+    if (before === undefined) book.create({ kind: 'booth', key: newKey('booth', first.place), row: first.row, values })
     else {
       byPlace.delete(` ${first.number}`)
       const { number: _number, ...rest } = values
@@ -52,15 +52,20 @@ interface BoothRow extends RecordDraft {
   readonly enterprise: string | null
 }
 
-function readRow(parsed: ParsedRow, halls: ReadonlyMap<string, FairRecord>, names: EnterpriseNames): BoothRow {
+/** A row may give several booths to one enterprise. */
+function readRow(
+  parsed: ParsedRow,
+  halls: ReadonlyMap<string, FairRecord>,
+  names: EnterpriseNames,
+): readonly BoothRow[] {
   const own = valuesOf(parsed, 'booth')
   const { name: hallName, ...hallValues } = valuesOf(parsed, 'venueHall')
   const hall = textIn(own, 'hallId') ?? textIn({ hallName }, 'hallName')
   const enterprise = textIn(own, 'enterpriseId') ?? textIn(valuesOf(parsed, 'enterprise'), 'name')
   const listed = own['number']
-  const number = Array.isArray(listed) ? String(listed[0]) : String(listed ?? '')
+  const numbers = Array.isArray(listed) ? listed.map(String) : [String(listed ?? '')]
   const hallKey = hall === null ? null : hallKeyOf(hall, halls)
-  return {
+  return numbers.map((number) => ({
     row: parsed.row,
     place: `${hallKey ?? ''} ${comparisonKey(number)}`,
     number: comparisonKey(number),
@@ -72,7 +77,7 @@ function readRow(parsed: ParsedRow, halls: ReadonlyMap<string, FairRecord>, name
       ...(hallKey === null ? {} : { hallId: hallKey }),
       ...(enterprise === null ? {} : { enterpriseId: names.keyOf(enterprise) }),
     },
-  }
+  }))
 }
 
 const hallKeyOf = (name: string, halls: ReadonlyMap<string, FairRecord>): string =>

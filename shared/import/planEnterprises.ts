@@ -5,12 +5,12 @@ import {
   compareEnterprises,
   type EnterpriseTraits,
   enterpriseThresholds,
-  enterpriseTraits,
   isEnterpriseClash,
 } from './enterpriseLikeness.ts'
 import { caseKey } from './enterpriseNames.ts'
 import { groupEnterprises } from './groupEnterprises.ts'
 import type { FairRecord, ImportContext } from './importContext.ts'
+import { knownEnterprise } from './knownEnterprise.ts'
 import { type Match, matchRecords } from './matchRecords.ts'
 import type { ParsedRow } from './parseRow.ts'
 import { newKey, type PlanBook } from './planBook.ts'
@@ -50,7 +50,7 @@ export function planEnterprises(
   const companies = groups.map(companyOf)
   const matches = matchRecords(
     companies.map(({ traits }) => traits),
-    known.enterprises.map(({ id, values }) => ({ id, traits: traitsOf(values), isMerged: false })),
+    known.enterprises.map(({ id, values }) => ({ id, traits: knownEnterprise(values), isMerged: false })),
     { thresholds: enterpriseThresholds, compare: compareEnterprises, isClash: isEnterpriseClash },
   )
   const booths = new BoothBook(
@@ -101,7 +101,7 @@ interface Company {
 
 function companyOf(rows: readonly EnterpriseRow[]): Company {
   const { values } = combineRows(rows)
-  return { rows, values, traits: traitsOf(values) }
+  return { rows, values, traits: knownEnterprise(values) }
 }
 
 /** Where a company of the file belongs. */
@@ -194,15 +194,4 @@ function planCompany(
     if (row !== first.row) book.mark(row, record === null && !isNamedOnly && adding.has(row) ? 'updated' : 'unchanged')
     if (isUnsure) book.mark(row, 'unsure')
   }
-}
-
-function traitsOf(values: Values): EnterpriseTraits {
-  const parts = {
-    name: textIn(values, 'name') ?? '',
-    creditCode: textIn(values, 'creditCode'),
-    city: textIn(values, 'city'),
-    contactName: textIn(values, 'contactName'),
-    contactPhone: textIn(values, 'contactPhone'),
-  }
-  return enterpriseTraits(parts, Object.values(parts).join('\n'))
 }

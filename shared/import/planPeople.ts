@@ -1,8 +1,10 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { AppError } from '../errors/result.ts'
 import { consentFor } from './consentFor.ts'
 import { groupPeople } from './groupPeople.ts'
 import type { FairRecord, ImportContext } from './importContext.ts'
-import { KnownPeople, personSignature, traitsOf } from './knownPeople.ts'
+import { KnownPeople, traitsOf } from './knownPeople.ts'
 import { type Match, matchRecords } from './matchRecords.ts'
 import { comparePeople, nameAgreement, type PersonTraits, personThresholds } from './personLikeness.ts'
 import { newKey, type PlanBook } from './planBook.ts'
@@ -11,6 +13,8 @@ import { undecided } from './rowOutcome.ts'
 
 /** A person as a row describes them; university and enterprise are ids, or keys of what the import adds. */
 export interface PersonDraft extends RecordDraft {
+  /** The row about the person as it stands in the file, whatever the fair has: what a decision is remembered by. */
+  readonly said: () => string
   /** Called once when the row goes in: what it names is added to the fair with it. */
   readonly use: () => void
 }
@@ -82,11 +86,11 @@ const isOtherName = (a: PersonTraits, b: PersonTraits): boolean => nameAgreement
 function planPerson(person: Person, match: Match, work: Work): string | null {
   if (match.type === 'same') return updatePerson(person, work.fair.find(match.id), work)
   if (match.type === 'clash') return refusePerson(person, { code: 'IMPORT_STUDENT_NUMBER_EXISTS' }, work)
-  if (match.type === 'new') return createPerson(person, null, work)
   const { book, context, fair } = work
-  const signature = personSignature(person.traits)
+  const signature = context.remembered.size > 0 || match.type === 'unsure' ? signatureOf(person.drafts) : ''
   const before = fair.find(context.remembered.get(signature) ?? '')
   if (before !== undefined) return updatePerson(person, before, work)
+  if (match.type === 'new') return createPerson(person, null, work)
   const key = `attendee row ${person.row}`
   const rows = person.drafts.map(({ row }) => row)
   book.cases.push({ key, record: 'attendee', rows, values: person.values, candidates: match.candidates })
@@ -142,6 +146,19 @@ function refusePerson(person: Person, error: AppError, { book }: Work): null {
   for (const { row } of person.drafts) book.refuse(row, error)
   return null
 }
+
+/** Says nothing about the person to whoever reads it. */
+const signatureOf = (drafts: readonly PersonDraft[]): string =>
+  `attendee ${bytesToHex(
+    sha256(
+      utf8ToBytes(
+        drafts
+          .map(({ said }) => said())
+          .sort()
+          .join('\n'),
+      ),
+    ),
+  ).slice(0, 32)}`
 
 /** The rows that follow on a person's first one. */
 function markLater({ drafts, row: first, adding }: Person, book: PlanBook): void {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../ops/hashOp.ts'
 import type { ImportContext } from './importContext.ts'
 import { universityMatcher } from './matchUniversity.ts'
 import type { ParsedRow } from './parseRow.ts'
@@ -56,7 +57,14 @@ function delegatesOf(
     if (textIn(own, 'name') === null || universityId === undefined) return []
     if (book.outcomes.get(parsed.row)?.type === 'refused') return []
     const { enterpriseId: _enterprise, ...person } = own
-    return [{ row: parsed.row, values: { ...person, kind: 'delegate', universityId }, use: () => undefined }]
+    return [
+      {
+        row: parsed.row,
+        values: { ...person, kind: 'delegate', universityId },
+        said: () => canonicalJson(valuesOf(parsed, 'university')) + canonicalJson(own),
+        use: () => undefined,
+      },
+    ]
   })
 }
 

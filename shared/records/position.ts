@@ -12,7 +12,6 @@ export const position = defineRecord('position', {
     enterpriseId: required(z.uuid(), {
       label: { zh: '用人单位', en: 'Enterprise' },
       input: 'reference',
-      isImmutable: true,
     }),
     title: required(textOf(80), {
       label: { zh: '岗位名称', en: 'Position' },

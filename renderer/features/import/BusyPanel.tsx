@@ -1,11 +1,11 @@
 import { Button, Progress } from 'antd'
-import type { ImportProgress } from '#renderer/flows/excel/importMessages.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { grouped } from './importLabels.ts'
+import { type ProgressStore, useProgress } from './progressStore.ts'
 import { importWords } from './words.ts'
 
 interface BusyPanelProps {
-  readonly progress: ImportProgress
+  readonly progress: ProgressStore
   /** Null when it can no longer be stopped. */
   readonly onCancel: (() => void) | null
 }
@@ -13,7 +13,7 @@ interface BusyPanelProps {
 /** What the worker is doing, how far it is, and the way out. */
 export function BusyPanel({ progress, onCancel }: BusyPanelProps) {
   const t = useWords(importWords)
-  const { phase, done, total } = progress
+  const { phase, done, total } = useProgress(progress)
   const percent = total === 0 ? 0 : Math.floor((100 * done) / total)
   return (
     <section className="import-busy" aria-label={t(phase)}>

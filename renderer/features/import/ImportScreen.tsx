@@ -6,24 +6,22 @@ import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useMay } from '#renderer/session/sessionContext.ts'
 import { noConsent } from '#shared/consent/consentChoice.ts'
 import { BusyPanel } from './BusyPanel.tsx'
-import { ChooseFile } from './ChooseFile.tsx'
+import { ChooseStage } from './ChooseStage.tsx'
 import { DoneStage } from './DoneStage.tsx'
+import { FileRail } from './FileRail.tsx'
 import './import.css'
+import { isMany } from './importQueue.ts'
 import { PreviewStage } from './PreviewStage.tsx'
-import { useImport } from './useImport.ts'
+import { TemplateMenu } from './TemplateMenu.tsx'
+import { type Import, useImport } from './useImport.ts'
 import { importWords } from './words.ts'
 
-/** From a spreadsheet to records: choose, see what it will do, declare, save, take back. */
+/** From spreadsheets to records: choose, see and correct what it will do, declare, save, take back. */
 export function ImportScreen() {
   const t = useWords(importWords)
   const mayImport = useMay('attendee.import')
   const job = useImport()
-  const [consent, setConsent] = useState(noConsent('import'))
-  const { stage } = job
-  const restart = () => {
-    setConsent(noConsent('import'))
-    job.restart()
-  }
+  const { stage, files, desk } = job
   if (!mayImport) {
     return (
       <>
@@ -32,36 +30,62 @@ export function ImportScreen() {
       </>
     )
   }
+  const isLocked = stage.step === 'busy'
   return (
     <div className="import-screen">
       <ScreenHeader
         title={t('title')}
         hint={t('hint')}
-        actions={stage.step === 'preview' ? <Button onClick={restart}>{t('otherFile')}</Button> : undefined}
+        actions={
+          stage.step === 'choose' ? (
+            <TemplateMenu />
+          ) : (
+            !isLocked && <Button onClick={() => desk.restart()}>{t(isMany(files) ? 'close' : 'closeOne')}</Button>
+          )
+        }
       />
-      {stage.step === 'choose' && <ChooseFile refused={stage.refused} onChoose={(file) => void job.choose(file)} />}
-      {stage.step === 'busy' && <BusyPanel progress={job.progress} onCancel={stage.canCancel ? job.cancel : null} />}
-      {stage.step === 'preview' && (
-        <PreviewStage
-          open={stage.open}
-          error={stage.error}
-          consent={consent}
-          onConsent={setConsent}
-          onChange={(choice) => void job.change(stage.open, choice)}
-          onSave={(declared) => void job.save(stage.open, declared)}
-        />
-      )}
-      {stage.step === 'done' && stage.open.preview.ok && (
-        <DoneStage
-          fileName={stage.open.fileName}
-          kind={stage.open.preview.value.kind}
-          outcome={stage.outcome}
-          isUndone={stage.isUndone}
-          error={stage.error}
-          onUndo={() => void job.undo(stage.open, stage.outcome)}
-          onRestart={restart}
-        />
-      )}
+      <div className="import-body">
+        {isMany(files) && (
+          <FileRail
+            files={files}
+            open={stage.step === 'preview' || stage.step === 'done' ? stage.open.key : null}
+            isLocked={isLocked}
+            onShow={(key) => void desk.show(key)}
+            onRemove={(fileId) => desk.remove(fileId)}
+          />
+        )}
+        <div className="import-main">
+          <Stage job={job} />
+        </div>
+      </div>
     </div>
   )
+}
+
+function Stage({ job: { stage, files, desk, progress } }: { readonly job: Import }) {
+  const [consent, setConsent] = useState({ fileId: '', choice: noConsent('import') })
+  switch (stage.step) {
+    case 'choose':
+      return <ChooseStage files={files} onTake={(chosen) => desk.take(chosen)} />
+    case 'busy':
+      return <BusyPanel progress={progress} onCancel={stage.canCancel ? () => desk.cancel() : null} />
+    case 'preview': {
+      const { fileId } = stage.open.key
+      return (
+        <PreviewStage
+          stage={stage}
+          files={files}
+          desk={desk}
+          progress={progress}
+          // What the sender of one file declared says nothing about another.
+          consent={consent.fileId === fileId ? consent.choice : noConsent('import')}
+          onConsent={(choice) => setConsent({ fileId, choice })}
+        />
+      )
+    }
+    case 'done':
+      return <DoneStage stage={stage} files={files} desk={desk} />
+    default:
+      return stage satisfies never
+  }
 }

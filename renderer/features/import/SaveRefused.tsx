@@ -1,22 +1,23 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useNotify } from '#renderer/components/useNotify.ts'
-import type { CellRemark } from '#renderer/flows/excel/importMessages.ts'
-import { writeTable } from '#renderer/flows/excel/writeTable.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
-import { useImportLabels } from './importLabels.ts'
+import type { ImportDesk } from './importDesk.ts'
+import type { OpenTable } from './importStage.ts'
 import { importWords } from './words.ts'
 
 interface SaveRefusedProps {
-  readonly remarks: readonly CellRemark[]
+  readonly open: OpenTable
+  readonly desk: ImportDesk
 }
 
-/** The list of what was left out as a workbook, for whoever mends the original. It repeats no values of people. */
-export function SaveRefused({ remarks }: SaveRefusedProps) {
+/** The refused rows as the same file with a reason beside each, to be mended and imported again. */
+export function SaveRefused({ open, desk }: SaveRefusedProps) {
   const t = useWords(importWords)
-  const labels = useImportLabels()
+  const { words } = useLanguage()
   const notify = useNotify()
   const { platform } = useWorkplace()
   const { fair } = useSession()
@@ -24,17 +25,14 @@ export function SaveRefused({ remarks }: SaveRefusedProps) {
   const [isBusy, setBusy] = useState(false)
   const save = async () => {
     setBusy(true)
-    const header = [t('row'), t('column'), t('reason'), t('whatToDo')]
-    const rows = remarks.map((remark) => {
-      const { what, next } = labels.remark(remark)
-      return [remark.row, labels.place(remark), what, next]
-    })
-    const bytes = await writeTable(t('refusedFileName'), [8, 20, 50, 60], [header, ...rows])
-    const saved = await platform.call('files:saveWorkbook', {
-      folder: fair.name,
-      name: `${t('refusedFileName')}.xlsx`,
-      bytes,
-    })
+    const written = await desk.refusalFile(open, words)
+    const saved = written.ok
+      ? await platform.call('files:saveWorkbook', {
+          folder: fair.name,
+          name: `${t('refusedFileName')}.xlsx`,
+          bytes: written.value,
+        })
+      : written
     setBusy(false)
     if (!saved.ok) return notify.failed(saved.error)
     setPath(saved.value.path)

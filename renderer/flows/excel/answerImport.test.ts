@@ -9,12 +9,19 @@ import { openTestStation, type TestStation } from '#tests/fixtures/openTestStati
 import { buildWorkbook, type CellInput, type SheetInput } from '#tests/fixtures/spreadsheets/buildWorkbook.ts'
 import { studentHeader, studentRow, studentRows, withCell } from '#tests/fixtures/spreadsheets/studentRows.ts'
 import { answerImport } from './answerImport.ts'
-import type { ImportAnswers, ImportChoice, ImportReply, ImportRequest } from './importMessages.ts'
+import type { Decisions, ImportAnswers, ImportChoice, ImportReply, ImportRequest } from './importMessages.ts'
+import { readImports } from './readImports.ts'
 
 const csv = readFileSync(new URL('../../../resources/reference/universitySearch.csv', import.meta.url), 'utf8')
 const reference = parseUniversities(csv)
 const consent = { noticeVersion: 1, sensitive: false, at: '2026-03-01T00:00:00.000Z', basis: 'import' } as const
-const anyChoice: ImportChoice = { sheet: 1, kind: null, attendeeKind: null, isSensitiveAllowed: false }
+const anyChoice: ImportChoice = {
+  sheet: 1,
+  table: 1,
+  understood: { kind: null, headerRow: null, mapping: {} },
+  attendeeKind: null,
+  isSensitiveAllowed: false,
+}
 
 let desk: TestStation
 beforeEach(async () => {
@@ -41,20 +48,25 @@ function openJob() {
   return {
     replies,
     cancel: () => answer({ type: 'cancel' }),
-    read: (bytes: Uint8Array<ArrayBuffer>) => ask({ type: 'read', file: new Blob([bytes]) }),
+    read: (bytes: Uint8Array<ArrayBuffer>) => ask({ type: 'read', file: new Blob([bytes]), fileName: '名单.xlsx' }),
     look: (choice: Partial<ImportChoice> = {}) =>
       ask({ type: 'look', fairId: desk.writer.fairId, choice: { ...anyChoice, ...choice } }),
-    save: (sensitive = false) => ask({ type: 'save', writer: desk.writer, consent: { ...consent, sensitive } }),
-    saveWithoutConsent: () => ask({ type: 'save', writer: desk.writer, consent: null }),
-    undo: () => ask({ type: 'undo', writer: desk.writer }),
+    save: (sensitive = false, decisions: Decisions = {}, table = { sheet: 1, table: 1 }) =>
+      ask({ type: 'save', table, writer: desk.writer, consent: { ...consent, sensitive }, decisions }),
+    saveWithoutConsent: () =>
+      ask({ type: 'save', table: { sheet: 1, table: 1 }, writer: desk.writer, consent: null, decisions: {} }),
+    undo: async (batchId?: string) =>
+      ask({ type: 'undo', writer: desk.writer, batchId: batchId ?? (await newestImport()) }),
   }
 }
+
+const newestImport = async () => (await readImports(desk.station.db, desk.writer.fairId))[0]?.id ?? ''
 
 async function lookAt(...sheets: readonly SheetInput[]) {
   const job = openJob()
   const read = await job.read(buildWorkbook(...sheets))
   if (!read.ok) throw new Error(read.error.code)
-  const looked = await job.look({ sheet: read.value.suggestedSheet })
+  const looked = await job.look(read.value.suggested)
   if (!looked.ok) throw new Error(looked.error.code)
   return { job, preview: looked.value }
 }
@@ -115,24 +127,24 @@ describe('people', () => {
       [107, 5, '专'.repeat(61), 'IMPORT_TEXT_TOO_LONG'],
     ]
     for (const [index, column, value] of wrong) rows[index] = withCell(rows[index] ?? [], column, value)
-    for (let index = 200; index < 212; index += 1) rows[index] = studentRow(index - 50)
+    for (let index = 200; index < 212; index += 1) rows[index] = withCell(studentRow(index - 50), 5, '别的专业')
     const { preview, outcome } = await importRows([studentHeader, ...rows])
 
     expect(preview).toMatchObject({
       kind: 'attendee',
       headerRow: 1,
       rowCount: 2000,
-      acceptedRows: 1980,
-      refusedRows: 20,
+      counts: { created: 1980, updated: 0, unchanged: 0, unsure: 0, refused: 20 },
     })
     expect(reasons(preview.refused).slice(0, 1)).toEqual([[2, 2, 'PHONE_INVALID']])
     for (const [index, column, , code] of wrong)
       expect(reasons(preview.refused)).toContainEqual([index + 2, column, code])
     for (let index = 200; index < 212; index += 1) {
       const remark = preview.refused.find(({ row }) => row === index + 2)
-      expect(remark?.error).toEqual({ code: 'IMPORT_STUDENT_NUMBER_TWICE', details: { otherRow: index - 50 + 2 } })
+      expect(remark?.error).toEqual({ code: 'IMPORT_PERSON_TWICE', details: { otherRow: index - 50 + 2 } })
     }
-    expect(outcome).toMatchObject({ acceptedRows: 1980, refusedRows: 20, added: { attendee: 1980, university: 5 } })
+    expect(outcome.counts).toEqual(preview.counts)
+    expect(outcome.added).toMatchObject({ attendee: 1980, university: 5 })
     expect(await countOf('attendee')).toBe(1980)
   })
 
@@ -166,12 +178,45 @@ describe('people', () => {
     expect(await desk.ops()).toEqual([])
   })
 
-  it('refuses whom the fair has already, in the same file or in an earlier one', async () => {
+  it('changes nothing when the same file comes twice', async () => {
+    const rows = [studentHeader, studentRow(1), studentRow(2), ['王五'], ['王五'], ['赵六', null, '13900000001']]
+    await importRows(rows)
+    const before = await desk.ops()
+    const { preview, outcome } = await importRows(rows)
+    expect(preview.counts).toEqual({ created: 0, updated: 0, unchanged: 5, unsure: 0, refused: 0 })
+    expect(outcome).toMatchObject({ batchId: null, counts: preview.counts })
+    expect(await desk.ops()).toEqual(before)
+  })
+
+  it('updates whom the fair has already, field by field, and empties nothing', async () => {
     await importRows([studentHeader, studentRow(1), studentRow(2)])
-    const { preview, outcome } = await importRows([studentHeader, studentRow(2), studentRow(3)])
-    expect(reasons(preview.refused)).toEqual([[2, null, 'IMPORT_STUDENT_NUMBER_EXISTS']])
+    const changed = withCell(withCell(studentRow(2), 5, '软件工程'), 2, null)
+    const { preview, outcome } = await importRows([studentHeader, changed, studentRow(3)])
+    expect(preview.counts).toEqual({ created: 1, updated: 1, unchanged: 0, unsure: 0, refused: 0 })
+    const change = { columnId: 'attendee.major', before: '计算机科学与技术', after: '软件工程', isHidden: false }
+    expect(preview.updates).toMatchObject([{ row: 2, changes: [change] }])
     expect(outcome.added).toMatchObject({ attendee: 1, university: 1 })
-    expect(await countOf('attendee')).toBe(3)
+    const people = await desk.station.db.records('attendee').toArray()
+    const major = people.find((row) => row.major === '软件工程')
+    expect(major).toMatchObject({ studentNumber: '2022000002', phone: '+8613810000002' })
+  })
+
+  it('completes a person from later rows of the same file, and refuses what contradicts', async () => {
+    const { preview } = await importRows([
+      ['姓名', '手机号', '学号', '学校', '专业'],
+      ['张三', '13800138000', null, null, null],
+      ['张三', '13800138000', '1', '北京大学', null],
+      ['张三', '13800138000', '1', '北京大学', '数学'],
+      ['张三', '13800138000', '1', '北京大学', '物理'],
+      ['李四', null, '1', '北京大学', null],
+    ])
+    expect(preview.counts).toEqual({ created: 1, updated: 2, unchanged: 0, unsure: 0, refused: 2 })
+    expect(preview.refused.map(({ row, error }) => [row, error])).toEqual([
+      [5, { code: 'IMPORT_PERSON_TWICE', details: { otherRow: 4 } }],
+      [6, { code: 'IMPORT_STUDENT_NUMBER_TWICE', details: { otherRow: 2 } }],
+    ])
+    const people = await desk.station.db.records('attendee').toArray()
+    expect(people).toMatchObject([{ name: '张三', studentNumber: '1', major: '数学' }])
   })
 
   it('counts one number at two universities as two people', async () => {
@@ -187,11 +232,10 @@ describe('people', () => {
         ['李四', '13800138001'],
       ],
     })
-    expect(preview.acceptedRows).toBe(2)
+    expect(preview.counts.created).toBe(2)
     await register({ name: '张三', phone: '+8613800138000' })
     const saved = await job.save()
-    expect(saved).toMatchObject({ ok: true, value: { acceptedRows: 1, refusedRows: 1 } })
-    expect(saved.ok && reasons(saved.value.refused)).toEqual([[2, null, 'IMPORT_PERSON_EXISTS']])
+    expect(saved).toMatchObject({ ok: true, value: { counts: { created: 1, unchanged: 1 } } })
   })
 
   it('keeps identity numbers out without sensitive consent, and seals them with it', async () => {
@@ -202,7 +246,7 @@ describe('people', () => {
     const job = openJob()
     await job.read(buildWorkbook({ rows }))
     const closed = await job.look()
-    expect(closed).toMatchObject({ ok: true, value: { hasSensitiveColumns: true, acceptedRows: 1 } })
+    expect(closed).toMatchObject({ ok: true, value: { hasSensitiveColumns: true, counts: { created: 1 } } })
     expect(JSON.stringify(closed)).not.toContain('11010519491231002X')
     expect(await job.save(false)).toMatchObject({ ok: true })
     expect((await desk.station.db.records('attendee').toArray())[0]).toMatchObject({
@@ -228,7 +272,7 @@ describe('people', () => {
     expect(JSON.stringify(await desk.ops())).not.toContain('11010519491231002X')
   })
 
-  it('asks representatives for an enterprise that takes part', async () => {
+  it('finds the enterprise of representatives, and adds by name one that the fair lacks', async () => {
     await importRows([
       ['单位名称', '展位号'],
       ['华东电力设备有限公司', 'A01'],
@@ -236,10 +280,12 @@ describe('people', () => {
     const { preview } = await importRows([
       ['姓名', '单位名称', '职务'],
       ['王五', '华东电力设备有限公司', '招聘经理'],
+      ['王六', '华东电力设备公司', '招聘经理'],
       ['赵六', '不存在的公司', '经理'],
     ])
-    expect(preview).toMatchObject({ attendeeKind: 'representative', acceptedRows: 1 })
-    expect(reasons(preview.refused)).toEqual([[3, null, 'IMPORT_ENTERPRISE_UNKNOWN']])
+    expect(preview).toMatchObject({ attendeeKind: 'representative', counts: { created: 3, refused: 0 } })
+    expect(preview.addedByName).toEqual([{ record: 'enterprise', name: '不存在的公司', isListed: false, rowCount: 1 }])
+    expect(await countOf('enterprise')).toBe(2)
   })
 })
 
@@ -253,7 +299,7 @@ describe('enterprises', () => {
       ['甲能源集团', null, null, null, '会计', '2人', '本科'],
       ['乙信息公司', null, '某领域', 'B01', null, null, null],
     ])
-    expect(outcome.added).toEqual({ attendee: 0, university: 0, enterprise: 2, position: 2, booth: 3 })
+    expect(outcome.added).toMatchObject({ attendee: 0, university: 0, enterprise: 2, position: 2, booth: 3 })
     expect(reasons(preview.notes)).toEqual([[4, 2, 'IMPORT_CHOICE_DROPPED']])
     const code = '91350100M000100Y43'
     const [enterprise] = await desk.station.db
@@ -264,7 +310,7 @@ describe('enterprises', () => {
     expect(await desk.station.db.records('position').where({ enterpriseId: enterprise?.id }).count()).toBe(2)
   })
 
-  it('refuses duplicates, taken booths, and what follows on a refused row', async () => {
+  it('passes over what is there, refuses taken booths and what follows on a refused row', async () => {
     await importRows([header, ['甲公司', null, null, 'A01', '工程师', 1, null]])
     const { preview, outcome } = await importRows([
       header,
@@ -279,15 +325,13 @@ describe('enterprises', () => {
       ['丁公司', null, null, null, null, null, null],
     ])
     expect(reasons(preview.refused)).toEqual([
-      [2, null, 'IMPORT_ENTERPRISE_EXISTS'],
-      [3, null, 'IMPORT_POSITION_EXISTS'],
       [5, null, 'IMPORT_BOOTH_TAKEN'],
       [6, 1, 'CREDIT_CODE_CHECK'],
       [7, null, 'IMPORT_EARLIER_ROW_REFUSED'],
       [9, null, 'IMPORT_CREDIT_CODE_TWICE'],
-      [10, null, 'IMPORT_ENTERPRISE_TWICE'],
     ])
-    expect(outcome.added).toEqual({ attendee: 0, university: 0, enterprise: 1, position: 1, booth: 1 })
+    expect(preview.counts).toMatchObject({ created: 2, unchanged: 3, refused: 4 })
+    expect(outcome.added).toMatchObject({ attendee: 0, university: 0, enterprise: 1, position: 1, booth: 1 })
   })
 })
 
@@ -329,7 +373,7 @@ describe('files that are refused', () => {
       { rows: [] },
       { rows: [studentHeader, studentRow(1)] },
     )
-    expect(preview.acceptedRows).toBe(1)
+    expect(preview.counts.created).toBe(1)
   })
 })
 

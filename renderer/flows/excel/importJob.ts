@@ -1,11 +1,14 @@
+import { attempt } from '#renderer/db/attempt.ts'
+import { readSetting, writeSetting } from '#renderer/db/settings.ts'
 import type { Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { checkFile, checkFileSize } from '#shared/import/checkFile.ts'
-import type { HeaderMemory } from '#shared/import/headerMemory.ts'
+import { type HeaderMemory, rememberHeaders } from '#shared/import/headerMemory.ts'
 import { type ParsedTable, parseTable } from '#shared/import/parseTable.ts'
 import type { TablePlan } from '#shared/import/planBook.ts'
 import { recogniseTable, recogniseTables } from '#shared/import/recogniseTables.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
+import { writeRefusalFile } from '../tables/writeRefusalFile.ts'
 import type { ImportServices } from './answerImport.ts'
 import { changedRecords, countRecords, countRows } from './countPlan.ts'
 import { describeRemarks } from './describeRemarks.ts'
@@ -44,7 +47,7 @@ export class ImportJob {
   #fileName = ''
   #sheets: readonly Sheet[] = []
   /** What was chosen for headers before. */
-  readonly #memory: HeaderMemory = {}
+  #memory: HeaderMemory = {}
   readonly #looked = new Map<string, Looked>()
   #saving = new AbortController()
 
@@ -65,6 +68,7 @@ export class ImportJob {
     if (!sheets.ok) return sheets
     this.#fileName = fileName
     this.#sheets = sheets.value
+    this.#memory = await readSetting(this.#services.station.db, 'headerMemory')
     return describeSheets(sheets.value, this.#memory)
   }
 
@@ -108,6 +112,7 @@ export class ImportJob {
     if (!saved.ok) return saved
     const { plan, batchId } = saved.value
     looked.plan = plan
+    await this.#remember(table)
     return ok<ImportOutcome>({
       batchId,
       counts: countRows(table.parsed, plan),
@@ -123,12 +128,23 @@ export class ImportJob {
     return undoImport(this.#services.station, writer, batchId)
   }
 
-  async refusalFile(_ref: TableRef, _language: 'zh' | 'en'): Answer<'refusalFile'> {
-    return fail('IMPORT_UNREADABLE')
+  async refusalFile(ref: TableRef, language: 'zh' | 'en'): Answer<'refusalFile'> {
+    const looked = this.#looked.get(keyOf(ref))
+    if (looked === undefined) return fail('IMPORT_UNREADABLE')
+    this.#report('writing', 0, 0)
+    const { sheet, table, plan } = looked
+    return ok(await writeRefusalFile({ sheet, table, remarks: refusalsOf(table, plan), language }))
   }
 
   cancel(): void {
     this.#saving.abort()
+  }
+
+  /** For the next list of the same sender. The records are saved by now: what fails here is only asked again. */
+  async #remember(table: ParsedTable): Promise<void> {
+    const memory = rememberHeaders(this.#memory, table)
+    this.#memory = memory
+    await attempt(async () => ok(await writeSetting(this.#services.station.db, 'headerMemory', memory)))
   }
 
   #report(phase: ImportPhase, done: number, total: number): void {

@@ -1,6 +1,7 @@
 import type { StoredRow } from '#renderer/db/applyChange.ts'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { isBatch } from '#renderer/db/importBatch.ts'
+import { readSetting } from '#renderer/db/settings.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
 import type { FairRecord, KnownFair } from '#shared/import/importContext.ts'
 import type { RecordKind } from '#shared/records/registry.ts'
@@ -41,9 +42,10 @@ export async function readKnown(
   return { attendees, universities, enterprises, positions, booths, halls, assistanceCases }
 }
 
-/** Merges that earlier imports into the fair decided, the newest last so that it wins. */
+/** Merges that earlier imports and the inbox decided in the fair, the newest last so that it wins. */
 export async function readRemembered(db: FairDeskDatabase, fairId: string): Promise<ReadonlyMap<string, string>> {
   const batches = (await db.importBatch.where({ fairId }).toArray()).filter(isBatch)
   const standing = batches.filter((batch) => batch.undoneAt === null).sort((a, b) => (a.at < b.at ? -1 : 1))
-  return new Map(standing.flatMap((batch) => Object.entries(batch.decided)))
+  const merged = (await readSetting(db, 'mergedNames'))[fairId] ?? {}
+  return new Map([...standing.flatMap((batch) => Object.entries(batch.decided)), ...Object.entries(merged)])
 }

@@ -103,7 +103,7 @@ async function commitPlan(
       onProgress: options.onSaved,
       signal: options.signal,
       besides: {
-        tables: ['importBatch'],
+        tables: ['importBatch', 'setting'],
         write: async (db, { value, undo }) => {
           if (undo.length === 0) return
           const batch = batchOf(batchId, station, writer, table, options, value)

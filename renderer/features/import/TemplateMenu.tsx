@@ -1,0 +1,3 @@
+export function TemplateMenu() {
+  return null
+}

@@ -1,0 +1,22 @@
+/** What both kinds of twins have. */
+export interface Twin {
+  readonly id: string
+  readonly fairId: string
+  readonly createdAt: string
+  readonly removedAt: string | null
+  readonly possibleTwinOf: string | null
+  readonly mergedInto?: string | null
+}
+
+/** Which of two records stays; null when the pair is closed because either is gone or was merged. */
+export function orderTwins<T extends Twin>(
+  doubt: T,
+  other: T | undefined,
+): { readonly older: T; readonly younger: T } | null {
+  if (other === undefined || !isOpen(doubt) || !isOpen(other) || doubt.fairId !== other.fairId) return null
+  if (doubt.id === other.id) return null
+  const isOlder = doubt.createdAt === other.createdAt ? doubt.id < other.id : doubt.createdAt < other.createdAt
+  return isOlder ? { older: doubt, younger: other } : { older: other, younger: doubt }
+}
+
+const isOpen = (row: Twin): boolean => row.removedAt === null && (row.mergedInto ?? null) === null
