@@ -1,8 +1,8 @@
 import { guessColumn } from './guessColumn.ts'
-import { isCountingHeader } from './headerIndex.ts'
+import { isPassedOver } from './headerIndex.ts'
 import { type HeaderMemory, recallHeader } from './headerMemory.ts'
 import { type ImportColumn, type ImportKind, importColumns } from './importColumns.ts'
-import { namesSomebodyElse } from './matchHeaders.ts'
+import { namesSomethingElse } from './matchHeaders.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** How a column was recognised: by its header, its content, what was chosen last time, or by the person just now. */
@@ -56,7 +56,7 @@ export function mapColumns(evidence: MappingEvidence, rows: readonly SheetRow[])
   }
   for (const index of indexes) {
     const header = texts[index] ?? ''
-    if (chosen.has(index) || isCountingHeader(header) || namesSomebodyElse(header)) continue
+    if (chosen.has(index) || isPassedOver(header) || namesSomethingElse(header)) continue
     const open = new Set(importColumns[kind].flatMap(({ id }) => (taken.has(id) ? [] : [id])))
     const id = guessColumn(valuesIn(rows, index, guessedRows), open)
     const column = importColumns[kind].find((candidate) => candidate.id === id)

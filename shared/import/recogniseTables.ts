@@ -153,7 +153,7 @@ function frameWithoutHeader(sheet: Sheet, kinds: readonly ImportKind[]): readonl
     })
     const known = ids.filter((id) => id !== null)
     if (!known.includes(nameColumnId[kind]) || known.length < 2) return []
-    const header: Header = { kind, row: 0, texts: [], match: { columns: [], score: known.length }, hasName: true }
+    const header: Header = { kind, row: 0, texts: [], match: { columns: [], score: known.length, wholeCount: 0 }, hasName: true }
     return [{ header, rows: sheet.rows }]
   })
   return frames.toSorted((a, b) => b.header.match.score - a.header.match.score).slice(0, 1)
@@ -212,7 +212,7 @@ function headerAt(sheet: Sheet, row: number, kind: ImportKind): Header {
   const found = sheet.rows.find((candidate) => candidate.row === row)
   const texts = found === undefined ? [] : textsOf(found)
   const [header] = readHeader(row, texts, [kind])
-  return header ?? { kind, row, texts, match: { columns: [], score: 0 }, hasName: false }
+  return header ?? { kind, row, texts, match: { columns: [], score: 0, wholeCount: 0 }, hasName: false }
 }
 
 const isWhole = (header: Header, [from, to]: Span['span']): boolean => from === 0 && to >= header.texts.length
