@@ -51,6 +51,7 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   screen('matchmaking'),
+  screen('assistance'),
   screen('import'),
   screen('report'),
   screen('settings'),
