@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  HeartOutlined,
   IdcardOutlined,
   ImportOutlined,
   InboxOutlined,
@@ -17,6 +18,7 @@ import { SearchBox } from '#renderer/features/search/SearchBox.tsx'
 import { StaffSwitcher } from '#renderer/features/staff/StaffSwitcher.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
+import { may } from '#shared/access/permissions.ts'
 import { AntFrame } from './AntFrame.tsx'
 import './shell.css'
 import { shellWords } from './words.ts'
@@ -27,6 +29,7 @@ const screens = [
   { key: 'enterprises', icon: <ShopOutlined aria-hidden /> },
   { key: 'attendees', icon: <TeamOutlined aria-hidden /> },
   { key: 'matchmaking', icon: <LinkOutlined aria-hidden /> },
+  { key: 'assistance', icon: <HeartOutlined aria-hidden />, needs: 'assistance.manage' },
   { key: 'import', icon: <ImportOutlined aria-hidden /> },
   { key: 'inbox', icon: <InboxOutlined aria-hidden /> },
   { key: 'report', icon: <BarChartOutlined aria-hidden /> },
@@ -44,7 +47,7 @@ export function Shell() {
 
 function ShellLayout() {
   const t = useWords(shellWords)
-  const { fair } = useSession()
+  const { fair, role } = useSession()
   const { pathname } = useLocation()
   const navigate = useNavigate()
   const current = pathname.split('/')[3] ?? ''
@@ -63,11 +66,13 @@ function ShellLayout() {
             mode="inline"
             selectedKeys={[current]}
             onClick={({ key }) => void navigate(`/fairs/${fair.id}/${key}`)}
-            items={screens.map(({ key, icon }) => ({
-              key,
-              icon,
-              label: key === 'inbox' ? <InboxLabel name={t(key)} /> : t(key),
-            }))}
+            items={screens
+              .filter((screen) => !('needs' in screen) || may(role, screen.needs))
+              .map(({ key, icon }) => ({
+                key,
+                icon,
+                label: key === 'inbox' ? <InboxLabel name={t(key)} /> : t(key),
+              }))}
           />
         </nav>
         <p className="shell-saved">{t('savedHere')}</p>

@@ -47,6 +47,12 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'assistance',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/assistance/AssistanceScreen.tsx')).AssistanceScreen,
+                }),
+              },
+              {
                 path: 'import',
                 lazy: async () => ({
                   Component: (await import('#renderer/features/import/ImportScreen.tsx')).ImportScreen,

@@ -60,6 +60,7 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   screen('matchmaking'),
+  screen('assistance'),
   screen('import'),
   screen('inbox'),
   screen('report'),
