@@ -1,4 +1,13 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { PreviewColumn } from '#renderer/flows/excel/importMessages.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
@@ -14,11 +23,16 @@ interface FieldListProps {
   readonly column: PreviewColumn
   readonly columns: readonly PreviewColumn[]
   readonly name: string
+  readonly place: CSSProperties
   readonly onPick: (columnId: string | null) => void
+  /** The focus went elsewhere. */
+  readonly onClose: () => void
+  /** Escape: the focus goes back to where it came from. */
+  readonly onCancel: () => void
 }
 
 /** The fields of the record and of those that it names, found by typing; arrows choose, Enter takes. */
-export function FieldList({ kind, column, columns, name, onPick }: FieldListProps) {
+export function FieldList({ kind, column, columns, name, place, onPick, onClose, onCancel }: FieldListProps) {
   const t = useWords(previewWords)
   const labels = useImportLabels()
   const records = useLabels()
@@ -39,12 +53,13 @@ export function FieldList({ kind, column, columns, name, onPick }: FieldListProp
     const option = options[active]
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, options.length - 1))
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
+    else if (event.key === 'Escape') onCancel()
     else if (event.key === 'Enter' && option !== undefined) onPick(option.column?.id ?? null)
     else return
     event.preventDefault()
   }
   return (
-    <>
+    <div className="field-panel" style={place}>
       <input
         autoFocus
         role="combobox"
@@ -60,8 +75,16 @@ export function FieldList({ kind, column, columns, name, onPick }: FieldListProp
           setActive(null)
         }}
         onKeyDown={onKeyDown}
+        onBlur={onClose}
       />
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={name} className="field-options">
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={name}
+        className="field-options"
+        onMouseDown={keepFocus}
+      >
         {options.map(({ column: field, group }, index) => {
           const owner = field === null ? undefined : owners.get(field.id)
           const isFirst = group !== null && group !== options[index - 1]?.group
@@ -88,6 +111,9 @@ export function FieldList({ kind, column, columns, name, onPick }: FieldListProp
         })}
         {options.length === 0 && <p className="list-soft field-none">{t('noField')}</p>}
       </div>
-    </>
+    </div>
   )
 }
+
+/** The search box keeps the focus while the list is scrolled or clicked. */
+const keepFocus = (event: MouseEvent) => event.preventDefault()

@@ -1,5 +1,6 @@
 import { DownOutlined } from '@ant-design/icons'
-import { useEffect, useId, useRef, useState } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { PreviewColumn } from '#renderer/flows/excel/importMessages.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
@@ -19,52 +20,58 @@ interface FieldPickerProps {
 export function FieldPicker({ kind, column, columns, onPick }: FieldPickerProps) {
   const t = useWords(previewWords)
   const labels = useImportLabels()
-  const id = useId()
-  const [isOpen, setOpen] = useState(false)
-  const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // The browser draws it above everything else, closes it at Escape or a press outside, and gives the focus back.
-    if (isOpen) panel.current?.showPopover()
-  }, [isOpen])
+  const [place, setPlace] = useState<CSSProperties | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const value = column.columnId === null ? t('leaveOut') : labels.column(column.columnId)
   const name = t('importedAsOf', { letter: columnLetters(column.index), header: column.header })
-  const anchor = `--field${id.replaceAll(/\W/g, '')}`
+  const close = () => {
+    setPlace(null)
+    button.current?.focus()
+  }
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="mapping-picker"
-        style={{ anchorName: anchor }}
         aria-haspopup="listbox"
-        aria-expanded={isOpen}
+        aria-expanded={place !== null}
         aria-label={`${name}: ${value}`}
-        onClick={() => setOpen(true)}
+        onClick={({ currentTarget }) => setPlace(placeBeside(currentTarget.getBoundingClientRect()))}
       >
         <span>{value}</span>
         <DownOutlined aria-hidden />
       </button>
-      {isOpen && (
-        <div
-          ref={panel}
-          popover="auto"
-          className="field-panel"
-          style={{ positionAnchor: anchor }}
-          onToggle={({ newState }) => {
-            if (newState === 'closed') setOpen(false)
-          }}
-        >
+      {place !== null &&
+        // Outside the scrolled table, which would cut it off.
+        createPortal(
           <FieldList
             kind={kind}
             column={column}
             columns={columns}
             name={name}
+            place={place}
+            onClose={() => setPlace(null)}
+            onCancel={close}
             onPick={(columnId) => {
-              panel.current?.hidePopover()
+              close()
               if (columnId !== column.columnId) onPick(columnId)
             }}
-          />
-        </div>
-      )}
+          />,
+          document.body,
+        )}
     </>
   )
+}
+
+/** The search box with its list, in pixels. */
+const panelHeight = 366
+const panelWidth = 278
+
+/** Below the button, or above it where there is no room below. */
+function placeBeside({ top, bottom, right }: DOMRect): CSSProperties {
+  const left = Math.max(8, right - panelWidth)
+  return bottom + panelHeight < window.innerHeight
+    ? { left, top: bottom + 4 }
+    : { left, bottom: window.innerHeight - top + 4 }
 }

@@ -29,7 +29,7 @@ export const previewWords = defineWords('importPreview', {
   tabUnsure: { zh: '拿不准（{{rows}} 行）', en: 'Unsure ({{rows}})' },
   tabRefused: { zh: '不导入（{{rows}} 行）', en: 'Left out ({{rows}})' },
   tabNotes: { zh: '提示（{{rows}} 处）', en: 'Notes ({{rows}})' },
-  column: { zh: '列', en: 'Column' },
+  column: { zh: '列', en: 'Col.' },
   header: { zh: '表头', en: 'Header' },
   importedAs: { zh: '导入为', en: 'Imported as' },
   importedAsOf: { zh: '{{letter}} 列“{{header}}”导入为', en: 'Column {{letter}} “{{header}}” imported as' },
