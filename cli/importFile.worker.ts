@@ -2,14 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { parseUniversities } from '#shared/reference/universities.ts'
 import { type FileOutcome, refuse } from './importReport.ts'
-import type { ImportTask } from './runWorker.ts'
+import { type ImportTask, importTaskSchema } from './importTask.ts'
 import { understandFile } from './understandFile.ts'
 
 const universityList = new URL('../resources/reference/universitySearch.csv', import.meta.url)
 
-// Only runWorker starts this file, and it says what it hands over.
-const task = workerData as ImportTask
-parentPort?.postMessage(await answer(task))
+parentPort?.postMessage(await answer(importTaskSchema.parse(workerData)))
 
 /** What goes wrong in spite of all checks is a reason to refuse the file, not to end without an answer. */
 async function answer({ bytes, fileName, wanted }: ImportTask): Promise<FileOutcome> {

@@ -1,14 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { type AppError, fail, ok, type Result } from '#shared/errors/result.ts'
-import type { ImportKind } from '#shared/import/importColumns.ts'
 import { importLimits } from '#shared/import/limits.ts'
 import type { FileOutcome } from './importReport.ts'
-
-export interface ImportTask {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly fileName: string
-  readonly wanted: ImportKind | null
-}
+import type { ImportTask } from './importTask.ts'
 
 /** What the largest file within the limits needs, with room to spare. */
 const heapMb = 3072
