@@ -8,6 +8,8 @@ export const importLimits = {
   /** Deflate cannot do better than about 1,032 to 1; honest sheets stay far below this. */
   expansionRatio: 200,
   readMs: 60_000,
+  /** On one sheet. */
+  tables: 100,
   /** The header is looked for among the first rows only. */
   headerRows: 40,
 } as const
