@@ -1,6 +1,6 @@
 import { attempt } from '#renderer/db/attempt.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
-import type { Writer } from '#renderer/db/station.ts'
+import type { Station, Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { checkFile, checkFileSize } from '#shared/import/checkFile.ts'
 import { type HeaderMemory, rememberHeaders } from '#shared/import/headerMemory.ts'
@@ -8,8 +8,8 @@ import { type ParsedTable, parseTable } from '#shared/import/parseTable.ts'
 import type { TablePlan } from '#shared/import/planBook.ts'
 import { recogniseTable, recogniseTables } from '#shared/import/recogniseTables.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
+import type { UniversityEntry } from '#shared/reference/universities.ts'
 import { writeRefusalFile } from '../tables/writeRefusalFile.ts'
-import type { ImportServices } from './answerImport.ts'
 import { changedRecords, countRecords, countRows } from './countPlan.ts'
 import { describeRemarks } from './describeRemarks.ts'
 import type {
@@ -18,6 +18,7 @@ import type {
   ImportChoice,
   ImportOutcome,
   ImportPhase,
+  ImportReply,
   ImportRequest,
   ReadFile,
   TableRef,
@@ -29,6 +30,12 @@ import { readWorkbook } from './readWorkbook.ts'
 import { saveTable } from './saveTable.ts'
 import { undoImport } from './undoImport.ts'
 import { verifyZip } from './verifyZip.ts'
+
+export interface ImportServices {
+  readonly station: Station
+  readonly readUniversities: () => Promise<readonly UniversityEntry[]>
+  readonly post: (reply: ImportReply) => void
+}
 
 type Answer<T extends keyof ImportAnswers> = Promise<ImportAnswers[T]>
 type SaveRequest = Extract<ImportRequest, { readonly type: 'save' }>
