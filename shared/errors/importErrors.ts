@@ -234,6 +234,17 @@ export const importErrors = defineErrors({
       en: 'Add that header and import it again. Nothing was imported.',
     },
   },
+  IMPORT_FORM_LAYOUT: {
+    what: {
+      zh: '第 {{sheet}} 个工作表是一页一份的表单（第 {{row}} 行起标题在左、内容在右），不是名单。',
+      en: 'Sheet {{sheet}} is a form with labels beside their contents (from row {{row}}), not a list.',
+    },
+    data: 'safe',
+    next: {
+      zh: '请把各份表单填进一张名单（第一行是表头，每行一条），再导入；什么都没有导入。',
+      en: 'Put the forms into one list, with headers in its first row and one entry a row. Nothing was imported.',
+    },
+  },
   IMPORT_CELL_ERROR: {
     what: {
       zh: '这一格是公式错误（如 #N/A），没有值。',

@@ -75,7 +75,8 @@ function joinHeaders(upper: readonly string[], lower: readonly string[], index: 
   return group !== '' && matchWhole(joined, headerIndexes[kind]) !== undefined ? joined : part
 }
 
-const isAllText = (row: SheetRow): boolean => row.cells.every((cell) => cell === undefined || cell.kind === 'text')
+export const isAllText = (row: SheetRow): boolean =>
+  row.cells.every((cell) => cell === undefined || cell.kind === 'text')
 
 /** At least two known words, and they are most of what stands there. */
 export function isRowOfHeaders(row: SheetRow): boolean {
@@ -95,7 +96,8 @@ export function isRowOfHeaders(row: SheetRow): boolean {
 const longestWord = 20
 const mostUnknown = 3
 
-const isKnownWord = (text: string): boolean =>
+/** A word that heads columns of some kind. */
+export const isKnownWord = (text: string): boolean =>
   allHeaderKeys.has(text) || (mayBeSpelledOtherwise.test(text) && allHeaderKeys.has(comparisonKey(normaliseText(text))))
 
 /** Plain words need no normalising: they are keys as they stand. */

@@ -61,7 +61,9 @@ export const matchWhole = (header: string, index: HeaderIndex): HeaderMeaning | 
 function matchNumbered(plain: string, index: HeaderIndex): HeaderMeaning | undefined {
   const [, word = '', digit = ''] = /^(.+?)([1-3一二三])$/.exec(plain) ?? []
   const known = index.get(word)
-  return known === undefined ? undefined : { ...known, score: partScore, rank: '123'.includes(digit) ? Number(digit) : '一二三'.indexOf(digit) + 1 }
+  return known === undefined
+    ? undefined
+    : { ...known, score: partScore, rank: '123'.includes(digit) ? Number(digit) : '一二三'.indexOf(digit) + 1 }
 }
 
 /** A header such as 家长手机号 or 签约单位: whatever stands below is not the person's own, or not yet. */
@@ -84,7 +86,10 @@ function matchPart(plain: string, index: HeaderIndex): HeaderMeaning | undefined
     if (end !== undefined && isHan(plain.charAt(cut))) return { ...end, score: partScore }
     const start = index.get(plain.slice(0, -cut))
     const tail = plain.slice(-cut)
-    if (start !== undefined && (tails.test(tail) || (start.column.field.choices !== undefined && choiceTails.test(tail))))
+    if (
+      start !== undefined &&
+      (tails.test(tail) || (start.column.field.choices !== undefined && choiceTails.test(tail)))
+    )
       return { ...start, score: partScore }
   }
   return undefined
