@@ -44,8 +44,17 @@ function cellWriter(format: CellFormat, column: number, style: number, strings: 
   const asNumber = `" s="${style}"><v>`
   const number = (row: number, value: number) => `${open}${row}${asNumber}${value}</v></c>`
   switch (format) {
-    case 'text':
-      return (row, value) => `${open}${row}${asText}${strings.indexOf(String(value))}</v></c>`
+    case 'text': {
+      // Lists are sorted or come in bursts: a column often says the same as in the row above.
+      let [last, lastIndex]: [CellValue, number] = [null, 0]
+      return (row, value) => {
+        if (value !== last) {
+          last = value
+          lastIndex = strings.indexOf(String(value))
+        }
+        return `${open}${row}${asText}${lastIndex}</v></c>`
+      }
+    }
     case 'number':
     case 'count':
       return (row, value) => number(row, Number(value))
