@@ -15,7 +15,7 @@ test('a template has what it asks for, with drop-downs from hidden lists, in bot
     [6, 'Attendee template.xlsx', 'Kind *', 'Student'],
   ] as const) {
     await page.getByRole('button', { name: '下载空白模板' }).click()
-    await page.getByRole('menuitem').nth(item).click()
+    await page.locator('.ant-dropdown').getByRole('menuitem').nth(item).click()
     const notice = page.getByRole('alert').filter({ hasText: file })
     await expect(notice).toBeVisible()
     expect(await seriousProblems(page)).toEqual([])
