@@ -2,8 +2,16 @@ import type { AppError } from '../errors/result.ts'
 import { comparisonKey } from '../identifiers/normaliseText.ts'
 import type { FairRecord } from './importContext.ts'
 import type { PlanBook } from './planBook.ts'
-import type { EnterpriseRow } from './planEnterprises.ts'
-import { textIn } from './recordValues.ts'
+import { textIn, type Values } from './recordValues.ts'
+
+/** One row of an enterprise list: the enterprise, its booths, and at most one of its positions. */
+export interface EnterpriseRow {
+  readonly row: number
+  readonly values: Values
+  readonly booths: readonly string[]
+  /** Null for a row without a position's title. */
+  readonly position: Values | null
+}
 
 interface Group {
   readonly nameKey: string

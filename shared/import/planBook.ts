@@ -2,7 +2,7 @@ import type { AppError } from '../errors/result.ts'
 import type { RecordKind } from '../records/registry.ts'
 import type { Candidate } from './matchRecords.ts'
 import type { RowRemark } from './parseRow.ts'
-import { changesOf, type FieldChange, type Values } from './recordValues.ts'
+import { changesOf, type FieldChange, textIn, type Values } from './recordValues.ts'
 import type { RowOutcome } from './rowOutcome.ts'
 
 /**
@@ -94,7 +94,7 @@ export class PlanBook implements TablePlan {
     const changes = changesOf(kind, target.values, values)
     this.mark(row, changes.length > 0 ? 'updated' : 'unchanged')
     if (changes.length === 0) return
-    const title = String(target.values['name'] ?? target.values['title'] ?? target.values['number'] ?? '')
+    const title = ['name', 'title', 'number'].flatMap((key) => textIn(target.values, key) ?? [])[0] ?? ''
     this.updates.push({ kind, id: target.id, row, title, changes, silent })
   }
 

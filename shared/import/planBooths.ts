@@ -63,7 +63,7 @@ function readRow(
   const hall = textIn(own, 'hallId') ?? textIn({ hallName }, 'hallName')
   const enterprise = textIn(own, 'enterpriseId') ?? textIn(valuesOf(parsed, 'enterprise'), 'name')
   const listed = own['number']
-  const numbers = Array.isArray(listed) ? listed.map(String) : [String(listed ?? '')]
+  const numbers = Array.isArray(listed) ? listed.map(String) : [textIn(own, 'number') ?? '']
   const hallKey = hall === null ? null : hallKeyOf(hall, halls)
   return numbers.map((number) => ({
     row: parsed.row,

@@ -8,7 +8,7 @@ import {
   isEnterpriseClash,
 } from './enterpriseLikeness.ts'
 import { caseKey } from './enterpriseNames.ts'
-import { groupEnterprises } from './groupEnterprises.ts'
+import { type EnterpriseRow, groupEnterprises } from './groupEnterprises.ts'
 import type { FairRecord, ImportContext } from './importContext.ts'
 import { knownEnterprise } from './knownEnterprise.ts'
 import { type Match, matchRecords } from './matchRecords.ts'
@@ -17,15 +17,6 @@ import { newKey, type PlanBook } from './planBook.ts'
 import { PositionBook } from './planPositions.ts'
 import { combineRows, textIn, type Values, valuesOf } from './recordValues.ts'
 import { undecided } from './rowOutcome.ts'
-
-/** One row of an enterprise list: the enterprise, its booths, and at most one of its positions. */
-export interface EnterpriseRow {
-  readonly row: number
-  readonly values: Values
-  readonly booths: readonly string[]
-  /** Null for a row without a position's title. */
-  readonly position: Values | null
-}
 
 export interface EnterpriseOptions {
   /** Rows that could not be read, by the enterprise's name: what follows on such a row waits for it. */

@@ -60,7 +60,9 @@ function openJob() {
   }
 }
 
-const newestImport = async () => (await readImports(desk.station.db, desk.writer.fairId))[0]?.id ?? ''
+/** Of those that stand: the clock of a test doesn't move, so the undone one may be as new. */
+const newestImport = async () =>
+  (await readImports(desk.station.db, desk.writer.fairId)).find(({ undoneAt }) => undoneAt === null)?.id ?? ''
 
 async function lookAt(...sheets: readonly SheetInput[]) {
   const job = openJob()

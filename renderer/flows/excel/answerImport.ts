@@ -1,14 +1,6 @@
 import { attempt } from '#renderer/db/attempt.ts'
-import type { Station } from '#renderer/db/station.ts'
-import type { UniversityEntry } from '#shared/reference/universities.ts'
-import { ImportJob } from './importJob.ts'
-import type { ImportReply, ImportRequest } from './importMessages.ts'
-
-export interface ImportServices {
-  readonly station: Station
-  readonly readUniversities: () => Promise<readonly UniversityEntry[]>
-  readonly post: (reply: ImportReply) => void
-}
+import { ImportJob, type ImportServices } from './importJob.ts'
+import type { ImportRequest } from './importMessages.ts'
 
 /**
  * The import of one file, from its bytes to the commit and its undo. Runs inside the worker, which is started anew for

@@ -1,14 +1,14 @@
 import { attempt } from '#renderer/db/attempt.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
-import type { Writer } from '#renderer/db/station.ts'
+import type { Station, Writer } from '#renderer/db/station.ts'
 import { fail, ok } from '#shared/errors/result.ts'
 import { type HeaderMemory, rememberHeaders } from '#shared/import/headerMemory.ts'
 import { checkFileSize } from '#shared/import/identifyFile.ts'
 import { type ParsedTable, parseTable } from '#shared/import/parseTable.ts'
 import type { TablePlan } from '#shared/import/planBook.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
+import type { UniversityEntry } from '#shared/reference/universities.ts'
 import { writeRefusalFile } from '../tables/writeRefusalFile.ts'
-import type { ImportServices } from './answerImport.ts'
 import { changedRecords, countRecords, countRows } from './countPlan.ts'
 import { describeRemarks } from './describeRemarks.ts'
 import { describeTables } from './describeTables.ts'
@@ -17,6 +17,7 @@ import type {
   ImportChoice,
   ImportOutcome,
   ImportPhase,
+  ImportReply,
   ImportRequest,
   TableRef,
 } from './importMessages.ts'
@@ -27,6 +28,12 @@ import { readSpreadsheet } from './readSpreadsheet.ts'
 import { recogniseChosen } from './recogniseChosen.ts'
 import { saveTable } from './saveTable.ts'
 import { undoImport } from './undoImport.ts'
+
+export interface ImportServices {
+  readonly station: Station
+  readonly readUniversities: () => Promise<readonly UniversityEntry[]>
+  readonly post: (reply: ImportReply) => void
+}
 
 type Answer<T extends keyof ImportAnswers> = Promise<ImportAnswers[T]>
 type SaveRequest = Extract<ImportRequest, { readonly type: 'save' }>

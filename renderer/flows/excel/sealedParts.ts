@@ -27,7 +27,7 @@ export const valuesAfter = (planned: PlannedCreate | PlannedUpdate): Values =>
 const sensitiveKeys = new Map<RecordKind, readonly string[]>()
 
 /** The fields of a kind that may lie on the disk only sealed. */
-export function sensitiveKeysOf(kind: RecordKind): readonly string[] {
+function sensitiveKeysOf(kind: RecordKind): readonly string[] {
   const fields: Fields = records[kind].fields
   const known = sensitiveKeys.get(kind) ?? Object.keys(fields).filter((key) => fields[key]?.sensitivity === 'sensitive')
   sensitiveKeys.set(kind, known)

@@ -95,7 +95,8 @@ function shown(
   for (const { key, field } of projectColumns(records[kind])) {
     const value = all.get(key) ?? null
     if (value === null || field.sensitivity === 'sensitive') continue
-    values[`${kind}.${key}`] = field.input === 'reference' ? (names.get(String(value)) ?? '') : value
+    values[`${kind}.${key}`] =
+      field.input === 'reference' ? (typeof value === 'string' ? (names.get(value) ?? '') : '') : value
   }
   return values
 }
