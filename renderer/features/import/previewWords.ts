@@ -95,7 +95,7 @@ export const previewWords = defineWords('importPreview', {
   more: { zh: '等 {{count}} 个', en: 'and others, {{count}} in all' },
   willAdd: { zh: '将新增：{{what}}', en: 'Will add: {{what}}' },
   willChange: { zh: '将更新：{{what}}', en: 'Will update: {{what}}' },
-  willKeep: { zh: '{{rows}} 行与已有记录相同', en: '{{rows}} rows are there already' },
+  willKeep: { zh: '{{rows}} 行与已有记录或前面的行相同', en: '{{rows}} rows are there already' },
   willRefuse: { zh: '{{rows}} 行不导入', en: '{{rows}} rows left out' },
   allThere: {
     zh: '每一行都与已有记录相同，没有需要保存的',
