@@ -287,6 +287,46 @@ export const importErrors = defineErrors({
     data: 'safe',
     next: lookAtIt,
   },
+  IMPORT_REPAIRED_MERGED: {
+    what: {
+      zh: '“{{field}}”是空的（合并单元格），采用了上面一行的内容。',
+      en: '“{{field}}” is empty (cells were merged); the row above was taken.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
+  IMPORT_REPAIRED_SPAN: {
+    what: {
+      zh: '“{{field}}”是起止时间，采用了结束的年份。',
+      en: '“{{field}}” is a span of time; the year of its end was taken.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
+  IMPORT_LOWEST_TAKEN: {
+    what: {
+      zh: '“{{field}}”里写了几种，按最低的一种采用。',
+      en: '“{{field}}” names several; the lowest was taken.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
+  IMPORT_NUMBER_DROPPED: {
+    what: {
+      zh: '“{{field}}”不是一个确定的数字，没有采用。',
+      en: '“{{field}}” is no definite number and was not taken over.',
+    },
+    data: 'safe',
+    next: fieldLeftEmpty,
+  },
+  IMPORT_SEVERAL_NAMES: {
+    what: { zh: '这一格里有不止一个姓名。', en: 'More than one name stands in this cell.' },
+    data: 'safe',
+    next: {
+      zh: '这一行没有导入。请每人写一行，再导入一次。',
+      en: 'This row is left out. Give each person a row and import it again.',
+    },
+  },
   IMPORT_PHONE_PART_DROPPED: {
     what: {
       zh: '“{{field}}”里不止一个号码或带有分机号，只保留了第一个号码。',

@@ -22,6 +22,13 @@ export interface MappedColumn {
   readonly examples: readonly string[]
 }
 
+/** What reading the rows of a table asks of it. */
+export interface TableShape {
+  readonly kind: ImportKind
+  readonly mapping: readonly MappedColumn[]
+  readonly rows: readonly SheetRow[]
+}
+
 export interface MappingEvidence {
   readonly kind: ImportKind
   readonly texts: readonly string[]
