@@ -14,11 +14,10 @@ export function chooseKind(readings: readonly Header[]): Header | undefined {
 
 export const isFitting = (header: Header): boolean => fits[header.kind](idsOf(header), namesDelegate(header))
 
-export const idsOf = ({ match }: Header): ReadonlySet<string> =>
-  new Set(match.columns.flatMap((column) => column?.id ?? []))
+const idsOf = ({ match }: Header): ReadonlySet<string> => new Set(match.columns.flatMap((column) => column?.id ?? []))
 
 /** The name column first, then the better match, then the more special kind, then the row further up. */
-export const byEvidence = (a: Header, b: Header): number =>
+const byEvidence = (a: Header, b: Header): number =>
   Number(b.hasName) - Number(a.hasName) ||
   b.match.score - a.match.score ||
   order.indexOf(a.kind) - order.indexOf(b.kind) ||
@@ -36,14 +35,14 @@ const namesDelegate = ({ kind, texts, match }: Header): boolean =>
 
 const hasAny = (ids: ReadonlySet<string>, wanted: readonly string[]): boolean => wanted.some((id) => ids.has(id))
 
-const fits: Readonly<Record<ImportKind, (ids: ReadonlySet<string>, namesDelegate: boolean) => boolean>> = {
+const fits: Readonly<Record<ImportKind, (ids: ReadonlySet<string>, isDelegates: boolean) => boolean>> = {
   attendee: () => true,
   enterprise: () => true,
   // Where a list says more of the enterprise than who it is, the reading as an enterprise list knows more columns.
   position: (ids) => ids.has(nameColumnId.position) && ids.has('enterprise.name'),
-  university: (ids, namesDelegate) =>
+  university: (ids, isDelegates) =>
     ids.has('university.name') &&
-    (hasAny(ids, ['university.code', 'university.location', 'university.level', 'attendee.title']) || namesDelegate),
+    (hasAny(ids, ['university.code', 'university.location', 'university.level', 'attendee.title']) || isDelegates),
   booth: (ids) => ids.has('booth.number') && hasAny(ids, ['venueHall.name', 'enterprise.name']),
   assistanceCase: (ids) =>
     hasAny(

@@ -12,7 +12,6 @@ export const isPlaceholder = (text: string): boolean =>
   text.length <= longestPlaceholder && placeholders.has(normaliseText(text).toLowerCase())
 
 const longestPlaceholder = 8
-const placeholders: ReadonlySet<string> = new Set([
-  ...['无', '暂无', '没有', '空', '不详', '未填', '未填写', '暂缺', '待定', '待补', '待补充', '(无)'],
-  ...['n/a', 'na', 'null', 'none', 'nil', '#n/a', 'tbd', 'undefined'],
-])
+const placeholders: ReadonlySet<string> = new Set(
+  '无 暂无 没有 空 不详 未填 未填写 暂缺 待定 待补 待补充 (无) n/a na null none nil #n/a tbd undefined'.split(' '),
+)

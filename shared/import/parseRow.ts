@@ -1,9 +1,11 @@
 import type { AppError } from '../errors/result.ts'
-import { type CellReading, cellReader } from './cellParsers.ts'
-import { columnRepair, type RepairCell } from './columnRepair.ts'
+import { cellReader } from './cellParsers.ts'
+import type { CellReading } from './cellReading.ts'
+import { columnRepair } from './columnRepair.ts'
 import { type ImportColumn, payColumnId, requiredColumnIds } from './importColumns.ts'
 import { isBlank, isPlaceholder } from './isBlank.ts'
 import type { TableShape } from './mapColumns.ts'
+import type { RepairCell } from './repairCell.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** Something about one cell, or about the whole row when `column` is null. Holds no value of the cell. */
@@ -84,9 +86,11 @@ export function rowParser(table: TableShape, options: RowOptions): (row: SheetRo
 /** Columns of their own for the lower and the upper pay say more than a text with both. */
 function fillPay(values: Map<string, unknown>, pay: unknown): void {
   if (!Array.isArray(pay)) return
-  const [from, to]: readonly unknown[] = pay
-  if (from !== null && !values.has('position.salaryFrom')) values.set('position.salaryFrom', from)
-  if (to !== null && !values.has('position.salaryTo')) values.set('position.salaryTo', to)
+  const limits: readonly unknown[] = pay
+  for (const [place, id] of ['position.salaryFrom', 'position.salaryTo'].entries()) {
+    const limit = limits[place] ?? null
+    if (limit !== null && !values.has(id)) values.set(id, limit)
+  }
 }
 
 const isClosed = (column: ImportColumn, options: RowOptions): boolean =>

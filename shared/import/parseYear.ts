@@ -1,7 +1,7 @@
 import type { AppError } from '../errors/result.ts'
 import { fail, ok } from '../errors/result.ts'
 import { normaliseText } from '../identifiers/normaliseText.ts'
-import type { CellReading } from './cellParsers.ts'
+import type { CellReading } from './cellReading.ts'
 
 /**
  * The year of a graduation: 2026, 2026届, 26届, 2026.9.1, 2026年6月, 20260901, 二〇二六年九月, 2026-06-30 00:00:00, Jun-26,
@@ -10,7 +10,7 @@ import type { CellReading } from './cellParsers.ts'
  */
 export function parseYear(text: string): CellReading {
   const written = normaliseText(text)
-  if (/级$/.test(written)) return unreadable
+  if (written.endsWith('级')) return unreadable
   const digits = written.replace(/[〇○零一二三四五六七八九]/g, (character) =>
     String(chineseDigits.indexOf(character) % 10),
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assistanceStatuses } from '../reference/assistanceStatuses.ts'
-import { defineRecord, type RecordOf, type RowOf } from './defineRecord.ts'
+import { defineRecord, type RowOf } from './defineRecord.ts'
 import { day, optional, required, textOf } from './field.ts'
 
 /** Something that was done for the student; `day` is null where a list doesn't say when. */
@@ -62,5 +62,4 @@ export const assistanceCase = defineRecord('assistanceCase', {
   },
   indexes: ['attendeeId'],
 })
-export type AssistanceCase = RecordOf<typeof assistanceCase>
 export type AssistanceCaseRow = RowOf<typeof assistanceCase>

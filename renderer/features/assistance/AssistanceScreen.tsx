@@ -20,6 +20,7 @@ import { CaseDrawer } from './CaseDrawer.tsx'
 import { CaseFilterBar } from './CaseFilterBar.tsx'
 import { useCaseColumns } from './caseColumns.tsx'
 import { type CaseFilters, type CaseSortKey, filterCases, isFiltered, noFilters, sortCases } from './filterCases.ts'
+import type { Looking } from './NotesPanel.tsx'
 import { OpenCaseDialog } from './OpenCaseDialog.tsx'
 import { assistanceWords } from './words.ts'
 
@@ -50,7 +51,7 @@ function CaseList() {
   const [isChoosing, setChoosing] = useState(false)
   const live = useLive(() => readCases(db, fair.id), [db, fair.id])
   // What one person gave a reason for is not shown to the next who takes over.
-  const [reason, setReason] = useState<{ readonly staffId: string; readonly text: string } | null>(null)
+  const [looking, setLooking] = useState<{ readonly staffId: string; readonly looking: Looking } | null>(null)
   const openId = params.get('open')
   const open = (id: string | null) => setParams(id === null ? {} : { open: id }, { replace: true })
   return (
@@ -89,8 +90,8 @@ function CaseList() {
           key={`${openId} ${staff.id}`}
           id={openId}
           undo={undo}
-          reason={reason?.staffId === staff.id ? reason.text : null}
-          onReason={(text) => setReason({ staffId: staff.id, text })}
+          looking={looking?.staffId === staff.id ? looking.looking : null}
+          onLook={(next) => setLooking({ staffId: staff.id, looking: next })}
           onClose={() => open(null)}
         />
       )}

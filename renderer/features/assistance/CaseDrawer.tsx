@@ -9,20 +9,20 @@ import { useStation } from '#renderer/session/stationContext.ts'
 import { useLive } from '#renderer/session/useLive.ts'
 import type { Undo } from '#renderer/session/useUndo.ts'
 import { CaseForm } from './CaseForm.tsx'
-import { NotesPanel } from './NotesPanel.tsx'
+import { type Looking, NotesPanel } from './NotesPanel.tsx'
 import { assistanceWords } from './words.ts'
 
 interface CaseDrawerProps {
   readonly id: string
   readonly undo: Undo
   /** Why this person looks at cases; null until they said so. */
-  readonly reason: string | null
-  readonly onReason: (reason: string) => void
+  readonly looking: Looking | null
+  readonly onLook: (looking: Looking) => void
   readonly onClose: () => void
 }
 
 /** One case beside the list: who answers for it, how far it is, and what is sealed. */
-export function CaseDrawer({ id, undo, reason, onReason, onClose }: CaseDrawerProps) {
+export function CaseDrawer({ id, undo, looking, onLook, onClose }: CaseDrawerProps) {
   const t = useWords(assistanceWords)
   const { db } = useStation()
   const { fair } = useSession()
@@ -47,7 +47,7 @@ export function CaseDrawer({ id, undo, reason, onReason, onClose }: CaseDrawerPr
                 {[value.university, value.student.studentNumber, value.student.major].filter(Boolean).join(' · ')}
               </p>
               <CaseForm line={value} undo={undo} />
-              <NotesPanel line={value} undo={undo} reason={reason} onReason={onReason} />
+              <NotesPanel line={value} undo={undo} looking={looking} onLook={onLook} />
             </>
           )
         }

@@ -1,6 +1,6 @@
 import { EyeOutlined } from '@ant-design/icons'
 import { Button, Form, Input } from 'antd'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import type { DisclosedCase } from '#renderer/flows/assistance/caseValues.ts'
 import { discloseCase } from '#renderer/flows/assistance/discloseCase.ts'
@@ -16,12 +16,17 @@ import { assistanceWords } from './words.ts'
 interface NotesPanelProps {
   readonly line: CaseLine
   readonly undo: Undo
-  readonly reason: string | null
-  readonly onReason: (reason: string) => void
+  readonly looking: Looking | null
+  readonly onLook: (looking: Looking) => void
+}
+
+/** Why somebody looks at cases; a new one each time that they ask. */
+export interface Looking {
+  readonly reason: string
 }
 
 /** What is sealed of a case: asked for once with a reason, and recorded for each case that is opened after that. */
-export function NotesPanel({ line, undo, reason, onReason }: NotesPanelProps) {
+export function NotesPanel({ line, undo, looking, onLook }: NotesPanelProps) {
   const t = useWords(assistanceWords)
   const station = useStation()
   const { writer } = useSession()
@@ -30,17 +35,21 @@ export function NotesPanel({ line, undo, reason, onReason }: NotesPanelProps) {
   const { record, student } = line
   // Withdrawn while it was on the screen: it closes at once.
   const isOpen = student.consent?.sensitive === true
-  const disclose = async (why: string) => {
-    const disclosed = await discloseCase(station, writer, record.id, why)
-    if (!disclosed.ok) return setError(disclosed.error)
-    setError(null)
-    setShown(disclosed.value)
-    onReason(why)
-  }
-  const discloseAgain = useEffectEvent(() => {
-    if (reason !== null && isOpen) void disclose(reason)
-  })
-  useEffect(() => discloseAgain(), [])
+  useEffect(() => {
+    if (looking === null || !isOpen) return undefined
+    let isCurrent = true
+    const look = async () => {
+      const disclosed = await discloseCase(station, writer, record.id, looking.reason)
+      if (!isCurrent) return
+      setShown(disclosed.ok ? disclosed.value : null)
+      setError(disclosed.ok ? null : disclosed.error)
+    }
+    void look()
+    return () => {
+      isCurrent = false
+    }
+  }, [station, writer, record.id, looking, isOpen])
+
   return (
     <section className="assistance-notes" aria-label={t('notes')}>
       <h3>{t('notes')}</h3>
@@ -49,7 +58,7 @@ export function NotesPanel({ line, undo, reason, onReason }: NotesPanelProps) {
         <Form
           layout="vertical"
           initialValues={{ reason: t('reasonDefault') }}
-          onFinish={({ reason: why }: { readonly reason: string }) => void disclose(why)}
+          onFinish={({ reason }: Looking) => onLook({ reason })}
         >
           <p className="list-soft">{t('notesHint')}</p>
           <Form.Item

@@ -46,5 +46,7 @@ function sortText({ record, student, university }: CaseLine, by: CaseSortKey): s
       return record.status
     case 'openedAt':
       return record.createdAt
+    default:
+      return by satisfies never
   }
 }

@@ -17,7 +17,7 @@ export async function readCases(db: FairDeskDatabase, fairId: string): Promise<r
   const cases = (await db.records('assistanceCase').where({ fairId }).toArray()).filter(isThere)
   const students = await db.records('attendee').bulkGet(cases.map(({ attendeeId }) => attendeeId))
   const current = await Promise.all(
-    students.map((student) => (student === undefined ? undefined : follow(db, student))),
+    students.map(async (student) => (student === undefined ? undefined : follow(db, student))),
   )
   const universities = await db.records('university').bulkGet(current.map((student) => student?.universityId ?? ''))
   return cases
