@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../errors/result.ts'
 import { chooseKind } from './chooseKind.ts'
-import { findHeaders, type Header, type HeaderRow, readHeader, textsOf } from './findHeaders.ts'
+import { findHeaders, type Header, type HeaderRow, isRowOfHeaders, readHeader, textsOf } from './findHeaders.ts'
 import { findSideBySide } from './findSideBySide.ts'
 import { guessColumn } from './guessColumn.ts'
+import { isGuideSheet } from './guideSheets.ts'
 import { headerIndexes } from './headerIndex.ts'
 import type { HeaderMemory } from './headerMemory.ts'
 import { type ImportKind, importKinds, nameColumnId } from './importColumns.ts'
@@ -44,7 +45,7 @@ export interface RecogniseOptions {
  * IMPORT_NO_ROWS {sheet, row}, all with the sheet's number.
  */
 export function recogniseTables(sheet: Sheet, options: RecogniseOptions = {}): Result<readonly RecognisedTable[]> {
-  const last = sheet.rows.at(-1)
+  const last = isGuideSheet(sheet.name) ? undefined : sheet.rows.at(-1)
   if (last === undefined) return fail('IMPORT_SHEET_EMPTY', { sheet: sheet.number })
   const kinds = options.wanted == null ? importKinds : [options.wanted]
   const frames = frameTables(sheet, kinds)
@@ -94,9 +95,11 @@ interface Frame {
 /** Where one table ends and the next begins: at a header that says something else than the one above. */
 function frameTables(sheet: Sheet, kinds: readonly ImportKind[]): readonly Frame[] {
   const candidates = findHeaders(sheet, kinds)
-  const headers = candidates.flatMap((readings, index) => pickHeader(readings, candidates[index + 1]) ?? [])
-  const first = headers[0]
+  const [first, ...others] = candidates.flatMap((readings, index) => pickHeader(readings, candidates[index + 1]) ?? [])
   if (first === undefined) return frameWithoutHeader(sheet, kinds)
+  // Below a header a single known word is a value: 某某有限公司 ends like a header, and an entry may be called Name.
+  const certain = new Set(sheet.rows.filter(isRowOfHeaders).map(({ row }) => row))
+  const headers = [first, ...others.filter(({ row }) => certain.has(row))]
   const starts = headers.filter((header, index) => index === 0 || !isRepeated(header, headers.slice(0, index)))
   const outside = new Set([...headers.map(({ row }) => row), ...titleRows(sheet, headers)])
   return starts.map((header, index) => {
