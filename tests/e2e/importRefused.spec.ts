@@ -28,7 +28,7 @@ test('enterprises bring their booths and positions, and the refused rows come ba
   const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {}
   const [cell] = Object.entries(sheet).find(([, { v }]) => v === '91350100M000100Y44') ?? []
   expect(Object.values(sheet).some(({ v }) => String(v).includes('校验位不对'))).toBe(true)
-  sheet[cell ?? ''] = { t: 's', v: '91110000000000001R' }
+  sheet[cell ?? ''] = { t: 's', v: '91110000MA0000001L' }
   const mended: unknown = write(book, { type: 'buffer', bookType: 'xlsx' })
   await page.getByRole('button', { name: '再导入一个文件' }).click()
   await chooseFile(app, '改正后', mended instanceof Uint8Array ? mended : new Uint8Array())

@@ -25,7 +25,13 @@ export function PreviewTabs({ open, preview, onChange, onDecide }: PreviewTabsPr
   const t = useWords(previewWords)
   const tabs = useRef<HTMLDivElement>(null)
   // The button that began the reading is gone: what there is to look at gets the focus.
-  useEffect(() => tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(), [])
+  useEffect(() => {
+    // Tabs take the focus only once they have been laid out.
+    const frame = requestAnimationFrame(() =>
+      tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true }),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const { counts, columns, refused, notes, noteCount } = preview
   const used = columns.filter(({ columnId }) => columnId !== null).length
   const items = [

@@ -39,9 +39,11 @@ export async function chooseFiles(app: AppUnderTest, files: Readonly<Record<stri
 
 /** Declares the consent where people come in, and saves. */
 export async function importRows(page: Page, rows: number): Promise<void> {
+  const save = page.getByRole('button', { name: `导入 ${rows} 行` })
+  await expect(save).toBeVisible()
   const consent = page.getByRole('checkbox').first()
   if (await consent.isVisible()) await consent.check()
-  await page.getByRole('button', { name: `导入 ${rows} 行` }).click()
+  await save.click()
   await expect(page.getByText(`已导入 ${rows} 行`)).toBeVisible()
 }
 
