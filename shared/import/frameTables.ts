@@ -3,6 +3,7 @@ import { findHeaders, type Header, type HeaderRow, isAllText, textsOf } from './
 import { guessColumns, looksLike } from './guessColumn.ts'
 import { type ImportKind, nameColumnId } from './importColumns.ts'
 import { importLimits } from './limits.ts'
+import { noMatch } from './matchHeaders.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** A header with everything below it, down to the next table. */
@@ -60,7 +61,7 @@ function frameWithoutHeader(body: readonly SheetRow[], kind: ImportKind): readon
     kind,
     row: isHeader ? first.row : 0,
     texts: isHeader ? textsOf(first) : [],
-    match: { columns: [], score: known.size, wholeCount: 0 },
+    match: { ...noMatch, score: known.size },
     hasName: true,
   }
   return [{ header, rows: isHeader ? rest : body }]

@@ -166,6 +166,8 @@ export const otherHeaders: readonly string[] = [
     '签字',
     '照片',
     '车牌号',
+    '参会人数',
+    '到会人数',
   ],
   ...['Remarks', 'Remark', 'Notes', 'Note', 'Email', 'E-mail', 'Address', 'Faculty', 'Department', 'Age', 'WeChat'],
 ]
