@@ -1,5 +1,5 @@
 import { chooseKind, isFitting } from './chooseKind.ts'
-import { findHeaders, type Header, type HeaderRow, isAllText, textsOf } from './findHeaders.ts'
+import { findHeaders, type Header, type HeaderRow, isAllText, isRowOfHeaders, textsOf } from './findHeaders.ts'
 import { guessColumns, looksLike } from './guessColumn.ts'
 import { type ImportKind, nameColumnId } from './importColumns.ts'
 import { importLimits } from './limits.ts'
@@ -15,7 +15,11 @@ export interface Frame {
 /** Where one table ends and the next begins: at a header that says something else than the one above. */
 export function frameTables(sheet: Sheet, kinds: readonly ImportKind[]): readonly Frame[] {
   const candidates = findHeaders(sheet, kinds)
-  const headers = candidates.flatMap((readings, index) => pickHeader(readings, candidates[index + 1]) ?? [])
+  const [first, ...others] = candidates.flatMap((readings, index) => pickHeader(readings, candidates[index + 1]) ?? [])
+  if (first === undefined) return []
+  // Below a header a single known word is a value: an entry may be called Name.
+  const certain = new Set(sheet.rows.filter(isRowOfHeaders).map(({ row }) => row))
+  const headers = [first, ...others.filter(({ row }) => certain.has(row))]
   const starts: Header[] = []
   for (const header of headers) {
     const current = starts.at(-1)

@@ -7,6 +7,7 @@ import { position } from '../records/position.ts'
 import { type Column, projectColumns } from '../records/projectColumns.ts'
 import { university } from '../records/university.ts'
 import { venueHall } from '../records/venueHall.ts'
+import { reasonHeader } from './reasonColumn.ts'
 
 /** What the rows of a table are. */
 export const importKinds = ['attendee', 'enterprise', 'position', 'university', 'booth', 'assistanceCase'] as const
@@ -101,8 +102,7 @@ export const countingHeaders: readonly string[] = [
   'Number',
   'Serial',
   'Index',
-  '未导入原因',
-  'Reason left out',
+  ...Object.values(reasonHeader),
 ]
 
 /**

@@ -3,6 +3,7 @@ import { chooseKind } from './chooseKind.ts'
 import { findHeaders, type Header, isKnownWord, readHeader, textsOf } from './findHeaders.ts'
 import { findSideBySide } from './findSideBySide.ts'
 import { type Frame, frameByContent, frameTables } from './frameTables.ts'
+import { isGuideSheet } from './guideSheets.ts'
 import { headerIndexes } from './headerIndex.ts'
 import type { HeaderMemory } from './headerMemory.ts'
 import { type ImportKind, importKinds, nameColumnId } from './importColumns.ts'
@@ -47,7 +48,7 @@ export interface RecogniseOptions {
  * IMPORT_FORM_LAYOUT {sheet, row}, IMPORT_NO_ROWS {sheet, row}, all with the sheet's number.
  */
 export function recogniseTables(sheet: Sheet, options: RecogniseOptions = {}): Result<readonly RecognisedTable[]> {
-  const last = sheet.rows.at(-1)
+  const last = isGuideSheet(sheet.name) ? undefined : sheet.rows.at(-1)
   if (last === undefined) return fail('IMPORT_SHEET_EMPTY', { sheet: sheet.number })
   const kinds = options.wanted == null ? importKinds : [options.wanted]
   const frames = frameTables(sheet, kinds)

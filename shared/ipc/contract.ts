@@ -91,11 +91,14 @@ export const contract = defineContract({
     }),
     response: z.object({ path: z.string() }),
   }),
-  /** Writes bytes to a new file in the documents folder: temporary file, flush, rename. Never overwrites. */
+  /**
+   * Writes the bytes of a workbook or of separated text to a new file in the documents folder: temporary file, flush,
+   * rename. Never overwrites.
+   */
   'files:saveWorkbook': channel({
     request: z.object({
       folder: fairFolder,
-      name: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.xlsx$/u),
+      name: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv)$/u),
       bytes: z.instanceof(Uint8Array),
     }),
     response: z.object({ path: z.string() }),

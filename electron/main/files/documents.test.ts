@@ -70,3 +70,14 @@ test('shows its own files and no others', async () => {
   await rm(saved.value.path)
   expect(await documents.find(saved.value.path)).toEqual({ ok: false, error: { code: 'FILE_NOT_FOUND' } })
 })
+
+test('opens separated text only when this run wrote it, because others may hold formulas', async () => {
+  const documents = openDocuments(folder)
+  const saved = await documents.saveNew('双选会', '名单.csv', bytes('a'))
+  if (!saved.ok) throw new Error(saved.error.code)
+  expect(await documents.find(saved.value.path)).toEqual({ ok: true, value: saved.value.path })
+  const foreign = join(folder, 'FairDesk/双选会/other.csv')
+  await writeFile(foreign, '=1+1')
+  expect(await documents.find(foreign)).toEqual({ ok: false, error: { code: 'IPC_INVALID' } })
+  expect(await openDocuments(folder).find(saved.value.path)).toEqual({ ok: false, error: { code: 'IPC_INVALID' } })
+})

@@ -12,14 +12,19 @@ export interface Documents {
   /** Writes a file of a badge, replacing an earlier drawing of the same serial. */
   saveBadge(folder: string, serial: string, bytes: Uint8Array): Promise<Result<{ path: string }>>
   /**
-   * The real path of a file that may be shown: written in this run, or inside Documents/FairDesk.
-   * FILE_NOT_FOUND when it is gone, IPC_INVALID when it is any other file.
+   * The real path of a file that may be shown: a workbook or badge inside Documents/FairDesk, or whatever was written in
+   * this run. FILE_NOT_FOUND when it is gone, IPC_INVALID when it is any other file.
    */
   find(path: string): Promise<Result<string>>
 }
 
-/** Only these are ever handed to another program, whatever lies in the folder. */
+/** Only these are handed to another program, whatever lies in the folder. */
 const SHOWN_EXTENSIONS: readonly string[] = ['.pdf', '.xlsx']
+/**
+ * Only when this run wrote them: a spreadsheet program runs the formulas of separated text without asking, and only our
+ * own is known to hold none.
+ */
+const OWN_EXTENSIONS: readonly string[] = [...SHOWN_EXTENSIONS, '.csv']
 
 const MAX_COPIES = 1000
 
@@ -63,8 +68,10 @@ export function openDocuments(directory: string): Documents {
       if (real === undefined) return fail('FILE_NOT_FOUND')
       const realRoot = await realpath(root).catch(() => undefined)
       const isInside = realRoot !== undefined && real.startsWith(realRoot + sep)
-      const isShown = SHOWN_EXTENSIONS.includes(extname(real).toLowerCase())
-      return isShown && (written.has(real) || isInside) ? ok(real) : fail('IPC_INVALID')
+      const extension = extname(real).toLowerCase()
+      const isShown =
+        (written.has(real) && OWN_EXTENSIONS.includes(extension)) || (isInside && SHOWN_EXTENSIONS.includes(extension))
+      return isShown ? ok(real) : fail('IPC_INVALID')
     },
   }
 }
