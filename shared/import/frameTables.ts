@@ -1,8 +1,9 @@
 import { chooseKind, isFitting } from './chooseKind.ts'
-import { findHeaders, type Header, type HeaderRow, isAllText, textsOf } from './findHeaders.ts'
+import { findHeaders, type Header, type HeaderRow, isAllText, isRowOfHeaders, textsOf } from './findHeaders.ts'
 import { guessColumns, looksLike } from './guessColumn.ts'
 import { type ImportKind, nameColumnId } from './importColumns.ts'
 import { importLimits } from './limits.ts'
+import { noMatch } from './matchHeaders.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** A header with everything below it, down to the next table. */
@@ -14,7 +15,11 @@ export interface Frame {
 /** Where one table ends and the next begins: at a header that says something else than the one above. */
 export function frameTables(sheet: Sheet, kinds: readonly ImportKind[]): readonly Frame[] {
   const candidates = findHeaders(sheet, kinds)
-  const headers = candidates.flatMap((readings, index) => pickHeader(readings, candidates[index + 1]) ?? [])
+  const [first, ...others] = candidates.flatMap((readings, index) => pickHeader(readings, candidates[index + 1]) ?? [])
+  if (first === undefined) return []
+  // Below a header a single known word is a value: an entry may be called Name.
+  const certain = new Set(sheet.rows.filter(isRowOfHeaders).map(({ row }) => row))
+  const headers = [first, ...others.filter(({ row }) => certain.has(row))]
   const starts: Header[] = []
   for (const header of headers) {
     const current = starts.at(-1)
@@ -60,7 +65,7 @@ function frameWithoutHeader(body: readonly SheetRow[], kind: ImportKind): readon
     kind,
     row: isHeader ? first.row : 0,
     texts: isHeader ? textsOf(first) : [],
-    match: { columns: [], score: known.size, wholeCount: 0 },
+    match: { ...noMatch, score: known.size },
     hasName: true,
   }
   return [{ header, rows: isHeader ? rest : body }]

@@ -108,7 +108,7 @@ const guesses: readonly Guess[] = [
   },
   { ids: ['university.name', 'attendee.universityId'], looksRight: looksLikeUniversity, isDistinct: false },
   { ids: ['booth.number'], looksRight: matches(/^[A-Z]{1,2}-?\d{1,3}$/i), isDistinct: true },
-  { ids: ['attendee.studentNumber'], looksRight: matches(/^[A-Z]{0,2}\d{6,14}$/i), isDistinct: true },
+  { ids: ['attendee.studentNumber'], looksRight: matches(/^(?!1[3-9]\d{9}$)[A-Z]{0,2}\d{6,14}$/i), isDistinct: true },
   { ids: ['attendee.name', 'enterprise.contactName'], looksRight: looksLikeName, isDistinct: true },
   {
     ids: ['attendee.major'],

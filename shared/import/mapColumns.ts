@@ -33,6 +33,8 @@ export interface MappingEvidence {
   readonly kind: ImportKind
   readonly texts: readonly string[]
   readonly byHeader: readonly (ImportColumn | null)[]
+  /** Columns whose header is known while another one fills its field. */
+  readonly isSpare: readonly boolean[]
   readonly memory: HeaderMemory
   /** By the column's index; what a person chose. */
   readonly choices: Readonly<Record<number, string | null>>
@@ -67,7 +69,8 @@ export function mapColumns(evidence: MappingEvidence, rows: readonly SheetRow[])
   }
   for (const index of indexes) {
     const header = texts[index] ?? ''
-    if (chosen.has(index) || isPassedOver(header) || namesSomethingElse(header)) continue
+    if (chosen.has(index) || evidence.isSpare[index] === true) continue
+    if (isPassedOver(header) || namesSomethingElse(header)) continue
     const open = new Set(importColumns[kind].flatMap(({ id }) => (taken.has(id) ? [] : [id])))
     const id = guessColumn(valuesIn(rows, index, guessedRows), open, universities)
     const column = importColumns[kind].find((candidate) => candidate.id === id)

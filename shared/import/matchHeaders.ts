@@ -7,11 +7,15 @@ import { isNearHeader } from './nearHeader.ts'
 export interface HeaderMatch {
   readonly columns: readonly (ImportColumn | null)[]
   readonly score: number
+  /** Whether a header is known although another fills its field better. What it holds needs no guess. */
+  readonly isSpare: readonly boolean[]
   /** How many headers are known as they stand, not only by a word in them: 北京大学 holds 大学 and is no header. */
   readonly wholeCount: number
 }
 
 const partScore = 3
+
+export const noMatch: HeaderMatch = { columns: [], score: 0, isSpare: [], wholeCount: 0 }
 
 /**
  * Matches headers whatever their width, case, spaces and remarks: "手机号（必填）", "Student ID *", "姓名/Name" and
@@ -32,6 +36,7 @@ export function matchHeaders(headers: readonly string[], index: HeaderIndex): He
   return {
     columns: won.map((match) => match?.column ?? null),
     score: won.reduce((sum, match) => sum + (match?.score ?? 0), 0),
+    isSpare: matches.map((match, position) => match !== undefined && won[position] === undefined),
     wholeCount: won.filter((match) => match !== undefined && match.score > partScore).length,
   }
 }
@@ -70,7 +75,7 @@ function matchNumbered(plain: string, index: HeaderIndex): HeaderMeaning | undef
 export const namesSomethingElse = (header: string): boolean => somethingElse.test(header)
 
 const somethingElse =
-  /家长|父|母|紧急|监护|班主任|辅导员|导师|配偶|推荐人|经办|意向|期望|应聘(?:岗位|职位|单位|企业|公司)|签约|就业单位|录用|派遣|实习|曾用|备用/
+  /家长|父|母|紧急|监护|班主任|辅导员|导师|教师|老师|责任人|帮扶人|联系人|配偶|推荐人|经办|意向|期望|应聘(?:岗位|职位|单位|企业|公司)|签约|就业单位|录用|派遣|实习|曾用|备用/
 
 /** What may follow a known word without changing its meaning. */
 const tails = /^(?:全称|名称|号码|号|填写|必填|选填)$/

@@ -1,5 +1,5 @@
 import { normaliseText } from '../identifiers/normaliseText.ts'
-import type { SheetRow } from './sheet.ts'
+import type { Cell, SheetRow } from './sheet.ts'
 
 /** "合计", "小 计：120 人", "共 120 人": whatever else stands in the row. */
 const sums =
@@ -20,6 +20,9 @@ const aboutList = [
 
 const isNote = (text: string): boolean => sums.test(text) || aboutList.some((pattern) => pattern.test(text))
 
+/** What templates write below their headers. */
+const hint = /^(?:必填|选填|必选|可选|非必填|必填项|选填项|required|optional)$/i
+
 const longestLoneName = 20
 
 /**
@@ -31,22 +34,25 @@ export function isNoteRow(row: SheetRow, nameIndex: number | null, mapped: Reado
   let name = ''
   let count = 0
   let known = 0
-  row.cells.forEach((cell, index) => {
-    if (cell === undefined) return
-    const text = cell.kind === 'error' ? '#' : withoutBracket(normaliseText(cell.text))
-    if (text === '') return
-    if (count === 0) first = text
-    if (index === nameIndex) name = text
+  let place = -1
+  for (const [index, cell] of row.cells.entries()) {
+    if (cell === undefined || (cell.kind !== 'error' && cell.text.trim() === '')) continue
+    if (count === 0) {
+      first = plainText(cell)
+      place = index
+    }
+    if (index === nameIndex) name = plainText(cell)
     if (mapped.has(index)) known += 1
     count += 1
-  })
+  }
   if (count === 0) return true
   if (isNote(first)) return count <= 2 || name === '' || name === first || isNote(name)
-  if (name !== '' && count > 1) return isNote(name)
+  if (name !== '' && count > 1) return isNote(name) || hint.test(name)
   // Rows that are numbered beforehand and never filled in.
   if (known === 0 && mapped.size > 0) return true
-  // A lone sentence under a wide table is no entry; a lone name is.
-  return count === 1 && mapped.size > 2 && (name === '' || name.length > longestLoneName)
+  // A lone sentence under a wide table is no entry; a lone name is, and so is what has lost its name.
+  const isLeft = place <= Math.min(...mapped)
+  return count === 1 && mapped.size > 2 && (name === '' ? isLeft : name.length > longestLoneName)
 }
 
-const withoutBracket = (text: string): string => text.replace(/^[(（【[]\s*/, '')
+const plainText = ({ text }: Cell): string => normaliseText(text).replace(/^[(（【[]\s*/, '')

@@ -9,7 +9,7 @@ import type { HeaderMemory } from './headerMemory.ts'
 import { type ImportKind, importKinds, nameColumnId } from './importColumns.ts'
 import { importLimits } from './limits.ts'
 import { type MappedColumn, mapColumns } from './mapColumns.ts'
-import { matchHeaders } from './matchHeaders.ts'
+import { matchHeaders, noMatch } from './matchHeaders.ts'
 import { isNoteRow } from './noteRows.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 import { valuesIn } from './valuesIn.ts'
@@ -129,8 +129,8 @@ function readSpan(
 ): ReadTable {
   const own = isWhole(header, span) ? rows : rows.map((row) => cut(row, span))
   const texts = header.texts.map((text, index) => (index >= span[0] && index < span[1] ? text : ''))
-  const byHeader = matchHeaders(texts, headerIndexes[header.kind]).columns
-  const mapping = mapColumns({ kind: header.kind, texts, byHeader, memory, choices, span, universities }, own)
+  const { columns: byHeader, isSpare } = matchHeaders(texts, headerIndexes[header.kind])
+  const mapping = mapColumns({ kind: header.kind, texts, byHeader, isSpare, memory, choices, span, universities }, own)
   const name = mapping.find(({ column }) => column?.id === nameColumnId[header.kind])?.index ?? null
   const mapped = new Set(mapping.flatMap(({ index, column }) => (column === null ? [] : [index])))
   return {
@@ -165,12 +165,14 @@ function remap(
     byHeader[index] = basis === 'header' ? column : null
   }
   const dense = Array.from(texts, (text) => text ?? '')
+  const { isSpare } = matchHeaders(dense, headerIndexes[table.kind])
   const from = table.mapping[0]?.index ?? 0
   const to = (table.mapping.at(-1)?.index ?? 0) + 1
   const evidence = {
     kind: table.kind,
     texts: dense,
     byHeader,
+    isSpare,
     memory,
     choices: choice.mapping,
     span: [from, to] as const,
@@ -183,7 +185,7 @@ function headerAt(sheet: Sheet, row: number, kind: ImportKind): Header {
   const found = sheet.rows.find((candidate) => candidate.row === row)
   const texts = found === undefined ? [] : textsOf(found)
   const [header] = readHeader(row, texts, [kind])
-  return header ?? { kind, row, texts, match: { columns: [], score: 0, wholeCount: 0 }, hasName: false }
+  return header ?? { kind, row, texts, match: noMatch, hasName: false }
 }
 
 /** The row with the most known headers, else the first with more than a title in it. */
