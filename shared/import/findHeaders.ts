@@ -79,7 +79,7 @@ export const isAllText = (row: SheetRow): boolean =>
   row.cells.every((cell) => cell === undefined || cell.kind === 'text')
 
 /** At least two known words, and they are most of what stands there. */
-function isRowOfHeaders(row: SheetRow): boolean {
+export function isRowOfHeaders(row: SheetRow): boolean {
   let known = 0
   let others = 0
   for (const cell of row.cells) {

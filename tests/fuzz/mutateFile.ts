@@ -116,6 +116,8 @@ function apply(bytes: Uint8Array, change: Change, foreign: Uint8Array): Uint8Arr
     case 'number':
     case 'swap':
       return replaceNumber(whole, at, numbers[change.value % numbers.length] ?? '')
+    default:
+      return change.type satisfies never
   }
 }
 
