@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
 import { parseUniversities } from '#shared/reference/universities.ts'
 import { understandFile } from '../../cli/understandFile.ts'
 import type { SeedFile } from './seedFiles.ts'
@@ -8,8 +7,8 @@ const list = new URL('../../resources/reference/universitySearch.csv', import.me
 const universities = parseUniversities(readFileSync(list, 'utf8'))
 
 // Nothing is caught here: whatever is thrown is a finding.
-parentPort?.on('message', ({ name, bytes }: SeedFile) => {
+process.on('message', ({ name, bytes }: SeedFile) => {
   void understandFile(bytes, name, { wanted: null, readUniversities: async () => universities }).then(({ report }) =>
-    parentPort?.postMessage(report.code ?? report.outcome),
+    process.send?.(report.code ?? report.outcome),
   )
 })
