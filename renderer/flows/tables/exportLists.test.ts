@@ -12,7 +12,7 @@ import { attendee } from '#shared/records/attendee.ts'
 import { readCsvCell } from '#shared/tables/csvCell.ts'
 import { emptyStudent, openTestStation, type TestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
 import { saveEnterprise } from '../enterprise/saveEnterprise.ts'
-import { readWorkbook } from '../excel/readWorkbook.ts'
+import { readSpreadsheet } from '../excel/readSpreadsheet.ts'
 import { exportLists, type ListKind } from './exportLists.ts'
 import { writeFlatCsv } from './writeFlatCsv.ts'
 import { writeFlatXlsx } from './writeFlatXlsx.ts'
@@ -103,8 +103,8 @@ function readCsv(bytes: Uint8Array): Sheet {
   }
 }
 
-function readXlsx(bytes: Uint8Array): Sheet {
-  const [sheet] = valueOf(readWorkbook(bytes))
+async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet> {
+  const [sheet] = valueOf(await readSpreadsheet(bytes, 'list.xlsx'))
   if (sheet === undefined) throw new Error('no sheet')
   return sheet
 }

@@ -11,7 +11,7 @@ import { plainCell } from '#shared/tables/styledSheet.ts'
 import { templateBook } from '#shared/tables/templateBook.ts'
 import { isNeeded, templateColumns } from '#shared/tables/templateColumns.ts'
 import { type TypedValue, typedValues } from '#tests/fixtures/typedValues.ts'
-import { readWorkbook } from '../excel/readWorkbook.ts'
+import { readSpreadsheet } from '../excel/readSpreadsheet.ts'
 import { writeStyledBook } from './writeStyledBook.ts'
 
 const universities = Array.from({ length: 3000 }, (_, index) => `第${index}大学`)
@@ -41,7 +41,7 @@ describe.each(everyTemplate)('the $kind template in $language', ({ kind, languag
   })
 
   it('holds no records: the empty list says so, and its other sheets are passed over', async () => {
-    const sheets = readWorkbook(await writeStyledBook(book))
+    const sheets = await readSpreadsheet(await writeStyledBook(book), 'list.xlsx')
     const outcomes = sheets.ok ? sheets.value.map((sheet) => recogniseTables(sheet)) : []
     expect(outcomes.map((outcome) => (outcome.ok ? 'taken' : outcome.error.code))).toEqual([
       'IMPORT_NO_ROWS',
@@ -74,7 +74,7 @@ describe.each(everyTemplate)('the $kind template in $language', ({ kind, languag
     await fc.assert(
       fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 5 }), order, async (written, places) => {
         const bytes = await writeStyledBook(fillTemplate(kind, small, places, written))
-        const sheets = readWorkbook(bytes)
+        const sheets = await readSpreadsheet(bytes, 'list.xlsx')
         const [sheet] = sheets.ok ? sheets.value : []
         if (sheet === undefined) throw new Error('the template was not read')
         const tables = recogniseTables(sheet)

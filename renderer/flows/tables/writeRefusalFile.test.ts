@@ -7,7 +7,7 @@ import { type RecognisedTable, recogniseTables } from '#shared/import/recogniseT
 import type { Cell, Sheet } from '#shared/import/sheet.ts'
 import { refusalRowLimit } from '#shared/tables/refusalSheet.ts'
 import { valueOf } from '#tests/fixtures/openTestStation.ts'
-import { readWorkbook } from '../excel/readWorkbook.ts'
+import { readSpreadsheet } from '../excel/readSpreadsheet.ts'
 import { writeRefusalFile } from './writeRefusalFile.ts'
 
 const text = (value: string): Cell | undefined => (value === '' ? undefined : { kind: 'text', text: value })
@@ -45,7 +45,7 @@ function firstTable(sheet: Sheet): RecognisedTable {
 async function refuse(sheet: Sheet, faults: readonly RowRemark[], language: 'zh' | 'en' = 'zh') {
   const table = firstTable(sheet)
   const bytes = await writeRefusalFile({ sheet, table, remarks: faults, language })
-  const sheets = readWorkbook(bytes)
+  const sheets = await readSpreadsheet(bytes, 'list.xlsx')
   const [again] = sheets.ok ? sheets.value : []
   if (again === undefined) throw new Error('the refusal file was not read')
   return { bytes, again, table }
@@ -104,7 +104,9 @@ it('keeps the titles of a further table, not the rows of the one above', async (
   ])
   const table = { ...firstTable(sheet), table: 2, headerRow: 4, rows: sheet.rows.slice(4) }
   const faults: RowRemark[] = [{ row: 5, column: 1, error: { code: 'PHONE_INVALID' } }]
-  const [again] = valueOf(readWorkbook(await writeRefusalFile({ sheet, table, remarks: faults, language: 'zh' })))
+  const [again] = valueOf(
+    await readSpreadsheet(await writeRefusalFile({ sheet, table, remarks: faults, language: 'zh' }), 'list.xlsx'),
+  )
   expect(again?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['第二批', '姓名', '李四'])
 })
 
@@ -116,13 +118,14 @@ it('gives a table without a header row the headers of its columns', async () => 
   const mapping = [name, phone].map((column, index) => ({ index, header: '', column: column ?? null }))
   const faults: RowRemark[] = [{ row: 1, column: 1, error: { code: 'PHONE_INVALID' } }]
   const [again] = valueOf(
-    readWorkbook(
+    await readSpreadsheet(
       await writeRefusalFile({
         sheet,
         table: { headerRow: 0, mapping, rows: sheet.rows },
         remarks: faults,
         language: 'en',
       }),
+      'list.xlsx',
     ),
   )
   expect(again?.rows[0]?.cells.map((cell) => cell?.text)).toEqual(['Name', 'Phone', 'Reason left out'])
