@@ -10,7 +10,7 @@ export async function readBytes(path: string): Promise<Result<Uint8Array<ArrayBu
     if (!found.isFile()) return fail('IMPORT_FILE_MISSING')
     const size = checkFileSize(found.size)
     if (!size.ok) return size
-    // A buffer of its own, which can be handed to another thread.
+    // A buffer of its own, not a piece of a larger one.
     return ok(Uint8Array.from(await readFile(path)))
   } catch {
     return fail('IMPORT_FILE_MISSING')

@@ -1,27 +1,32 @@
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { parseUniversities } from '#shared/reference/universities.ts'
 import { type FileOutcome, refuse } from './importReport.ts'
+import { printOutcome } from './printOutcome.ts'
 import { type ImportArguments, readArguments, usage } from './readArguments.ts'
 import { readBytes } from './readBytes.ts'
-import { runWorker } from './runWorker.ts'
-import { summarise } from './summarise.ts'
+import { understandFile } from './understandFile.ts'
 
+const universityList = new URL('../resources/reference/universitySearch.csv', import.meta.url)
 const args = process.argv.slice(2)
-const isJson = args.includes('--json')
-const wanted = readArguments(args)
-const outcome = wanted === undefined ? explainUsage() : await importFile(wanted)
-const text = isJson ? JSON.stringify(outcome.report) : summarise(outcome)
-process.exitCode = outcome.report.outcome === 'understood' ? 0 : 2
-if (wanted !== undefined || isJson) process.stdout.write(`${text}\n`)
+const known = readArguments(args)
+if (known !== undefined) printOutcome(await importFile(known), args)
+else {
+  process.stderr.write(`${usage}\n`)
+  process.exitCode = 2
+  if (args.includes('--json'))
+    printOutcome({ report: { file: '', outcome: 'refused', code: 'USAGE', sheets: [] } }, args)
+}
 
-async function importFile({ path, wanted: kind }: ImportArguments): Promise<FileOutcome> {
+/** What goes wrong in spite of all checks is a reason to refuse the file, not to end without an answer. */
+async function importFile({ path, wanted }: ImportArguments): Promise<FileOutcome> {
   const fileName = basename(path)
   const bytes = await readBytes(path)
   if (!bytes.ok) return refuse(fileName, bytes.error)
-  const answer = await runWorker({ bytes: bytes.value, fileName, wanted: kind })
-  return answer.ok ? answer.value : refuse(fileName, answer.error)
-}
-
-function explainUsage(): FileOutcome {
-  process.stderr.write(`${usage}\n`)
-  return { report: { file: '', outcome: 'refused', code: 'USAGE', sheets: [] } }
+  try {
+    const readUniversities = async () => parseUniversities(await readFile(universityList, 'utf8'))
+    return await understandFile(bytes.value, fileName, { wanted, readUniversities })
+  } catch {
+    return refuse(fileName, { code: 'IMPORT_UNREADABLE' })
+  }
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { importLimits } from '#shared/import/limits.ts'
 import { binaryText } from './binaryText.ts'
 import { builtInFormats } from './numberFormats.ts'
-import { prepareBinarySheet, prepareBinaryStyles } from './prepareBinaryParts.ts'
+import { prepareBinaryPart } from './prepareBinaryPart.ts'
 import { attributeOf } from './scanMarkup.ts'
 import type { ZipParts } from './unpackZip.ts'
 
@@ -28,7 +28,8 @@ export const isCellPart = (name: string): boolean =>
 
 /**
  * Takes out of a workbook's parts what could keep the library busy or fill the memory for nothing: links over a whole
- * sheet, which it would give a cell each. Adds the number formats that it doesn't know. Error: IMPORT_TOO_MANY_CELLS.
+ * sheet, which it would give a cell each. Adds the number formats that it doesn't know. Errors: IMPORT_UNREADABLE,
+ * IMPORT_TOO_MANY_CELLS.
  */
 export function prepareParts(parts: ZipParts): Result<PreparedParts> {
   const prepared: PreparedPart[] = []
@@ -36,8 +37,10 @@ export function prepareParts(parts: ZipParts): Result<PreparedParts> {
   let cells = 0
   for (const [name, bytes] of parts) {
     if (name.endsWith('.bin')) {
-      cells += prepareBinarySheet(bytes)
-      prepared.push({ name, type: 2, content: /styles[^/]*\.bin$/.test(name) ? prepareBinaryStyles(bytes) : bytes })
+      const part = prepareBinaryPart(bytes)
+      if (part === undefined) return fail('IMPORT_UNREADABLE')
+      cells += part.cells
+      prepared.push({ name, type: 2, content: part.content })
     } else {
       const text = binaryText(bytes)
       cells += countValues(text)

@@ -1,5 +1,5 @@
 import { fail, type Result } from '#shared/errors/result.ts'
-import { identifyFile } from '#shared/import/identifyFile.ts'
+import { type FileForm, identifyFile } from '#shared/import/identifyFile.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import { decodeText } from './decodeText.ts'
 import { type DraftSheet, finishSheets } from './finishSheets.ts'
@@ -23,19 +23,18 @@ export async function readSpreadsheet(
 
 async function readDrafts(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<Result<readonly DraftSheet[]>> {
   const form = identifyFile(bytes)
-  if (!form.ok) return form
-  switch (form.value) {
-    case 'workbookZip':
-      return readWorkbookZip(bytes)
-    case 'openDocumentZip':
-      return readOpenDocumentZip(bytes)
-    case 'compound':
-      return readCompoundWorkbook(bytes)
-    case 'biff':
-      return readBiff(bytes)
-    case 'text': {
-      const text = decodeText(bytes)
-      return text === undefined ? fail('IMPORT_ENCODING_UNKNOWN') : readTextFile(text, fileName)
-    }
-  }
+  return form.ok ? readers[form.value](bytes, fileName) : form
+}
+
+type Reader = (bytes: Uint8Array<ArrayBuffer>, fileName: string) => Promise<Result<readonly DraftSheet[]>>
+
+const readers: Readonly<Record<FileForm, Reader>> = {
+  workbookZip: readWorkbookZip,
+  openDocumentZip: readOpenDocumentZip,
+  compound: readCompoundWorkbook,
+  biff: readBiff,
+  text: async (bytes, fileName) => {
+    const text = decodeText(bytes)
+    return text === undefined ? fail('IMPORT_ENCODING_UNKNOWN') : readTextFile(text, fileName)
+  },
 }

@@ -53,16 +53,28 @@ const noRows: ReadonlySet<number> = new Set()
 
 type DenseSheet = WorkSheet & Pick<DenseWorkSheet, '!data'>
 
+/** What the library makes of a damaged file may have holes that its types deny. */
 function draftSheets(
+  workbook: WorkBook,
+  hiddenRows: (sheet: string) => ReadonlySet<number>,
+): Result<readonly DraftSheet[]> {
+  try {
+    return draftEach(workbook, hiddenRows)
+  } catch {
+    return fail('IMPORT_UNREADABLE')
+  }
+}
+
+function draftEach(
   workbook: WorkBook,
   hiddenRows: (sheet: string) => ReadonlySet<number>,
 ): Result<readonly DraftSheet[]> {
   const epoch = workbook.Workbook?.WBProps?.date1904 === true ? 24107 : 25569
   const drafts: DraftSheet[] = []
   for (const name of workbook.SheetNames) {
-    const sheet = workbook.Sheets[name]
+    const sheet: WorkSheet | null | undefined = workbook.Sheets[name]
     // The library leaves out a sheet that it cannot read and says nothing; half a file would be imported as all of it.
-    if (sheet === undefined) return fail('IMPORT_UNREADABLE')
+    if (sheet == null) return fail('IMPORT_UNREADABLE')
     // Sheets of charts and macros have no cells.
     if (!isDense(sheet) || /^(chart|macro|dialog)$/.test(String(sheet['!type']))) continue
     const isHidden = workbook.Workbook?.Sheets?.some((entry) => entry.name === name && (entry.Hidden ?? 0) > 0)

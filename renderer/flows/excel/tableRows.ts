@@ -37,7 +37,7 @@ export class TableRows {
   /** `column` from 0; without it the next free one. */
   addCell(cell: Cell | undefined, span: Span, column?: number): void {
     this.#column = Math.max(this.#column, column ?? 0)
-    while ((this.#taken[this.#column] ?? 0) >= this.#row) this.#column += 1
+    while ((this.#taken[this.#column] ?? -1) >= this.#row) this.#column += 1
     const columns = Math.min(span.columns, importLimits.columns + 1)
     const last = this.#row + span.rows - 1
     if (cell !== undefined && this.#column <= lastColumn) this.#cells[this.#column] = cell

@@ -1,0 +1,50 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { SeedFile } from './seedFiles.ts'
+
+/** Longer than this is a hang. */
+const longestMs = 5000
+/** What one small file may need, in the heap of the process. */
+const heapMb = 256
+
+/**
+ * Reads files one after the other in a process of its own, which is started anew when a file has killed it. A thread
+ * would not do: V8 ends the whole process when a heap is full.
+ */
+export class ReadingProcess {
+  #child: ChildProcess | undefined
+
+  /** `understood` or an error's code; else what went wrong: `hang`, or how the process died. */
+  async read({ name, bytes }: SeedFile): Promise<string> {
+    const child = (this.#child ??= start())
+    const { promise, resolve } = Promise.withResolvers<string>()
+    let said = ''
+    const timer = setTimeout(() => resolve('hang'), longestMs)
+    const listen = (chunk: Buffer) => (said = `${said}${chunk}`.slice(-2000))
+    const answer = (outcome: unknown) => resolve(String(outcome))
+    const die = () => resolve(`died ${said}`)
+    child.stderr?.on('data', listen)
+    child.once('message', answer)
+    child.once('close', die)
+    child.send({ name, bytes })
+    const outcome = await promise
+    clearTimeout(timer)
+    child.stderr?.off('data', listen)
+    child.off('message', answer)
+    child.off('close', die)
+    if (outcome === 'hang' || outcome.startsWith('died')) this.close()
+    return outcome
+  }
+
+  close(): void {
+    this.#child?.kill('SIGKILL')
+    this.#child = undefined
+  }
+}
+
+const start = (): ChildProcess =>
+  fork(new URL('readFiles.process.ts', import.meta.url), {
+    execArgv: [`--max-old-space-size=${heapMb}`],
+    serialization: 'advanced',
+    // The spreadsheet library writes what it doesn't know to the console.
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
