@@ -287,10 +287,10 @@ export const importErrors = defineErrors({
     data: 'safe',
     next: lookAtIt,
   },
-  IMPORT_REPAIRED_MERGED: {
+  IMPORT_REPAIRED_GROUP: {
     what: {
-      zh: '“{{field}}”是空的（合并单元格），采用了上面一行的内容。',
-      en: '“{{field}}” is empty (cells were merged); the row above was taken.',
+      zh: '“{{field}}”是空的，采用了上面一行的内容。',
+      en: '“{{field}}” is empty; what stands in the row above was taken.',
     },
     data: 'safe',
     next: lookAtIt,

@@ -1,6 +1,6 @@
 import { normaliseText } from '../identifiers/normaliseText.ts'
 import { genders } from '../reference/genders.ts'
-import { fillMerged } from './fillMerged.ts'
+import { fillGroups } from './fillGroups.ts'
 import { isBlank } from './isBlank.ts'
 import type { TableShape } from './mapColumns.ts'
 import type { RepairCell } from './repairCell.ts'
@@ -10,7 +10,7 @@ import type { SheetRow } from './sheet.ts'
 export function columnRepair(id: string, index: number, table: TableShape): RepairCell {
   if (id === 'attendee.studentNumber') return putZerosBack(id, index, table.rows)
   if (id === 'attendee.gender') return doubtCodes(id, index, table.rows)
-  return fillMerged(id, index, table) ?? keep
+  return fillGroups(id, index, table) ?? keep
 }
 
 const keep: RepairCell = () => null

@@ -65,7 +65,7 @@ export function rowParser(table: TableShape, options: RowOptions): (row: SheetRo
       }
       const repaired = repair(cell, row)
       if (repaired?.note != null) notes.push(remark(repaired.note))
-      const text = withoutApostrophe(repaired?.text ?? cell?.text ?? '')
+      const text = withoutApostrophe(repaired?.text ?? cell?.text ?? '', column)
       if (isEmpty(text, column)) continue
       const { result, note } = read(text)
       if (result.ok) {
@@ -109,7 +109,13 @@ function isEmpty(text: string, { id, field }: ImportColumn): boolean {
 const noChoice = /^\s*(?:学历|专业)?(?:不限|不要求|无要求|不作要求|否|不是|非重点群体)\s*$/
 
 /** Spreadsheets mark digits that shall stay text with an apostrophe, and some exports keep it. */
-const withoutApostrophe = (text: string): string => (/^['‘’`][\p{L}\p{N}]/u.test(text) ? text.slice(1) : text)
+const withoutApostrophe = (text: string, { id }: ImportColumn): string =>
+  /^['‘’`]/.test(text) && mayBeMarked.has(id) ? text.slice(1) : text
+
+const mayBeMarked: ReadonlySet<string> = new Set([
+  ...['attendee.phone', 'attendee.studentNumber', 'attendee.identityNumber', 'attendee.graduationYear'],
+  ...['enterprise.creditCode', 'enterprise.contactPhone', 'university.code', 'position.openings'],
+])
 
 /** The row goes in without the cell. */
 const isDropped = ({ code }: AppError): boolean => code === 'IMPORT_CHOICE_DROPPED' || code === 'IMPORT_NUMBER_DROPPED'

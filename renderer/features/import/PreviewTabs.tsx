@@ -1,5 +1,4 @@
 import { Tabs } from 'antd'
-import { useEffect, useRef } from 'react'
 import type { Decisions, ImportChoice, ImportPreview } from '#renderer/flows/excel/importMessages.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { CreatedRows } from './CreatedRows.tsx'
@@ -23,15 +22,6 @@ interface PreviewTabsProps {
 /** The columns as they were understood, and the rows by what would become of them. */
 export function PreviewTabs({ open, preview, onChange, onDecide }: PreviewTabsProps) {
   const t = useWords(previewWords)
-  const tabs = useRef<HTMLDivElement>(null)
-  // The button that began the reading is gone: what there is to look at gets the focus.
-  useEffect(() => {
-    // Tabs take the focus only once they have been laid out.
-    const frame = requestAnimationFrame(() =>
-      tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true }),
-    )
-    return () => cancelAnimationFrame(frame)
-  }, [])
   const { counts, columns, refused, notes, noteCount } = preview
   const used = columns.filter(({ columnId }) => columnId !== null).length
   const items = [

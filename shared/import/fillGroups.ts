@@ -5,23 +5,31 @@ import type { RepairCell } from './repairCell.ts'
 import type { SheetRow } from './sheet.ts'
 
 /**
- * A cell merged over several rows holds its text in the first of them: an enterprise beside its positions, a university
- * beside its delegates. The rows below get it back, and the preview says so. Null for columns that are not merged.
+ * Lists name an enterprise once and leave the cells below empty for the rest of its positions, a university for the rest
+ * of its delegates. (Where cells are merged, the reader has shared the text already; separated text knows no merging.)
+ * The rows below get the name back, and the preview says so. Null for columns that are not written that way.
  */
-export function fillMerged(id: string, index: number, table: TableShape): RepairCell | null {
+export function fillGroups(id: string, index: number, table: TableShape): RepairCell | null {
   const entries = entryIds[table.kind]?.[id]
   if (entries === undefined) return null
   const columnOf = (wanted: string) => table.mapping.find(({ column }) => column?.id === wanted)?.index
   const entryIndexes = entries.flatMap((entry) => columnOf(entry) ?? [])
-  // Where people come first, what stands behind them is theirs and may well be missing.
-  const isGroup = table.kind !== 'attendee' || index < (entryIndexes[0] ?? 0)
+  const isGroup = table.kind !== 'attendee' || groupsPeople(index, table)
   const filled = entryIndexes.length > 0 && isGroup ? textsAbove(index, entryIndexes, columnOf(code), table.rows) : null
   if (filled === null || filled.size === 0) return null
   return (_cell, { row }) => {
     const text = filled.get(row)
-    return text === undefined ? null : { text, note: { code: 'IMPORT_REPAIRED_MERGED', details: { field: id } } }
+    return text === undefined ? null : { text, note: { code: 'IMPORT_REPAIRED_GROUP', details: { field: id } } }
   }
 }
+
+/** A list of people is grouped by its first column, unless they study: a student's university may well be missing. */
+const groupsPeople = (index: number, { mapping }: TableShape): boolean =>
+  mapping.every(({ index: other, column }) => column === null || (other >= index && !studies.has(column.id)))
+
+const studies: ReadonlySet<string> = new Set(
+  ['studentNumber', 'major', 'degree', 'graduationYear'].map((key) => `attendee.${key}`),
+)
 
 const code = 'enterprise.creditCode'
 
@@ -31,7 +39,6 @@ const entryIds: Readonly<Partial<Record<ImportKind, Readonly<Record<string, read
   enterprise: { 'enterprise.name': ['position.title', 'booth.number'] },
   position: { 'enterprise.name': ['position.title'] },
   university: { 'university.name': ['attendee.name'] },
-  booth: { 'venueHall.name': ['booth.number'] },
 }
 
 /** By row. A credit code of its own says that the row is about another enterprise, whose name is missing. */
