@@ -37,17 +37,18 @@ export function listenForScans({ onScan, onProgress }: ScanListeners): () => voi
     blurred: null,
     heardAt: 0,
     takenAt: Number.NEGATIVE_INFINITY,
+    scannedAt: 0,
     timer: undefined,
     returnTimer: undefined,
   }
 
   const perform = (effects: readonly WedgeEffect[], event: KeyboardEvent | null): void => {
     for (const effect of effects) {
-      if (effect.type === 'begin') held.press = null
-      else if (effect.type === 'typed') pressLate(held)
+      if (effect.type === 'typed') pressLate(held)
       else if (effect.type === 'recognised') takeBack(held)
       else if (effect.type === 'swallow') swallow(event)
       else {
+        held.scannedAt = performance.now()
         giveBack(held, effect.scan.firstKeyAt)
         if (held.blurred !== null) returnFocusLater()
         onScan(effect.scan)
@@ -95,7 +96,7 @@ export function listenForScans({ onScan, onProgress }: ScanListeners): () => voi
       held.wedge = step.state
       perform(step.effects, event)
       if (held.wedge.phase === 'scan') onProgress?.(textSoFar(held.wedge))
-      const mayPress = !wasScan && move.isDown && held.wedge.phase === 'run' && event.code === 'Space'
+      const mayPress = move.isDown && held.wedge.phase === 'run' && event.code === 'Space'
       if (mayPress) putOff(held, event)
       // The scan ended before this key, and the field has its content back.
       if (isBeforeChange && wasScan && held.wedge.phase === 'run') held.history.note(event.timeStamp)
@@ -158,6 +159,8 @@ interface Held {
   /** When the last key event arrived, and the last one that an input method had a hand in. */
   heardAt: number
   takenAt: number
+  /** When the last scan ended. */
+  scannedAt: number
   timer: ReturnType<typeof setTimeout> | undefined
   returnTimer: ReturnType<typeof setTimeout> | undefined
 }
@@ -168,6 +171,8 @@ const inputMethodMs = 1000
 const lookAgainMs = 10
 /** So long after a scan its field stays without the focus: the input method still delivers what the last keys were. */
 const returnFocusMs = 250
+/** A scan that follows is recognised by then; keys that still come are a hand's, and it wants its field. */
+const followsMs = 1000
 
 const moveOf = (event: KeyboardEvent): KeyMove => ({
   isDown: event.type === 'keydown',
@@ -237,9 +242,11 @@ function returnFocus(held: Held): void {
   restoreField(field)
 }
 
-/** A key came a moment ago, or more of a scan is to come. */
-const isMidway = ({ wedge, heardAt }: Held): boolean =>
-  wedge.phase === 'scan' || performance.now() - heardAt < returnFocusMs
+/** More of a scan is to come, or may be, because a key came a moment ago. */
+function isMidway({ wedge, heardAt, scannedAt }: Held): boolean {
+  const now = performance.now()
+  return wedge.phase === 'scan' || (now - heardAt < returnFocusMs && now - scannedAt < followsMs)
+}
 
 /** Nothing that keys or an input method deliver may reach a field now. */
 const isKeptAway = ({ wedge, blurred }: Held): boolean => wedge.phase === 'scan' || blurred !== null
