@@ -78,6 +78,8 @@ describe('strokes', () => {
       move('Digit5', false, 1609),
     ]
     expect(textOf([...switched, ...scanned])).toBe('65')
+    const stampedLongAgo = [move('ShiftLeft', true, 1700), move('ShiftLeft', false, 1080), move('Digit5', false, 1704)]
+    expect(textOf([...switched, ...scanned, ...stampedLongAgo])).toBe('65%')
   })
 
   it('know a shortcut by its press: letting go of its key is no stroke', () => {

@@ -50,8 +50,11 @@ export interface StrokeStep {
 const silently = (state: StrokeState): StrokeStep => ({ state, stroke: null, isLate: false })
 
 export function hearMove(state: StrokeState, move: KeyMove): StrokeStep {
-  if (move.code === 'ShiftLeft' || move.code === 'ShiftRight')
-    return silently({ ...state, shift: moveShift(state.shift, move.isDown), shiftMovedAt: move.timeStamp })
+  if (move.code === 'ShiftLeft' || move.code === 'ShiftRight') {
+    // Where the input method takes the release, Chromium stamps it with the time of an earlier one.
+    const shiftMovedAt = Math.max(state.shiftMovedAt, move.timeStamp)
+    return silently({ ...state, shift: moveShift(state.shift, move.isDown), shiftMovedAt })
+  }
   if (isSilentKey(move.code)) return silently(state)
   return move.isDown ? hearPress(state, move) : hearRelease(state, move)
 }
