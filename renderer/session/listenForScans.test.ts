@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { makeGateFair } from '#tests/e2e/support/gateFair.ts'
 import { keyOf } from '#tests/e2e/support/scannerKeys.ts'
 import { listenForScans } from './listenForScans.ts'
 
@@ -44,6 +45,17 @@ it('keeps a code that begins with a space from a button, also where the code bef
   strike('Enter', 2080)
   expect(heard).toEqual([first, second])
   expect(begin[0]).toBe(false)
+})
+
+it('waits for the rest of a code that is late on its way, although what came would be a code too, of a shorter name', () => {
+  const [{ code } = { code: '' }] = makeGateFair({ people: 1 }).badges
+  let stamp = 1000
+  for (const part of [code.slice(0, -6), code.slice(-6)]) {
+    for (const character of part) strike(character, (stamp += 8))
+    vi.advanceTimersByTime(150)
+  }
+  vi.advanceTimersByTime(1000)
+  expect(heard).toEqual([code])
 })
 
 it('gives the focus back after a scan although a hand goes on typing', () => {

@@ -2,7 +2,6 @@ import { serialOf } from '#renderer/flows/badge/readBadge.ts'
 import { hearMove, type KeyMove, noStrokes, type StrokeState } from '#renderer/flows/scanner/strokes.ts'
 import {
   endPaused,
-  idleEndMs,
   idleWedge,
   pressKey,
   type Scanned,
@@ -167,6 +166,11 @@ interface Held {
 
 /** An input method that took a key so long ago may still be at work on it. */
 const inputMethodMs = 1000
+/**
+ * After so long a silence a whole code has ended; the next key tells sooner, by its own time. Longer than keys are late
+ * on a busy computer: a code that lacks a few characters can be read as one of a shorter name, whose signature is wrong.
+ */
+const silenceMs = 250
 /** While a scan waits for its last keys. */
 const lookAgainMs = 10
 /** So long after a scan its field stays without the focus: the input method still delivers what the last keys were. */
@@ -186,7 +190,7 @@ const moveOf = (event: KeyboardEvent): KeyMove => ({
 
 /** Null when nothing waits for a pause: the next key's own time tells whether there was one. */
 function waitAfterKeyMs({ wedge, press }: Held): number | null {
-  if (wedge.phase === 'scan') return idleEndMs + 1
+  if (wedge.phase === 'scan') return silenceMs
   return wedge.phase === 'run' && press !== null ? typedAfterMs : null
 }
 

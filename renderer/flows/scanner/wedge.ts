@@ -69,7 +69,7 @@ const maxMeanGapMs = 24
 /** A longer pause before recognition starts a new run: what came before it was typed by a person. */
 const maxRunGapMs = 40
 /** A longer pause after recognition ends a whole code; the next one may begin 150 ms after the last key. */
-export const idleEndMs = 90
+const idleEndMs = 90
 /** What can't be a whole code is given this long for its next key: half a code is worse than a short wait. */
 const patienceMs = 600
 /** After so long a run that put something off is typing. */
