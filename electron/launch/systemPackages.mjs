@@ -47,7 +47,8 @@ export const virtualDisplayCommands = [
 ]
 
 /**
- * What only the tests need: reading PDFs and QR codes back, watching data syncs, a real Chinese input method.
+ * What only the tests need: reading PDFs and QR codes back, watching data syncs, a real Chinese input method, another
+ * spreadsheet program.
  * @type {readonly string[]}
  */
 export const testPackages = [
@@ -62,6 +63,7 @@ export const testPackages = [
   'dbus',
   'dbus-x11',
   'x11-utils',
+  'libreoffice-calc-nogui',
 ]
 
 // Debian 13 and Ubuntu 24.04 renamed the packages whose libraries contain times, for 64-bit time.

@@ -1,7 +1,9 @@
 import {
   BarChartOutlined,
+  HeartOutlined,
   IdcardOutlined,
   ImportOutlined,
+  InboxOutlined,
   LinkOutlined,
   ScanOutlined,
   SettingOutlined,
@@ -11,10 +13,12 @@ import {
 import { Layout, Menu } from 'antd'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { StatusTag } from '#renderer/components/StatusTag.tsx'
+import { InboxLabel } from '#renderer/features/inbox/InboxLabel.tsx'
 import { SearchBox } from '#renderer/features/search/SearchBox.tsx'
 import { StaffSwitcher } from '#renderer/features/staff/StaffSwitcher.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
+import { may } from '#shared/access/permissions.ts'
 import { AntFrame } from './AntFrame.tsx'
 import './shell.css'
 import { shellWords } from './words.ts'
@@ -25,7 +29,9 @@ const screens = [
   { key: 'enterprises', icon: <ShopOutlined aria-hidden /> },
   { key: 'attendees', icon: <TeamOutlined aria-hidden /> },
   { key: 'matchmaking', icon: <LinkOutlined aria-hidden /> },
+  { key: 'assistance', icon: <HeartOutlined aria-hidden />, needs: 'assistance.manage' },
   { key: 'import', icon: <ImportOutlined aria-hidden /> },
+  { key: 'inbox', icon: <InboxOutlined aria-hidden /> },
   { key: 'report', icon: <BarChartOutlined aria-hidden /> },
   { key: 'settings', icon: <SettingOutlined aria-hidden /> },
 ] as const
@@ -41,7 +47,7 @@ export function Shell() {
 
 function ShellLayout() {
   const t = useWords(shellWords)
-  const { fair } = useSession()
+  const { fair, role } = useSession()
   const { pathname } = useLocation()
   const navigate = useNavigate()
   const current = pathname.split('/')[3] ?? ''
@@ -60,7 +66,13 @@ function ShellLayout() {
             mode="inline"
             selectedKeys={[current]}
             onClick={({ key }) => void navigate(`/fairs/${fair.id}/${key}`)}
-            items={screens.map(({ key, icon }) => ({ key, icon, label: t(key) }))}
+            items={screens
+              .filter((screen) => !('needs' in screen) || may(role, screen.needs))
+              .map(({ key, icon }) => ({
+                key,
+                icon,
+                label: key === 'inbox' ? <InboxLabel name={t(key)} /> : t(key),
+              }))}
           />
         </nav>
         <p className="shell-saved">{t('savedHere')}</p>

@@ -47,9 +47,21 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'assistance',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/assistance/AssistanceScreen.tsx')).AssistanceScreen,
+                }),
+              },
+              {
                 path: 'import',
                 lazy: async () => ({
                   Component: (await import('#renderer/features/import/ImportScreen.tsx')).ImportScreen,
+                }),
+              },
+              {
+                path: 'inbox',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/inbox/InboxScreen.tsx')).InboxScreen,
                 }),
               },
               {

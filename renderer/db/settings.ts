@@ -10,6 +10,13 @@ const settings = {
   gateId: z.uuid().nullable().catch(null),
   /** Which data key encrypted the sensitive fields here: another one could open none of them. */
   dataKeyMark: z.string().nullable().catch(null),
+  /** By list, how it was exported last. */
+  exportChoices: z
+    .record(
+      z.string(),
+      z.object({ format: z.enum(['xlsx', 'csv']), columns: z.array(z.string().max(60)).max(100).readonly() }),
+    )
+    .catch({}),
   /** Who is at work; survives a restart, so that a gate is back at once after a power cut. */
   session: z.object({ fairId: z.uuid(), staffId: z.uuid(), startedAt: z.iso.datetime() }).nullable().catch(null),
   /** What a person last chose for a header of a kind of table: `kind header`, and the column's id or null. */

@@ -15,6 +15,10 @@ it('answers with an error when Electron itself rejects a call, so that nobody wa
     'badges:sign': reject,
     'badges:savePdf': reject,
     'files:saveWorkbook': reject,
+    'files:beginWorkbook': reject,
+    'files:appendWorkbook': reject,
+    'files:finishWorkbook': reject,
+    'files:discardWorkbook': reject,
     'files:show': reject,
     'files:open': reject,
   }

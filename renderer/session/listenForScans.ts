@@ -2,7 +2,6 @@ import { serialOf } from '#renderer/flows/badge/readBadge.ts'
 import { hearMove, type KeyMove, noStrokes, type StrokeState } from '#renderer/flows/scanner/strokes.ts'
 import {
   endPaused,
-  idleEndMs,
   idleWedge,
   pressKey,
   type Scanned,
@@ -37,17 +36,18 @@ export function listenForScans({ onScan, onProgress }: ScanListeners): () => voi
     blurred: null,
     heardAt: 0,
     takenAt: Number.NEGATIVE_INFINITY,
+    scannedAt: 0,
     timer: undefined,
     returnTimer: undefined,
   }
 
   const perform = (effects: readonly WedgeEffect[], event: KeyboardEvent | null): void => {
     for (const effect of effects) {
-      if (effect.type === 'begin') held.press = null
-      else if (effect.type === 'typed') pressLate(held)
+      if (effect.type === 'typed') pressLate(held)
       else if (effect.type === 'recognised') takeBack(held)
       else if (effect.type === 'swallow') swallow(event)
       else {
+        held.scannedAt = performance.now()
         giveBack(held, effect.scan.firstKeyAt)
         if (held.blurred !== null) returnFocusLater()
         onScan(effect.scan)
@@ -95,7 +95,7 @@ export function listenForScans({ onScan, onProgress }: ScanListeners): () => voi
       held.wedge = step.state
       perform(step.effects, event)
       if (held.wedge.phase === 'scan') onProgress?.(textSoFar(held.wedge))
-      const mayPress = !wasScan && move.isDown && held.wedge.phase === 'run' && event.code === 'Space'
+      const mayPress = move.isDown && held.wedge.phase === 'run' && event.code === 'Space'
       if (mayPress) putOff(held, event)
       // The scan ended before this key, and the field has its content back.
       if (isBeforeChange && wasScan && held.wedge.phase === 'run') held.history.note(event.timeStamp)
@@ -158,16 +158,25 @@ interface Held {
   /** When the last key event arrived, and the last one that an input method had a hand in. */
   heardAt: number
   takenAt: number
+  /** When the last scan ended. */
+  scannedAt: number
   timer: ReturnType<typeof setTimeout> | undefined
   returnTimer: ReturnType<typeof setTimeout> | undefined
 }
 
 /** An input method that took a key so long ago may still be at work on it. */
 const inputMethodMs = 1000
+/**
+ * After so long a silence a whole code has ended; the next key tells sooner, by its own time. Longer than keys are late
+ * on a busy computer: a code that lacks a few characters can be read as one of a shorter name, whose signature is wrong.
+ */
+const silenceMs = 250
 /** While a scan waits for its last keys. */
 const lookAgainMs = 10
 /** So long after a scan its field stays without the focus: the input method still delivers what the last keys were. */
 const returnFocusMs = 250
+/** A scan that follows is recognised by then, however late an input method is; a hand that still types wants its field. */
+const followsMs = 3000
 
 const moveOf = (event: KeyboardEvent): KeyMove => ({
   isDown: event.type === 'keydown',
@@ -181,7 +190,7 @@ const moveOf = (event: KeyboardEvent): KeyMove => ({
 
 /** Null when nothing waits for a pause: the next key's own time tells whether there was one. */
 function waitAfterKeyMs({ wedge, press }: Held): number | null {
-  if (wedge.phase === 'scan') return idleEndMs + 1
+  if (wedge.phase === 'scan') return silenceMs
   return wedge.phase === 'run' && press !== null ? typedAfterMs : null
 }
 
@@ -237,9 +246,11 @@ function returnFocus(held: Held): void {
   restoreField(field)
 }
 
-/** A key came a moment ago, or more of a scan is to come. */
-const isMidway = ({ wedge, heardAt }: Held): boolean =>
-  wedge.phase === 'scan' || performance.now() - heardAt < returnFocusMs
+/** More of a scan is to come, or may be, because a key came a moment ago. */
+function isMidway({ wedge, heardAt, scannedAt }: Held): boolean {
+  const now = performance.now()
+  return wedge.phase === 'scan' || (now - heardAt < returnFocusMs && now - scannedAt < followsMs)
+}
 
 /** Nothing that keys or an input method deliver may reach a field now. */
 const isKeptAway = ({ wedge, blurred }: Held): boolean => wedge.phase === 'scan' || blurred !== null

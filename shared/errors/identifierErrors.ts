@@ -45,6 +45,25 @@ export const identifierErrors = defineErrors({
     data: 'safe',
     next: { zh: '请对照身份证核对。', en: 'Check it against the identity card.' },
   },
+  IDENTITY_NUMBER_OLD: {
+    what: {
+      zh: '这是 15 位的旧身份证号，2013 年起已停用。',
+      en: 'This is an old identity number of 15 digits, out of use since 2013.',
+    },
+    data: 'safe',
+    next: { zh: '请填写 18 位的身份证号。', en: 'Enter the number of 18 characters.' },
+  },
+  IDENTITY_NUMBER_ROUNDED: {
+    what: {
+      zh: '这个身份证号的后几位被表格软件改成了 0，真正的数字已经丢失。',
+      en: 'The spreadsheet turned the last digits of this identity number into zeros; they are lost.',
+    },
+    data: 'safe',
+    next: {
+      zh: '请在原表格中把该列设为“文本”，重新填写号码后再导入。',
+      en: 'Format the column as text in the original spreadsheet, enter the number again and repeat the import.',
+    },
+  },
   IDENTITY_NUMBER_CHARACTER: {
     what: {
       zh: '身份证号第 {{position}} 位不对：前 17 位应为数字，最后一位为数字或 X。',

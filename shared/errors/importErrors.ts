@@ -234,6 +234,17 @@ export const importErrors = defineErrors({
       en: 'Add that header and import it again. Nothing was imported.',
     },
   },
+  IMPORT_FORM_LAYOUT: {
+    what: {
+      zh: '第 {{sheet}} 个工作表是一页一份的表单（第 {{row}} 行起标题在左、内容在右），不是名单。',
+      en: 'Sheet {{sheet}} is a form with labels beside their contents (from row {{row}}), not a list.',
+    },
+    data: 'safe',
+    next: {
+      zh: '请把各份表单填进一张名单（第一行是表头，每行一条），再导入；什么都没有导入。',
+      en: 'Put the forms into one list, with headers in its first row and one entry a row. Nothing was imported.',
+    },
+  },
   IMPORT_CELL_ERROR: {
     what: {
       zh: '这一格是公式错误（如 #N/A），没有值。',
@@ -275,6 +286,46 @@ export const importErrors = defineErrors({
     },
     data: 'safe',
     next: lookAtIt,
+  },
+  IMPORT_REPAIRED_GROUP: {
+    what: {
+      zh: '“{{field}}”是空的，采用了上面一行的内容。',
+      en: '“{{field}}” is empty; what stands in the row above was taken.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
+  IMPORT_REPAIRED_SPAN: {
+    what: {
+      zh: '“{{field}}”是起止时间，采用了结束的年份。',
+      en: '“{{field}}” is a span of time; the year of its end was taken.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
+  IMPORT_LOWEST_TAKEN: {
+    what: {
+      zh: '“{{field}}”里写了几种，按最低的一种采用。',
+      en: '“{{field}}” names several; the lowest was taken.',
+    },
+    data: 'safe',
+    next: lookAtIt,
+  },
+  IMPORT_NUMBER_DROPPED: {
+    what: {
+      zh: '“{{field}}”不是一个确定的数字，没有采用。',
+      en: '“{{field}}” is no definite number and was not taken over.',
+    },
+    data: 'safe',
+    next: fieldLeftEmpty,
+  },
+  IMPORT_SEVERAL_NAMES: {
+    what: { zh: '这一格里有不止一个姓名。', en: 'More than one name stands in this cell.' },
+    data: 'safe',
+    next: {
+      zh: '这一行没有导入。请每人写一行，再导入一次。',
+      en: 'This row is left out. Give each person a row and import it again.',
+    },
   },
   IMPORT_PHONE_PART_DROPPED: {
     what: {

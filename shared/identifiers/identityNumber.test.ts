@@ -26,7 +26,8 @@ describe('resident identity number (GB 11643-1999)', () => {
   ])('reads %j', (text) => expect(parseIdentityNumber(text)).toEqual({ ok: true, value: '11010519491231002X' }))
 
   it.each([
-    ['110105491231002', { code: 'IDENTITY_NUMBER_LENGTH', details: { length: 15 } }],
+    ['110105491231002', { code: 'IDENTITY_NUMBER_OLD' }],
+    ['110105194912310000', { code: 'IDENTITY_NUMBER_ROUNDED' }],
     ['1101051949123100XX', { code: 'IDENTITY_NUMBER_CHARACTER', details: { position: 17 } }],
     ['110105194912310021', { code: 'IDENTITY_NUMBER_CHECK' }],
     [withCheck('99010519491231002'), { code: 'IDENTITY_NUMBER_REGION' }],

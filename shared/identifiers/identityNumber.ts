@@ -5,18 +5,21 @@ import { toHalfWidth } from './normaliseText.ts'
 
 /**
  * The number in its canonical form: 17 digits and a check character, X in upper case.
- * Numbers of 15 digits ceased to be valid on 1 January 2013 and are refused by length.
- * Errors: IDENTIFIER_DAMAGED, IDENTITY_NUMBER_LENGTH {length}, IDENTITY_NUMBER_CHARACTER {position from 1},
+ * Numbers of 15 digits ceased to be valid on 1 January 2013. A spreadsheet keeps 15 digits of a number: where it rounded
+ * the last three to zero, the check character nearly always tells.
+ * Errors: IDENTIFIER_DAMAGED, IDENTITY_NUMBER_OLD, IDENTITY_NUMBER_ROUNDED, IDENTITY_NUMBER_LENGTH {length}, IDENTITY_NUMBER_CHARACTER {position from 1},
  * IDENTITY_NUMBER_REGION, IDENTITY_NUMBER_DATE, IDENTITY_NUMBER_CHECK.
  */
 export const parseIdentityNumber = (text: string): Result<string> => {
   if (isDamagedBySpreadsheet(text)) return fail('IDENTIFIER_DAMAGED')
   const number = toHalfWidth(text).replace(SEPARATORS, '').toUpperCase()
   const characters = [...number]
+  if (/^\d{15}$/.test(number)) return fail('IDENTITY_NUMBER_OLD')
   if (characters.length !== 18) return fail('IDENTITY_NUMBER_LENGTH', { length: characters.length })
   const wrong = characters.findIndex((character, index) => !(index === 17 ? /[\dX]/ : /\d/).test(character))
   if (wrong >= 0) return fail('IDENTITY_NUMBER_CHARACTER', { position: wrong + 1 })
-  if (identityNumberCheckCharacter(number) !== number.charAt(17)) return fail('IDENTITY_NUMBER_CHECK')
+  if (identityNumberCheckCharacter(number) !== number.charAt(17))
+    return fail(/^\d{15}000$/.test(number) ? 'IDENTITY_NUMBER_ROUNDED' : 'IDENTITY_NUMBER_CHECK')
   if (!PROVINCES.has(number.slice(0, 2))) return fail('IDENTITY_NUMBER_REGION')
   return isBirthDate(number.slice(6, 14)) ? ok(number) : fail('IDENTITY_NUMBER_DATE')
 }

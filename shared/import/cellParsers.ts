@@ -6,20 +6,16 @@ import { normaliseProse, normaliseText } from '../identifiers/normaliseText.ts'
 import { parsePhone } from '../identifiers/phone.ts'
 import { parseStudentNumber } from '../identifiers/studentNumber.ts'
 import { parseUniversityCode } from '../identifiers/universityCode.ts'
+import type { CellReading } from './cellReading.ts'
 import type { ImportColumn } from './importColumns.ts'
 import { parseBooths } from './parseBooths.ts'
-import { parsePay } from './parsePay.ts'
+import { parseDegree } from './parseDegree.ts'
+import { parsePay, parseYuan } from './parsePay.ts'
 import { parseSteps } from './parseSteps.ts'
 import { parseYear } from './parseYear.ts'
 import { splitList } from './splitList.ts'
 
-/** What a cell means in its column, and what to say about it although it could be read. */
-export interface CellReading {
-  readonly result: Result<unknown>
-  readonly note: AppError | null
-}
-
-export type ReadCell = (text: string, column: ImportColumn) => CellReading
+type ReadCell = (text: string, column: ImportColumn) => CellReading
 
 /** Reads the cells of one column; `text` is not blank. Lists repeat themselves, so what was read is remembered. */
 export function cellReader(column: ImportColumn): (text: string) => CellReading {
@@ -49,11 +45,15 @@ const plain =
   (text, column) => ({ result: parse(text, column), note: null })
 
 const special: Readonly<Record<string, ReadCell | undefined>> = {
-  'attendee.name': plain(parseName),
+  'attendee.name': plain(parseOneName),
   'attendee.phone': readPhones,
   'attendee.studentNumber': plain(parseStudentNumber),
   'attendee.identityNumber': plain(parseIdentityNumber),
   'attendee.graduationYear': parseYear,
+  'attendee.degree': parseDegree,
+  'position.degree': parseDegree,
+  'position.salaryFrom': parseYuan,
+  'position.salaryTo': parseYuan,
   // References are names until the whole file is planned.
   'attendee.universityId': plain(parseReference(80)),
   'attendee.enterpriseId': plain(parseReference(100)),
@@ -81,15 +81,33 @@ function byInput({ field }: ImportColumn): ReadCell {
   }
 }
 
-/** Lists often carry two numbers in one cell; the first that is one counts, and the preview says that the rest is left. */
+/**
+ * Lists often carry two numbers in one cell, an extension, or whose number it is; the first that is one counts, and the
+ * preview says that the rest is left.
+ */
 function readPhones(text: string, column: ImportColumn): CellReading {
   const whole = parsePhone(text)
   const hasMore = /转|分机|ext/i.test(text)
   const note: AppError = { code: 'IMPORT_PHONE_PART_DROPPED', details: { field: column.id } }
   if (whole.ok) return { result: whole, note: hasMore ? note : null }
   if (whole.error.code === 'IDENTIFIER_DAMAGED') return { result: whole, note: null }
-  const phone = [...splitList(text), ...text.split(/\s+/)].map(parsePhone).find((part) => part.ok)
+  const parts = [...splitList(text), ...text.split(/\s+/), ...phonesIn(text)]
+  const phone = parts.map(parsePhone).find((part) => part.ok)
   return phone === undefined ? { result: whole, note: null } : { result: phone, note }
+}
+
+/** 电话：13800138000（微信同号）, 028-85551234-802. */
+function phonesIn(text: string): readonly string[] {
+  const written = normaliseText(text)
+  const mobiles = written.match(/(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g) ?? []
+  const landline = /(?<!\d)(0\d{2,3}[- )]?\d{7,8})(?!\d)/.exec(written)?.[1]
+  return landline === undefined ? mobiles : [...mobiles, landline]
+}
+
+/** "张三、李四" in one cell are two people. Errors as parseName, IMPORT_SEVERAL_NAMES. */
+function parseOneName(text: string): Result<string> {
+  const isSeveral = splitList(text).filter((part) => /^\p{Script=Han}{2,}/u.test(part)).length > 1
+  return isSeveral ? fail('IMPORT_SEVERAL_NAMES') : parseName(text)
 }
 
 function parseReference(max: number) {
@@ -110,6 +128,8 @@ function parseText(text: string, column: ImportColumn): Result<string> {
 }
 
 function parseNumber(text: string, column: ImportColumn): Result<number> {
+  if (/若干|不限|多名|多人|数名|\d\s*[-~～至到—]\s*\d/.test(text))
+    return fail('IMPORT_NUMBER_DROPPED', { field: column.id })
   const digits = normaliseText(text).replace(/[,\s]|人|名|个|元|\/月|左右|约/g, '')
   const value = /^\d+(\.0+)?$/.test(digits) ? Number(digits) : Number.NaN
   return column.field.schema.safeParse(value).success ? ok(value) : fail('IMPORT_NUMBER_INVALID', { field: column.id })

@@ -2,7 +2,7 @@ import { comparisonKey, normaliseText } from '../identifiers/normaliseText.ts'
 import { allHeaderKeys, headerIndexes } from './headerIndex.ts'
 import { type ImportKind, importKinds, nameColumnId } from './importColumns.ts'
 import { importLimits } from './limits.ts'
-import { type HeaderMatch, matchHeaders } from './matchHeaders.ts'
+import { type HeaderMatch, matchHeaders, matchWhole } from './matchHeaders.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** A row that names the columns below it, as one kind of list reads it. */
@@ -40,37 +40,46 @@ export function readHeader(row: number, texts: readonly string[], kinds: readonl
       const match = matchHeaders(texts, headerIndexes[kind])
       return { kind, row, texts, match, hasName: match.columns.some((column) => column?.id === nameColumnId[kind]) }
     })
-    .filter(({ match }) => match.score > 0)
+    .filter(({ match }) => match.wholeCount > 0)
 }
 
 export const textsOf = (row: SheetRow): readonly string[] => Array.from(row.cells, (cell) => cell?.text ?? '')
 
-/** Two header rows: groups over their parts. The lower one counts where it says something. */
+/**
+ * Two header rows: groups over their parts. The lower one counts where it says something, unless group and part together
+ * are a known header: 联系人 over 姓名 and 电话. A merged group holds its text in its first column only.
+ */
 function combineWithAbove(
   row: SheetRow,
   above: SheetRow | undefined,
   kinds: readonly ImportKind[],
   alone: readonly Header[],
 ): readonly Header[] {
-  const isRight = above?.row === row.row - 1 && alone.some(({ match }) => match.score > 0) && isAllText(row)
-  if (!isRight) return alone
+  if (above?.row !== row.row - 1 || alone.length === 0 || !isAllText(row)) return alone
   const upper = textsOf(above)
   const lower = textsOf(row)
-  const texts = Array.from(
-    { length: Math.max(upper.length, lower.length) },
-    (_, index) => lower[index] || (upper[index] ?? ''),
-  )
+  const length = Math.max(upper.length, lower.length)
   return kinds.flatMap((kind) => {
     const own = alone.find((header) => header.kind === kind)
+    const texts = Array.from({ length }, (_, index) => joinHeaders(upper, lower, index, kind))
     const [both] = readHeader(row.row, texts, [kind])
     return both !== undefined && both.match.score > (own?.match.score ?? 0) ? [both] : own === undefined ? [] : [own]
   })
 }
 
-const isAllText = (row: SheetRow): boolean => row.cells.every((cell) => cell === undefined || cell.kind === 'text')
+function joinHeaders(upper: readonly string[], lower: readonly string[], index: number, kind: ImportKind): string {
+  const part = lower[index] ?? ''
+  if (part === '') return upper[index] ?? ''
+  const group = upper.slice(0, index + 1).findLast((text) => text !== '') ?? ''
+  const joined = group + part
+  return group !== '' && matchWhole(joined, headerIndexes[kind]) !== undefined ? joined : part
+}
+
+export const isAllText = (row: SheetRow): boolean =>
+  row.cells.every((cell) => cell === undefined || cell.kind === 'text')
 
 /** At least two known words, and they are most of what stands there. */
-function isRowOfHeaders(row: SheetRow): boolean {
+export function isRowOfHeaders(row: SheetRow): boolean {
   let known = 0
   let others = 0
   for (const cell of row.cells) {
@@ -87,7 +96,8 @@ function isRowOfHeaders(row: SheetRow): boolean {
 const longestWord = 20
 const mostUnknown = 3
 
-const isKnownWord = (text: string): boolean =>
+/** A word that heads columns of some kind. */
+export const isKnownWord = (text: string): boolean =>
   allHeaderKeys.has(text) || (mayBeSpelledOtherwise.test(text) && allHeaderKeys.has(comparisonKey(normaliseText(text))))
 
 /** Plain words need no normalising: they are keys as they stand. */

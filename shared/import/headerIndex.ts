@@ -1,10 +1,22 @@
 import { comparisonKey } from '../identifiers/normaliseText.ts'
-import { countingHeaders, type ImportColumn, type ImportKind, importColumns, importKinds } from './importColumns.ts'
+import {
+  countingHeaders,
+  type ImportColumn,
+  type ImportKind,
+  importColumns,
+  importKinds,
+  otherHeaders,
+} from './importColumns.ts'
 
 /** What a header may mean, and how good the evidence is. */
 export interface HeaderMeaning {
   readonly column: ImportColumn
   readonly score: number
+  /**
+   * Which of two headers of one field is the better, whatever their order in the file: lower is better. The label comes
+   * first, then the aliases as the definition lists them.
+   */
+  readonly rank: number
 }
 
 /** By the header's comparison key. */
@@ -15,7 +27,7 @@ export type HeaderIndex = ReadonlyMap<string, HeaderMeaning>
 const labelScore = 5
 const aliasScore = 4
 
-export function indexHeaders(known: readonly ImportColumn[]): HeaderIndex {
+function indexHeaders(known: readonly ImportColumn[]): HeaderIndex {
   const index = new Map<string, HeaderMeaning>()
   const add = (spelling: string, meaning: HeaderMeaning) => {
     // Our own labels have remarks too: 月薪上限（元） may come back as 月薪上限 or 月薪上限（元）（必填）.
@@ -24,8 +36,10 @@ export function indexHeaders(known: readonly ImportColumn[]): HeaderIndex {
     }
   }
   for (const column of known) {
-    for (const label of [column.header.zh, column.header.en]) add(label, { column, score: labelScore })
-    for (const alias of column.aliases) add(alias, { column, score: aliasScore })
+    for (const label of [column.header.zh, column.header.en]) add(label, { column, score: labelScore, rank: 0 })
+    column.aliases.forEach((alias, place) => {
+      add(alias, { column, score: aliasScore, rank: place + 1 })
+    })
   }
   return index
 }
@@ -44,11 +58,11 @@ export const allHeaderKeys: ReadonlySet<string> = new Set(
   importKinds.flatMap((kind) => [...headerIndexes[kind].keys()]),
 )
 
-const countingKeys = new Set(countingHeaders.map(comparisonKey).filter((key) => key !== ''))
+const passedOverKeys = new Set([...countingHeaders, ...otherHeaders].map(comparisonKey).filter((key) => key !== ''))
 
-/** A column of running numbers or of reasons: known, and never imported. */
-export const isCountingHeader = (header: string): boolean =>
-  header.trim() === '#' || countingKeys.has(comparisonKey(header))
+/** Running numbers, reasons, and what no record keeps: known, and never imported. */
+export const isPassedOver = (header: string): boolean =>
+  header.trim() === '#' || passedOverKeys.has(comparisonKey(withoutRemarks(header)))
 
 export function withoutRemarks(header: string): string {
   return header.replace(/[（(【[].*?[）)】\]]/g, '')

@@ -1,6 +1,5 @@
 import { comparisonKey } from '../identifiers/normaliseText.ts'
 import { type ImportColumn, type ImportKind, importColumns } from './importColumns.ts'
-import type { RecognisedTable } from './recogniseTables.ts'
 
 /**
  * What people chose for headers before: by `kind header`, the column's id, or null for one that stays out. The same
@@ -8,7 +7,17 @@ import type { RecognisedTable } from './recogniseTables.ts'
  */
 export type HeaderMemory = Readonly<Record<string, string | null>>
 
-export function rememberHeaders(memory: HeaderMemory, { kind, mapping }: RecognisedTable): HeaderMemory {
+/** A table as far as its headers matter here. */
+interface ChosenHeaders {
+  readonly kind: ImportKind
+  readonly mapping: readonly {
+    readonly header: string
+    readonly column: ImportColumn | null
+    readonly basis: string | null
+  }[]
+}
+
+export function rememberHeaders(memory: HeaderMemory, { kind, mapping }: ChosenHeaders): HeaderMemory {
   const chosen = mapping.flatMap(({ header, column, basis }) =>
     basis === 'person' && comparisonKey(header) !== '' ? [[memoryKey(kind, header), column?.id ?? null] as const] : [],
   )

@@ -7,6 +7,7 @@ import { position } from '../records/position.ts'
 import { type Column, projectColumns } from '../records/projectColumns.ts'
 import { university } from '../records/university.ts'
 import { venueHall } from '../records/venueHall.ts'
+import { reasonHeader } from './reasonColumn.ts'
 
 /** What the rows of a table are. */
 export const importKinds = ['attendee', 'enterprise', 'position', 'university', 'booth', 'assistanceCase'] as const
@@ -101,9 +102,22 @@ export const countingHeaders: readonly string[] = [
   'Number',
   'Serial',
   'Index',
-  '未导入原因',
-  'Reason left out',
+  reasonHeader.zh,
+  reasonHeader.en,
 ]
+
+/**
+ * Headers of things that lists say and that no record keeps. To know them keeps their contents from being guessed at: a
+ * 学院 is a part of a university and no university, a 年级 is when somebody began.
+ */
+export const otherHeaders: readonly string[] = [
+  '学院 院系 系 系别 所在学院 所在院系 学院名称 院系名称 二级学院 班级 年级 入学年份',
+  '入学时间 学制 民族 政治面貌 籍贯 生源地 户籍 出生日期 出生年月 年龄 宿舍 家庭住址',
+  '备注 说明 邮箱 电子邮箱 电子邮件 微信 微信号 QQ QQ号 地址 通讯地址 单位地址 网址',
+  '单位简介 企业简介 公司简介 岗位职责 职位描述 任职要求 福利待遇 签到 签名 签字 照片 参会人数 到会人数',
+  '车牌号 Remarks Remark Notes Note Email E-mail',
+  'Address Faculty Department Age WeChat',
+].flatMap((line) => line.split(' '))
 
 function columnsOf(definition: RecordDefinition, keys?: readonly string[]): readonly ImportColumn[] {
   return projectColumns(definition)

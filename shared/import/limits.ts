@@ -13,6 +13,8 @@ export const importLimits = {
   /** Files inside a zip. A workbook has a few for each sheet and picture. */
   parts: 10_000,
   readMs: 60_000,
+  /** On one sheet. */
+  tables: 100,
   /** The header is looked for among the first rows only. */
   headerRows: 40,
 } as const

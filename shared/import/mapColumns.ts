@@ -1,9 +1,11 @@
-import { guessColumn } from './guessColumn.ts'
-import { isCountingHeader } from './headerIndex.ts'
+import { parseIdentityNumber } from '../identifiers/identityNumber.ts'
+import { contradictsHeader, guessColumn, looksLike, type UniversityKeys } from './guessColumn.ts'
+import { isPassedOver } from './headerIndex.ts'
 import { type HeaderMemory, recallHeader } from './headerMemory.ts'
 import { type ImportColumn, type ImportKind, importColumns } from './importColumns.ts'
-import { namesSomebodyElse } from './matchHeaders.ts'
+import { namesSomethingElse } from './matchHeaders.ts'
 import type { SheetRow } from './sheet.ts'
+import { valuesIn } from './valuesIn.ts'
 
 /** How a column was recognised: by its header, its content, what was chosen last time, or by the person just now. */
 export type MappingBasis = 'header' | 'content' | 'memory' | 'person'
@@ -16,19 +18,29 @@ export interface MappedColumn {
   /** Null when the column is left out of the import. */
   readonly column: ImportColumn | null
   readonly basis: MappingBasis | null
-  /** The first few values below the header. */
+  /** The first few values below the header; none of a column of sensitive ones. */
   readonly examples: readonly string[]
+}
+
+/** What reading the rows of a table asks of it. */
+export interface TableShape {
+  readonly kind: ImportKind
+  readonly mapping: readonly MappedColumn[]
+  readonly rows: readonly SheetRow[]
 }
 
 export interface MappingEvidence {
   readonly kind: ImportKind
   readonly texts: readonly string[]
   readonly byHeader: readonly (ImportColumn | null)[]
+  /** Columns whose header is known while another one fills its field. */
+  readonly isSpare: readonly boolean[]
   readonly memory: HeaderMemory
   /** By the column's index; what a person chose. */
   readonly choices: Readonly<Record<number, string | null>>
   /** The first column of the table and the one after its last. */
   readonly span: readonly [from: number, to: number]
+  readonly universities?: UniversityKeys
 }
 
 const exampleCount = 3
@@ -39,15 +51,16 @@ const guessedRows = 200
  * the content decides only where nothing else does. No field is filled twice.
  */
 export function mapColumns(evidence: MappingEvidence, rows: readonly SheetRow[]): readonly MappedColumn[] {
-  const { kind, texts, span } = evidence
+  const { kind, texts, span, universities } = evidence
   const [from, to] = [span[0], Math.min(span[1], widthOf(texts, rows))]
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset)
   const chosen = new Map<number, { readonly column: ImportColumn | null; readonly basis: MappingBasis }>()
   const taken = new Set<string>()
+  const doubted = doubtHeaders(evidence, indexes, rows)
   const steps = [byPerson, byMemory, byHeader] as const
   for (const step of steps) {
     for (const index of indexes) {
-      if (chosen.has(index)) continue
+      if (chosen.has(index) || (step === byHeader && doubted.has(index))) continue
       const found = step(evidence, index)
       if (found === undefined || (found.column !== null && taken.has(found.column.id))) continue
       chosen.set(index, found)
@@ -56,9 +69,10 @@ export function mapColumns(evidence: MappingEvidence, rows: readonly SheetRow[])
   }
   for (const index of indexes) {
     const header = texts[index] ?? ''
-    if (chosen.has(index) || isCountingHeader(header) || namesSomebodyElse(header)) continue
+    if (chosen.has(index) || evidence.isSpare[index] === true) continue
+    if (isPassedOver(header) || namesSomethingElse(header)) continue
     const open = new Set(importColumns[kind].flatMap(({ id }) => (taken.has(id) ? [] : [id])))
-    const id = guessColumn(valuesIn(rows, index, guessedRows), open)
+    const id = guessColumn(valuesIn(rows, index, guessedRows), open, universities)
     const column = importColumns[kind].find((candidate) => candidate.id === id)
     if (column === undefined) continue
     chosen.set(index, { column, basis: 'content' })
@@ -66,10 +80,32 @@ export function mapColumns(evidence: MappingEvidence, rows: readonly SheetRow[])
   }
   return indexes.flatMap((index) => {
     const header = texts[index] ?? ''
-    const examples = valuesIn(rows, index, exampleCount)
     const { column, basis } = chosen.get(index) ?? { column: null, basis: null }
-    return header === '' && examples.length === 0 ? [] : [{ index, header, column, basis, examples }]
+    const values = valuesIn(rows, index, exampleCount)
+    const isSecret = column?.field.sensitivity === 'sensitive'
+    const examples = isSecret ? [] : values.filter((value) => !parseIdentityNumber(value).ok)
+    return header === '' && values.length === 0 ? [] : [{ index, header, column, basis, examples }]
   })
+}
+
+/** Headers that stand above the wrong columns: the content decides there, as if they said nothing. */
+function doubtHeaders(
+  { byHeader: columns, universities }: MappingEvidence,
+  indexes: readonly number[],
+  rows: readonly SheetRow[],
+): ReadonlySet<number> {
+  const doubted = new Set<number>()
+  const values = (index: number) => valuesIn(rows, index, guessedRows)
+  for (const index of indexes) {
+    const id = columns[index]?.id
+    if (id !== undefined && contradictsHeader(id, values(index), universities)) doubted.add(index)
+  }
+  // Mobile numbers could be student numbers; below 学号 in a list whose phones stand elsewhere they are none.
+  const phone = columns.findIndex((column) => column?.id === 'attendee.phone')
+  const number = columns.findIndex((column) => column?.id === 'attendee.studentNumber')
+  const numbers = number >= 0 && doubted.has(phone) ? values(number) : []
+  if (numbers.length > 0 && numbers.every((value) => looksLike('attendee.phone', value))) doubted.add(number)
+  return doubted
 }
 
 type Found = { readonly column: ImportColumn | null; readonly basis: MappingBasis } | undefined
@@ -92,14 +128,3 @@ function byHeader({ byHeader: columns }: MappingEvidence, index: number): Found 
 
 const widthOf = (texts: readonly string[], rows: readonly SheetRow[]): number =>
   Math.max(texts.length, ...rows.slice(0, guessedRows).map((row) => row.cells.length))
-
-/** The first `count` values of a column. */
-export function valuesIn(rows: readonly SheetRow[], index: number, count: number): readonly string[] {
-  const values: string[] = []
-  for (const row of rows) {
-    const cell = row.cells[index]
-    if (cell !== undefined && cell.kind !== 'error') values.push(cell.text)
-    if (values.length === count) break
-  }
-  return values
-}

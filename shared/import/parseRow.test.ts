@@ -78,7 +78,7 @@ describe('cells', () => {
     ['booth.number', 'A09-A11', ['A09', 'A10', 'A11']],
     ['booth.number', 'B-12', ['B-12']],
     ['position.openings', '1,000人', 1000],
-    ['position.openings', '若干', 'IMPORT_NUMBER_INVALID'],
+    ['position.openings', '若干', 'IMPORT_NUMBER_DROPPED'],
     ['position.openings', '0', 'IMPORT_NUMBER_INVALID'],
     ['position.salaryFrom', '8000元/月', 8000],
   ])('%s %j', (id, text, expected) => expect(valueOf(id, text, 'enterprise')).toEqual(expected))

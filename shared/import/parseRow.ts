@@ -1,9 +1,11 @@
 import type { AppError } from '../errors/result.ts'
-import { normaliseText } from '../identifiers/normaliseText.ts'
-import { type CellReading, cellReader } from './cellParsers.ts'
+import { cellReader } from './cellParsers.ts'
+import type { CellReading } from './cellReading.ts'
 import { columnRepair } from './columnRepair.ts'
-import { type ImportColumn, type ImportKind, payColumnId, requiredColumnIds } from './importColumns.ts'
-import type { MappedColumn } from './mapColumns.ts'
+import { type ImportColumn, payColumnId, requiredColumnIds } from './importColumns.ts'
+import { isBlank, isPlaceholder } from './isBlank.ts'
+import type { TableShape } from './mapColumns.ts'
+import type { RepairCell } from './repairCell.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** Something about one cell, or about the whole row when `column` is null. Holds no value of the cell. */
@@ -36,18 +38,15 @@ interface ReadColumn {
   readonly index: number
   readonly column: ImportColumn
   readonly read: (text: string) => CellReading
-  readonly repair: (cell: SheetRow['cells'][number]) => { readonly text: string; readonly note: AppError | null } | null
+  readonly repair: RepairCell
 }
 
 /** Reads rows by the mapping of their table: every cell by the rule of its field, all faults of a row at once. */
-export function rowParser(
-  table: { readonly kind: ImportKind; readonly mapping: readonly MappedColumn[]; readonly rows: readonly SheetRow[] },
-  options: RowOptions,
-): (row: SheetRow) => ParsedRow {
+export function rowParser(table: TableShape, options: RowOptions): (row: SheetRow) => ParsedRow {
   const columns = table.mapping.flatMap(({ index, column }): readonly ReadColumn[] =>
     column === null || isClosed(column, options)
       ? []
-      : [{ index, column, read: cellReader(column), repair: columnRepair(column, index, table.rows) }],
+      : [{ index, column, read: cellReader(column), repair: columnRepair(column.id, index, table) }],
   )
   const required = requiredColumnIds[table.kind].map((id) => ({
     id,
@@ -59,21 +58,21 @@ export function rowParser(
     const notes: RowRemark[] = []
     for (const { index, column, read, repair } of columns) {
       const cell = row.cells[index]
-      if (cell === undefined) continue
       const remark = (error: AppError): RowRemark => ({ row: row.row, column: index, error })
-      if (cell.kind === 'error') {
+      if (cell?.kind === 'error') {
         faults.push(remark({ code: 'IMPORT_CELL_ERROR' }))
         continue
       }
-      const repaired = repair(cell)
-      const text = repaired?.text ?? cell.text
-      if (isBlank(text)) continue
+      const repaired = repair(cell, row)
+      if (repaired?.note != null) notes.push(remark(repaired.note))
+      const text = withoutApostrophe(repaired?.text ?? cell?.text ?? '', column)
+      if (isEmpty(text, column)) continue
       const { result, note } = read(text)
       if (result.ok) {
         if (column.id === payColumnId) fillPay(values, result.value)
         else values.set(column.id, result.value)
-        for (const said of [repaired?.note, note]) if (said != null) notes.push(remark(said))
-      } else if (result.error.code === 'IMPORT_CHOICE_DROPPED') notes.push(remark(result.error))
+        if (note !== null) notes.push(remark(note))
+      } else if (isDropped(result.error)) notes.push(remark(result.error))
       else faults.push(remark(result.error))
     }
     for (const { id, index } of required) {
@@ -87,16 +86,36 @@ export function rowParser(
 /** Columns of their own for the lower and the upper pay say more than a text with both. */
 function fillPay(values: Map<string, unknown>, pay: unknown): void {
   if (!Array.isArray(pay)) return
-  const [from, to]: readonly unknown[] = pay
-  if (from !== null && !values.has('position.salaryFrom')) values.set('position.salaryFrom', from)
-  if (to !== null && !values.has('position.salaryTo')) values.set('position.salaryTo', to)
+  const limits: readonly unknown[] = pay
+  for (const [place, id] of ['position.salaryFrom', 'position.salaryTo'].entries()) {
+    const limit = limits[place] ?? null
+    if (limit !== null && !values.has(id)) values.set(id, limit)
+  }
 }
 
 const isClosed = (column: ImportColumn, options: RowOptions): boolean =>
   column.field.sensitivity === 'sensitive' && !options.isSensitiveAllowed
 
-/** Spaces, and the dashes that people type into cells that have no value. */
-const isBlank = (text: string): boolean =>
-  (text === '' || blankStart.test(text)) && /^[-\u2013\u2014/]*$/.test(normaliseText(text))
-/** Most cells begin with a letter or digit, which settles it. */
-const blankStart = /^[^\p{L}\p{N}]/u
+/**
+ * Words for nothing are no value where a value has a form or names something; for a flag they say no, and in remarks
+ * they are what was written.
+ */
+function isEmpty(text: string, { id, field }: ImportColumn): boolean {
+  if (isBlank(text)) return true
+  if (field.input === 'flag' || id.startsWith('assistanceCase.')) return false
+  return isPlaceholder(text) || (field.choices !== undefined && noChoice.test(text))
+}
+
+const noChoice = /^\s*(?:学历|专业)?(?:不限|不要求|无要求|不作要求|否|不是|非重点群体)\s*$/
+
+/** Spreadsheets mark digits that shall stay text with an apostrophe, and some exports keep it. */
+const withoutApostrophe = (text: string, { id }: ImportColumn): string =>
+  /^['‘’`]/.test(text) && mayBeMarked.has(id) ? text.slice(1) : text
+
+const mayBeMarked: ReadonlySet<string> = new Set([
+  ...['attendee.phone', 'attendee.studentNumber', 'attendee.identityNumber', 'attendee.graduationYear'],
+  ...['enterprise.creditCode', 'enterprise.contactPhone', 'university.code', 'position.openings'],
+])
+
+/** The row goes in without the cell. */
+const isDropped = ({ code }: AppError): boolean => code === 'IMPORT_CHOICE_DROPPED' || code === 'IMPORT_NUMBER_DROPPED'

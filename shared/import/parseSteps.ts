@@ -21,6 +21,7 @@ function readStep(part: string): AssistanceStep {
     /^(?:\d{1,2}[.、]\s*)?(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?\s*[:：,，]?\s*/.exec(part) ?? []
   const rest = whole === undefined ? part : part.slice(whole.length)
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const isDay = whole !== undefined && rest !== '' && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true
+  const at = new Date(`${day}T00:00:00Z`)
+  const isDay = whole !== undefined && rest !== '' && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
   return isDay ? { day, text: rest } : { day: null, text: part }
 }

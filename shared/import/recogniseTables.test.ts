@@ -25,13 +25,17 @@ function tablesOf(rows: readonly (readonly CellInput[])[]): readonly RecognisedT
   return tables.value
 }
 
-const mappingOf = ({ mapping }: RecognisedTable) =>
-  Object.fromEntries(mapping.flatMap(({ index, column }) => (column === null ? [] : [[column.id, index]])))
-
-const namesIn = (table: RecognisedTable) =>
-  parseTable(table, { attendeeKind: null, isSensitiveAllowed: false }, () => undefined).parsed.map(({ values }) =>
-    values.get('attendee.name'),
+const mappingOf = (table: RecognisedTable | undefined) =>
+  Object.fromEntries(
+    (table?.mapping ?? []).flatMap(({ index, column }) => (column === null ? [] : [[column.id, index]])),
   )
+
+const namesIn = (table: RecognisedTable | undefined) =>
+  table === undefined
+    ? []
+    : parseTable(table, { attendeeKind: null, isSensitiveAllowed: false }, () => undefined).parsed.map(({ values }) =>
+        values.get('attendee.name'),
+      )
 
 const zhang = ['张三', '2022001', '北京大学', '13800138000']
 const li = ['李四', '2022002', '清华大学', '13800138001']
@@ -84,7 +88,7 @@ describe('where the table is', () => {
   it('under a header of two rows', () => {
     const [table] = tablesOf([['姓名', '学籍信息', null, '联系方式'], [null, '学号', '学校', '手机号'], zhang])
     expect([table?.headerRow, table?.rows.length]).toEqual([2, 1])
-    expect(mappingOf(table as RecognisedTable)).toMatchObject({
+    expect(mappingOf(table)).toMatchObject({
       'attendee.name': 0,
       'attendee.studentNumber': 1,
       'attendee.phone': 3,
@@ -119,13 +123,13 @@ describe('where the table is', () => {
   it('across repeated headers, with the title of each page left out', () => {
     const [table, other] = tablesOf([['一班名单'], header, zhang, ['二班名单'], header, li])
     expect(other).toBeUndefined()
-    expect(namesIn(table as RecognisedTable)).toEqual(['张三', '李四'])
+    expect(namesIn(table)).toEqual(['张三', '李四'])
   })
 
   it('without any header', () => {
     const [table] = tablesOf([zhang, li, ['王五', '2022003', '复旦大学', '13800138002']])
     expect([table?.headerRow, table?.rows.length]).toEqual([0, 3])
-    expect(mappingOf(table as RecognisedTable)).toEqual({
+    expect(mappingOf(table)).toEqual({
       'attendee.name': 0,
       'attendee.studentNumber': 1,
       'attendee.universityId': 2,

@@ -1,16 +1,18 @@
 import { fail, ok, type Result } from '../errors/result.ts'
 import { chooseKind } from './chooseKind.ts'
-import { findHeaders, type Header, type HeaderRow, readHeader, textsOf } from './findHeaders.ts'
+import { findHeaders, type Header, isKnownWord, readHeader, textsOf } from './findHeaders.ts'
 import { findSideBySide } from './findSideBySide.ts'
-import { guessColumn } from './guessColumn.ts'
+import { type Frame, frameByContent, frameTables } from './frameTables.ts'
+import { isGuideSheet } from './guideSheets.ts'
 import { headerIndexes } from './headerIndex.ts'
 import type { HeaderMemory } from './headerMemory.ts'
 import { type ImportKind, importKinds, nameColumnId } from './importColumns.ts'
 import { importLimits } from './limits.ts'
-import { type MappedColumn, mapColumns, valuesIn } from './mapColumns.ts'
-import { matchHeaders } from './matchHeaders.ts'
+import { type MappedColumn, mapColumns } from './mapColumns.ts'
+import { matchHeaders, noMatch } from './matchHeaders.ts'
 import { isNoteRow } from './noteRows.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
+import { valuesIn } from './valuesIn.ts'
 
 /** What a table of a sheet turned out to be. */
 export interface RecognisedTable {
@@ -36,25 +38,34 @@ export interface TableChoice {
 export interface RecogniseOptions {
   readonly wanted?: ImportKind | null
   readonly memory?: HeaderMemory
+  /** The comparison keys of the national list, by which a column of universities is told from one of faculties. */
+  readonly universities?: ReadonlySet<string> | undefined
 }
 
 /**
  * The tables of a sheet, one below or beside the other, each with its header under titles and notes, or without one.
  * Errors: IMPORT_SHEET_EMPTY, IMPORT_HEADERS_UNKNOWN {sheet, lastRow}, IMPORT_NAME_COLUMN_MISSING {sheet, row, field},
- * IMPORT_NO_ROWS {sheet, row}, all with the sheet's number.
+ * IMPORT_FORM_LAYOUT {sheet, row}, IMPORT_NO_ROWS {sheet, row}, all with the sheet's number.
  */
 export function recogniseTables(sheet: Sheet, options: RecogniseOptions = {}): Result<readonly RecognisedTable[]> {
-  const last = sheet.rows.at(-1)
+  const last = isGuideSheet(sheet.name) ? undefined : sheet.rows.at(-1)
   if (last === undefined) return fail('IMPORT_SHEET_EMPTY', { sheet: sheet.number })
   const kinds = options.wanted == null ? importKinds : [options.wanted]
   const frames = frameTables(sheet, kinds)
-  const tables = frames.flatMap((frame) => readFrame(frame, options)).filter(({ rows }) => rows.length > 0)
-  if (tables.length > 0) return ok(tables.map((table, index) => ({ ...table, table: index + 1 })))
+  const read = frames.flatMap((frame) => readFrame(frame, options, kinds))
+  const tables = read.filter(({ rows, isForm }) => rows.length > 0 && !isForm)
+  if (tables.length > 0) return ok(tables.map((table, index) => numbered(table, index + 1)))
+  const form = read.find(({ isForm }) => isForm)
+  if (form !== undefined) return fail('IMPORT_FORM_LAYOUT', { sheet: sheet.number, row: form.headerRow })
+  const [empty] = frames
+  if (empty !== undefined) return fail('IMPORT_NO_ROWS', { sheet: sheet.number, row: empty.header.row })
+  for (const frame of frameByContent(sheet, kinds)) {
+    const [table] = readFrame(frame, options, kinds)
+    if (table !== undefined && table.rows.length > 0 && !table.isForm && hasName(table)) return ok([numbered(table, 1)])
+  }
   const nameless = findHeaders(sheet, kinds)
     .map(chooseKind)
     .find((header) => header !== undefined && !header.hasName)
-  const [empty] = frames
-  if (empty !== undefined) return fail('IMPORT_NO_ROWS', { sheet: sheet.number, row: empty.header.row })
   if (nameless !== undefined)
     return fail('IMPORT_NAME_COLUMN_MISSING', {
       sheet: sheet.number,
@@ -64,127 +75,89 @@ export function recogniseTables(sheet: Sheet, options: RecogniseOptions = {}): R
   return fail('IMPORT_HEADERS_UNKNOWN', { sheet: sheet.number, lastRow: Math.min(importLimits.headerRows, last.row) })
 }
 
-/** One table of the sheet as a person says that it is; the rest of it is found. Errors as above. */
+/**
+ * One table of the sheet as a person says that it is; the rest of it is found. What nobody could find on its own becomes
+ * a table here, so that the person can go on. Errors as above.
+ */
 export function recogniseTable(
   sheet: Sheet,
   table: number,
   choice: TableChoice,
   memory: HeaderMemory = {},
+  universities?: ReadonlySet<string>,
 ): Result<RecognisedTable> {
-  const found = recogniseTables(sheet, { wanted: choice.kind, memory })
+  const options: RecogniseOptions = { wanted: choice.kind, memory, universities }
+  const found = recogniseTables(sheet, options)
   const base = found.ok ? (found.value.find((candidate) => candidate.table === table) ?? found.value[0]) : undefined
   const isAsFound = choice.headerRow === null || choice.headerRow === base?.headerRow
   if (base !== undefined && isAsFound)
-    return ok(Object.keys(choice.mapping).length === 0 ? base : remap(base, choice, memory))
-  if (choice.headerRow === null) return found.ok ? fail('IMPORT_SHEET_EMPTY', { sheet: sheet.number }) : found
-  const header = headerAt(sheet, choice.headerRow, choice.kind ?? base?.kind ?? 'attendee')
+    return ok(Object.keys(choice.mapping).length === 0 ? base : remap(base, choice, options))
+  const isSaid = choice.kind !== null || choice.headerRow !== null || Object.keys(choice.mapping).length > 0
+  if (!found.ok && (!isSaid || found.error.code === 'IMPORT_SHEET_EMPTY')) return found
+  const kind = choice.kind ?? base?.kind ?? kindOf(choice) ?? 'attendee'
+  const header = headerAt(sheet, choice.headerRow ?? likelyHeaderRow(sheet, kind), kind)
   const rows = sheet.rows.filter(({ row }) => row > header.row)
-  const whole = readSpan({ header, rows, span: [0, importLimits.columns] }, memory, choice.mapping)
+  const whole = readSpan({ header, rows }, [0, importLimits.columns], options, choice.mapping)
   return whole.rows.length === 0
-    ? fail('IMPORT_NO_ROWS', { sheet: sheet.number, row: choice.headerRow })
-    : ok({ ...whole, table })
+    ? fail('IMPORT_NO_ROWS', { sheet: sheet.number, row: header.row })
+    : ok(numbered(whole, table))
 }
 
-interface Frame {
-  readonly header: Header
-  /** Everything below it, down to the next table. */
-  readonly rows: readonly SheetRow[]
+interface ReadTable extends RecognisedTable {
+  /** Whether labels stand where the entries' names should: one thing on a page, not a list. */
+  readonly isForm: boolean
 }
 
-/** Where one table ends and the next begins: at a header that says something else than the one above. */
-function frameTables(sheet: Sheet, kinds: readonly ImportKind[]): readonly Frame[] {
-  const candidates = findHeaders(sheet, kinds)
-  const headers = candidates.flatMap((readings, index) => pickHeader(readings, candidates[index + 1]) ?? [])
-  const first = headers[0]
-  if (first === undefined) return frameWithoutHeader(sheet, kinds)
-  const starts = headers.filter((header, index) => index === 0 || !isRepeated(header, headers.slice(0, index)))
-  const outside = new Set([...headers.map(({ row }) => row), ...titleRows(sheet, headers)])
-  return starts.map((header, index) => {
-    const end = starts[index + 1]?.row ?? Number.POSITIVE_INFINITY
-    const rows = sheet.rows.filter(({ row }) => row > header.row && row < end && !outside.has(row))
-    return { header, rows }
-  })
-}
+const numbered = ({ isForm: _isForm, ...table }: ReadTable, number: number): RecognisedTable => ({
+  ...table,
+  table: number,
+})
 
-/** The best reading of a row, unless the next row is the lower half of the same header. */
-function pickHeader(readings: HeaderRow, next: HeaderRow | undefined): Header | undefined {
-  const header = chooseKind(readings)
-  if (header === undefined || !header.hasName || header.match.columns.filter(Boolean).length < leastColumns(header))
-    return undefined
-  const below = next === undefined || next[0].row !== header.row + 1 ? undefined : chooseKind(next)
-  return below?.hasName === true && below.match.score >= header.match.score && !isSame(below, header)
-    ? undefined
-    : header
-}
+const hasName = ({ kind, mapping }: RecognisedTable): boolean =>
+  mapping.some(({ column }) => column?.id === nameColumnId[kind])
 
-/** A single known word may be a value further down; at the top it is the header of a list of one column. */
-const leastColumns = ({ row, texts }: Header): number =>
-  row <= importLimits.headerRows && texts.filter((text) => text !== '').length <= 2 ? 1 : 2
-
-const isSame = (a: Header, b: Header): boolean => a.texts.join('\n') === b.texts.join('\n')
-const isRepeated = (header: Header, earlier: readonly Header[]): boolean => earlier.some((one) => isSame(one, header))
-
-/** Lone cells right above a header are its title. */
-function titleRows(sheet: Sheet, headers: readonly Header[]): readonly number[] {
-  const places = new Map(sheet.rows.map(({ row }, index) => [row, index]))
-  return headers.flatMap((header) => {
-    const titles: number[] = []
-    for (let index = (places.get(header.row) ?? 0) - 1; index >= 0; index -= 1) {
-      const row = sheet.rows[index]
-      if (row === undefined || row.cells.filter((cell) => cell !== undefined).length > 1) break
-      titles.push(row.row)
-    }
-    return titles
-  })
-}
-
-function frameWithoutHeader(sheet: Sheet, kinds: readonly ImportKind[]): readonly Frame[] {
-  const sample = sheet.rows.slice(0, 50)
-  const width = Math.max(...sample.map((row) => row.cells.length))
-  const frames = kinds.flatMap((kind) => {
-    const open = new Set([...headerIndexes[kind].values()].map(({ column }) => column.id))
-    const ids = Array.from({ length: width }, (_, index) => {
-      const id = guessColumn(valuesIn(sample, index, sample.length), open)
-      if (id !== null) open.delete(id)
-      return id
-    })
-    const known = ids.filter((id) => id !== null)
-    if (!known.includes(nameColumnId[kind]) || known.length < 2) return []
-    const header: Header = { kind, row: 0, texts: [], match: { columns: [], score: known.length }, hasName: true }
-    return [{ header, rows: sheet.rows }]
-  })
-  return frames.toSorted((a, b) => b.header.match.score - a.header.match.score).slice(0, 1)
-}
-
-function readFrame({ header, rows }: Frame, { memory = {} }: RecogniseOptions): readonly RecognisedTable[] {
-  return findSideBySide(header).map((span) => readSpan({ header, rows, span }, memory, {}))
-}
-
-interface Span extends Frame {
-  readonly span: readonly [from: number, to: number]
+function readFrame(frame: Frame, options: RecogniseOptions, kinds: readonly ImportKind[]): readonly ReadTable[] {
+  const parts = findSideBySide(frame.header, kinds)
+  return parts.map(({ header, span }) => readSpan({ header, rows: frame.rows }, span, options, {}))
 }
 
 function readSpan(
-  { header, rows, span }: Span,
-  memory: HeaderMemory,
+  { header, rows }: Frame,
+  span: readonly [from: number, to: number],
+  { memory = {}, universities }: RecogniseOptions,
   choices: TableChoice['mapping'],
-): RecognisedTable {
+): ReadTable {
   const own = isWhole(header, span) ? rows : rows.map((row) => cut(row, span))
   const texts = header.texts.map((text, index) => (index >= span[0] && index < span[1] ? text : ''))
-  const byHeader = matchHeaders(texts, headerIndexes[header.kind]).columns
-  const mapping = mapColumns({ kind: header.kind, texts, byHeader, memory, choices, span }, own)
+  const { columns: byHeader, isSpare } = matchHeaders(texts, headerIndexes[header.kind])
+  const mapping = mapColumns({ kind: header.kind, texts, byHeader, isSpare, memory, choices, span, universities }, own)
   const name = mapping.find(({ column }) => column?.id === nameColumnId[header.kind])?.index ?? null
-  const mapped = mapping.filter(({ column }) => column !== null).length
+  const mapped = new Set(mapping.flatMap(({ index, column }) => (column === null ? [] : [index])))
   return {
     kind: header.kind,
     table: 1,
     headerRow: header.row,
     mapping,
     rows: own.filter((row) => !isNoteRow(row, name, mapped)),
+    isForm: name !== null && isFormBelow(own, name, mapping),
   }
 }
 
-function remap(table: RecognisedTable, choice: TableChoice, memory: HeaderMemory): RecognisedTable {
+/** Labels below the header of the names: 单位名称 over 联系人 over 联系电话. */
+function isFormBelow(rows: readonly SheetRow[], name: number, mapping: readonly MappedColumn[]): boolean {
+  const values = valuesIn(rows, name, formRows)
+  const labels = values.filter(isKnownWord).length
+  const isSure = values.length > 1 || mapping.some(({ basis }) => basis !== 'header')
+  return isSure && labels > 0 && labels >= values.length / 2
+}
+
+const formRows = 30
+
+function remap(
+  table: RecognisedTable,
+  choice: TableChoice,
+  { memory = {}, universities }: RecogniseOptions,
+): RecognisedTable {
   const texts: string[] = []
   const byHeader: MappedColumn['column'][] = []
   for (const { index, header, column, basis } of table.mapping) {
@@ -192,15 +165,18 @@ function remap(table: RecognisedTable, choice: TableChoice, memory: HeaderMemory
     byHeader[index] = basis === 'header' ? column : null
   }
   const dense = Array.from(texts, (text) => text ?? '')
+  const { isSpare } = matchHeaders(dense, headerIndexes[table.kind])
   const from = table.mapping[0]?.index ?? 0
   const to = (table.mapping.at(-1)?.index ?? 0) + 1
   const evidence = {
     kind: table.kind,
     texts: dense,
     byHeader,
+    isSpare,
     memory,
     choices: choice.mapping,
     span: [from, to] as const,
+    universities,
   }
   return { ...table, mapping: mapColumns(evidence, table.rows) }
 }
@@ -209,12 +185,25 @@ function headerAt(sheet: Sheet, row: number, kind: ImportKind): Header {
   const found = sheet.rows.find((candidate) => candidate.row === row)
   const texts = found === undefined ? [] : textsOf(found)
   const [header] = readHeader(row, texts, [kind])
-  return header ?? { kind, row, texts, match: { columns: [], score: 0 }, hasName: false }
+  return header ?? { kind, row, texts, match: noMatch, hasName: false }
 }
 
-const isWhole = (header: Header, [from, to]: Span['span']): boolean => from === 0 && to >= header.texts.length
+/** The row with the most known headers, else the first with more than a title in it. */
+function likelyHeaderRow(sheet: Sheet, kind: ImportKind): number {
+  const known = findHeaders(sheet, [kind]).map(([header]) => header)
+  const best = known.toSorted((a, b) => b.match.score - a.match.score || a.row - b.row)[0]
+  const wide = sheet.rows.find(({ cells }) => cells.filter((cell) => cell !== undefined).length > 1)
+  return best?.row ?? wide?.row ?? sheet.rows[0]?.row ?? 0
+}
 
-const cut = (row: SheetRow, [from, to]: Span['span']): SheetRow => ({
+/** The kind that knows the columns that a person chose. */
+const kindOf = ({ mapping }: TableChoice): ImportKind | undefined =>
+  importKinds.find((kind) => Object.values(mapping).includes(nameColumnId[kind]))
+
+const isWhole = (header: Header, [from, to]: readonly [number, number]): boolean =>
+  from === 0 && to >= header.texts.length
+
+const cut = (row: SheetRow, [from, to]: readonly [number, number]): SheetRow => ({
   ...row,
   cells: row.cells.slice(0, to).map((cell, index) => (index < from ? undefined : cell)),
 })

@@ -16,6 +16,10 @@ const channels = {
   'badges:sign': true,
   'badges:savePdf': true,
   'files:saveWorkbook': true,
+  'files:beginWorkbook': true,
+  'files:appendWorkbook': true,
+  'files:finishWorkbook': true,
+  'files:discardWorkbook': true,
   'files:show': true,
   'files:open': true,
 } satisfies Record<ChannelName, true>

@@ -8,6 +8,8 @@ import { channel, defineContract } from './defineContract.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 const fairFolder = z.string().min(1).max(120)
+const workbookName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.xlsx$/u)
+const tableName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv)$/u)
 
 const languageSchema = z.enum(['zh-CN', 'en'])
 const themeSchema = z.enum(['system', 'light', 'dark'])
@@ -91,15 +93,34 @@ export const contract = defineContract({
     }),
     response: z.object({ path: z.string() }),
   }),
-  /** Writes bytes to a new file in the documents folder: temporary file, flush, rename. Never overwrites. */
+  /**
+   * Writes the bytes of a workbook or of separated text to a new file in the documents folder: temporary file, flush,
+   * rename. Never overwrites.
+   */
   'files:saveWorkbook': channel({
-    request: z.object({
-      folder: fairFolder,
-      name: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.xlsx$/u),
-      bytes: z.instanceof(Uint8Array),
-    }),
+    request: z.object({ folder: fairFolder, name: tableName, bytes: z.instanceof(Uint8Array) }),
     response: z.object({ path: z.string() }),
   }),
+  /**
+   * The same for a large workbook, in pieces of at most 4 MiB: sending it at once would hold up the window. A failed
+   * append leaves nothing of the file; so does a discard.
+   */
+  'files:beginWorkbook': channel({
+    request: z.object({ folder: fairFolder, name: workbookName }),
+    response: z.object({ fileId: z.uuid() }),
+  }),
+  'files:appendWorkbook': channel({
+    request: z.object({
+      fileId: z.uuid(),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 4 * 2 ** 20),
+    }),
+    response: z.object({}),
+  }),
+  'files:finishWorkbook': channel({
+    request: z.object({ fileId: z.uuid() }),
+    response: z.object({ path: z.string() }),
+  }),
+  'files:discardWorkbook': channel({ request: z.object({ fileId: z.uuid() }), response: z.object({}) }),
   /** Shows a file that this app wrote in this run in the system's file manager, or opens it. */
   'files:show': channel({ request: z.object({ path: z.string().max(1000) }), response: z.object({}) }),
   'files:open': channel({ request: z.object({ path: z.string().max(1000) }), response: z.object({}) }),

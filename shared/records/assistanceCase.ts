@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assistanceStatuses } from '../reference/assistanceStatuses.ts'
-import { defineRecord, type RecordOf, type RowOf } from './defineRecord.ts'
+import { defineRecord, type RowOf } from './defineRecord.ts'
 import { day, optional, required, textOf } from './field.ts'
 
 /** Something that was done for the student; `day` is null where a list doesn't say when. */
@@ -25,6 +25,7 @@ export const assistanceCase = defineRecord('assistanceCase', {
       aliases: ['责任人', '帮扶人', '帮扶教师', '联系教师', '帮扶联系人', '帮扶干部'],
       sensitivity: 'personal',
       columnWidth: 14,
+      example: { zh: '王老师', en: 'Ms Wang' },
     }),
     status: required(z.enum(assistanceStatuses.ids), {
       label: { zh: '帮扶状态', en: 'Assistance status' },
@@ -39,6 +40,7 @@ export const assistanceCase = defineRecord('assistanceCase', {
       sensitivity: 'sensitive',
       input: 'multiline',
       columnWidth: 28,
+      example: { zh: '希望在本市就业', en: 'Wants to work in the city' },
     }),
     /** In the order in which they were taken. */
     steps: optional(z.array(assistanceStepSchema).max(200), {
@@ -47,15 +49,17 @@ export const assistanceCase = defineRecord('assistanceCase', {
       sensitivity: 'sensitive',
       input: 'none',
       columnWidth: 40,
+      example: { zh: '2026-09-10 推荐岗位', en: '2026-09-10 positions recommended' },
+      hint: { zh: '日期在前，一条一行。', en: 'The day first, one step a line.' },
     }),
     outcome: optional(textOf(200), {
       label: { zh: '落实去向', en: 'Outcome' },
       aliases: ['去向', '就业去向', '帮扶结果'],
       sensitivity: 'personal',
       columnWidth: 24,
+      example: { zh: '某某科技有限公司', en: 'Example Technology Ltd' },
     }),
   },
   indexes: ['attendeeId'],
 })
-export type AssistanceCase = RecordOf<typeof assistanceCase>
 export type AssistanceCaseRow = RowOf<typeof assistanceCase>

@@ -6,6 +6,7 @@ import { genders } from '../reference/genders.ts'
 import { keyGroups } from '../reference/keyGroups.ts'
 import { defineRecord, type RecordOf, type RowOf } from './defineRecord.ts'
 import { instant, optional, required, textOf } from './field.ts'
+import { phoneHint, universityHint } from './hints.ts'
 
 /** What the person agreed to; identity and key-group fields stay closed unless `sensitive` is true. */
 export const consentSchema = z.object({
@@ -44,6 +45,7 @@ export const attendee = defineRecord('attendee', {
       sensitivity: 'personal',
       search: 'name',
       columnWidth: 16,
+      example: { zh: '张三', en: 'Zhang San' },
     }),
     gender: optional(z.enum(genders.ids), {
       label: { zh: '性别', en: 'Gender' },
@@ -80,6 +82,8 @@ export const attendee = defineRecord('attendee', {
       sensitivity: 'personal',
       search: 'tail',
       columnWidth: 18,
+      example: { zh: '13800138000', en: '13800138000' },
+      hint: phoneHint,
     }),
     studentNumber: optional(textOf(30), {
       label: { zh: '学号', en: 'Student number' },
@@ -96,6 +100,8 @@ export const attendee = defineRecord('attendee', {
       sensitivity: 'personal',
       search: 'whole',
       columnWidth: 16,
+      example: { zh: '2023010001', en: '2023010001' },
+      hint: { zh: '按学生证填写，保留前面的 0。', en: 'As on the student card, with its leading zeros.' },
     }),
     universityId: optional(z.uuid(), {
       label: { zh: '学校', en: 'University' },
@@ -120,6 +126,8 @@ export const attendee = defineRecord('attendee', {
       ],
       input: 'reference',
       columnWidth: 24,
+      example: { zh: '北京大学', en: '北京大学' },
+      hint: universityHint,
     }),
     major: optional(textOf(60), {
       label: { zh: '专业', en: 'Major' },
@@ -135,6 +143,7 @@ export const attendee = defineRecord('attendee', {
         'speciality',
       ],
       columnWidth: 20,
+      example: { zh: '计算机科学与技术', en: 'Computer science' },
     }),
     degree: optional(z.enum(degrees.ids), {
       label: { zh: '学历', en: 'Degree' },
@@ -176,6 +185,8 @@ export const attendee = defineRecord('attendee', {
       ],
       input: 'number',
       columnWidth: 10,
+      example: { zh: '2027', en: '2027' },
+      hint: { zh: '四位年份。', en: 'The year in four digits.' },
     }),
     enterpriseId: optional(z.uuid(), {
       label: { zh: '用人单位', en: 'Enterprise' },
@@ -197,11 +208,14 @@ export const attendee = defineRecord('attendee', {
       ],
       input: 'reference',
       columnWidth: 30,
+      example: { zh: '某某科技有限公司', en: 'Example Technology Ltd' },
+      hint: { zh: '写单位全称。', en: 'The full name.' },
     }),
     title: optional(textOf(60), {
       label: { zh: '职务', en: 'Title' },
       aliases: ['职位', '岗位', '职务/职称', '职称', 'job title', 'position', 'post'],
       columnWidth: 14,
+      example: { zh: '人事经理', en: 'HR manager' },
     }),
     /** Resident identity number, GB 11643; never on a badge, never in a log. */
     identityNumber: optional(z.string().regex(/^\d{17}[\dX]$/), {
@@ -220,6 +234,7 @@ export const attendee = defineRecord('attendee', {
       ],
       sensitivity: 'sensitive',
       columnWidth: 22,
+      hint: { zh: '18 位；本人单独同意后才能填写。', en: '18 characters; only with the person’s separate consent.' },
     }),
     keyGroups: optional(z.array(z.enum(keyGroups.ids)), {
       label: { zh: '重点群体', en: 'Key groups' },

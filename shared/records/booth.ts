@@ -22,6 +22,11 @@ export const booth = defineRecord('booth', {
       ],
       search: 'whole',
       columnWidth: 10,
+      example: { zh: 'A01', en: 'A01' },
+      hint: {
+        zh: '如一个单位有几个展位，用顿号（、）隔开。',
+        en: 'Several booths of one enterprise are separated by commas.',
+      },
     }),
     hallId: optional(z.uuid(), { label: { zh: '展厅', en: 'Hall' }, input: 'reference' }),
     enterpriseId: optional(z.uuid(), { label: { zh: '用人单位', en: 'Enterprise' }, input: 'reference' }),

@@ -5,6 +5,7 @@ import { natures } from '../reference/natures.ts'
 import { sizes } from '../reference/sizes.ts'
 import { defineRecord, type RecordOf } from './defineRecord.ts'
 import { optional, required, textOf } from './field.ts'
+import { phoneHint } from './hints.ts'
 
 export const enterprise = defineRecord('enterprise', {
   label: { zh: '用人单位', en: 'Enterprise' },
@@ -39,6 +40,11 @@ export const enterprise = defineRecord('enterprise', {
       ],
       search: 'name',
       columnWidth: 32,
+      example: { zh: '某某科技有限公司', en: 'Example Technology Ltd' },
+      hint: {
+        zh: '写营业执照上的全称；有几个岗位就写几行，每行都写单位名称。',
+        en: 'The full name as on the licence; one row for each position, each with the name.',
+      },
     }),
     /** Unified social credit code, GB 32100-2015, as parsed by shared/identifiers/creditCode.ts. */
     creditCode: optional(z.string().length(18), {
@@ -58,6 +64,8 @@ export const enterprise = defineRecord('enterprise', {
       ],
       search: 'whole',
       columnWidth: 22,
+      example: { zh: '91350100M000100Y43', en: '91350100M000100Y43' },
+      hint: { zh: '营业执照上的 18 位代码。', en: 'The 18 characters on the business licence.' },
     }),
     industry: optional(z.enum(industryDivisions.ids), {
       label: { zh: '行业', en: 'Industry' },
@@ -120,6 +128,7 @@ export const enterprise = defineRecord('enterprise', {
       label: { zh: '所在城市', en: 'City' },
       aliases: ['城市', '所在地', '所在地区', '单位所在地', '企业所在地', '注册地', '地区', 'location', 'region'],
       columnWidth: 12,
+      example: { zh: '北京', en: 'Beijing' },
     }),
     contactName: optional(textOf(60), {
       label: { zh: '联系人', en: 'Contact' },
@@ -138,6 +147,7 @@ export const enterprise = defineRecord('enterprise', {
       ],
       sensitivity: 'personal',
       columnWidth: 12,
+      example: { zh: '李四', en: 'Li Si' },
     }),
     /** E.164, as parsed by shared/identifiers/phone.ts. */
     contactPhone: optional(z.string().regex(/^\+\d{6,15}$/), {
@@ -162,6 +172,8 @@ export const enterprise = defineRecord('enterprise', {
       sensitivity: 'personal',
       search: 'tail',
       columnWidth: 18,
+      example: { zh: '010-62751234', en: '010-62751234' },
+      hint: phoneHint,
     }),
     /** An import was not sure whether this is the same enterprise; the inbox shows both until somebody decides. */
     possibleTwinOf: optional(z.uuid(), { label: { zh: '可能重复', en: 'Possible duplicate of' }, input: 'none' }),

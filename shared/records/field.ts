@@ -32,6 +32,10 @@ export interface FieldOptions {
   readonly search?: SearchKind
   /** Present in spreadsheets, in and out; width in characters. */
   readonly columnWidth?: number
+  /** What a template shows as an example; choices and flags need none. */
+  readonly example?: Words
+  /** How a template says to fill the column in, where the kind of input doesn't say enough. */
+  readonly hint?: Words
   /** Set once at creation and never merged. */
   readonly isImmutable?: boolean
 }

@@ -32,6 +32,7 @@ export const position = defineRecord('position', {
       ],
       search: 'name',
       columnWidth: 24,
+      example: { zh: '软件工程师', en: 'Software engineer' },
     }),
     openings: optional(z.int().min(1).max(100_000), {
       label: { zh: '招聘人数', en: 'Openings' },
@@ -51,6 +52,7 @@ export const position = defineRecord('position', {
       ],
       input: 'number',
       columnWidth: 10,
+      example: { zh: '5', en: '5' },
     }),
     degree: optional(z.enum(degrees.ids), {
       label: { zh: '学历要求', en: 'Degree' },
@@ -63,23 +65,27 @@ export const position = defineRecord('position', {
       label: { zh: '专业要求', en: 'Majors' },
       aliases: ['专业', '所需专业', '需求专业', '专业需求', '专业类别', '招聘专业', 'major', 'majors required'],
       columnWidth: 24,
+      example: { zh: '计算机类', en: 'Computer science' },
     }),
     salaryFrom: optional(yuan, {
       label: { zh: '月薪下限（元）', en: 'Pay from (yuan a month)' },
       aliases: ['最低薪资', '最低月薪', '薪资下限', '起薪', 'salary from', 'minimum salary'],
       input: 'number',
       columnWidth: 14,
+      example: { zh: '8000', en: '8000' },
     }),
     salaryTo: optional(yuan, {
       label: { zh: '月薪上限（元）', en: 'Pay to (yuan a month)' },
       aliases: ['最高薪资', '最高月薪', '薪资上限', 'salary to', 'maximum salary'],
       input: 'number',
       columnWidth: 14,
+      example: { zh: '12000', en: '12000' },
     }),
     city: optional(textOf(40), {
       label: { zh: '工作地点', en: 'Workplace' },
       aliases: ['工作城市', '工作地', '工作地区', '工作区域', '岗位所在地', 'work location', 'city'],
       columnWidth: 12,
+      example: { zh: '北京', en: 'Beijing' },
     }),
   },
   indexes: ['enterpriseId'],

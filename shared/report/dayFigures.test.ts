@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type VerdictCode, verdictCodes } from '../checkin/verdictCodes.ts'
 import { dayFigures } from './dayFigures.ts'
 import type { DayRecords } from './dayRecords.ts'
-import { meaningsOfDay, scanMeanings } from './scanMeaning.ts'
+import { readScans } from './readScans.ts'
+import { scanMeanings } from './scanMeaning.ts'
 
 const day = '2026-03-14'
 const base = (id: string) => ({ id, fairId: 'fair', createdAt: '2026-03-14T01:00:00.000Z', removedAt: null })
@@ -29,6 +30,7 @@ const empty: DayRecords = {
   badges: [],
   scans: [],
   intentions: [],
+  assistanceCases: null,
 }
 
 type ScanRow = DayRecords['scans'][number]
@@ -110,7 +112,7 @@ describe('figures of a day', () => {
     const later = scan('a', 'admitted', { createdAt: '2026-03-14T01:20:00.000Z' })
     const earlier = scan('b', 'admitted', { createdAt: '2026-03-14T01:10:00.000Z' })
     expect(figuresOf([later, earlier]).scansByMeaning).toEqual({ firstAdmission: 1, reEntry: 1 })
-    expect([...meaningsOfDay([later, earlier], day)]).toEqual([
+    expect([...readScans([later, earlier]).meaningsOn(day)]).toEqual([
       ['a', 'reEntry'],
       ['b', 'firstAdmission'],
     ])

@@ -1,8 +1,7 @@
-import { groupByPerson } from '../checkin/groupByPerson.ts'
-import { presenceOf } from '../checkin/presence.ts'
 import type { VerdictCode } from '../checkin/verdictCodes.ts'
 import type { DayRecords } from './dayRecords.ts'
-import { meaningsOfDay, type ScanMeaning } from './scanMeaning.ts'
+import { readScans } from './readScans.ts'
+import type { ScanMeaning } from './scanMeaning.ts'
 
 /** The numbers of one day of a fair; everything that is not about scans holds for the whole fair. */
 export interface DayFigures {
@@ -36,14 +35,19 @@ export interface DayFigures {
 export type Tally<K extends string = string> = Readonly<Partial<Record<K, number>>>
 
 /** `hourOf`: the hour 0 to 23 of an instant where the fair takes place. */
-export function dayFigures(records: DayRecords, fairDay: string, hourOf: (instant: string) => number): DayFigures {
+export function dayFigures(
+  records: DayRecords,
+  fairDay: string,
+  hourOf: (instant: string) => number,
+  reading = readScans(records.scans),
+): DayFigures {
   const { enterprises, positions, universities, attendees, badges, intentions } = records
-  const meanings = meaningsOfDay(records.scans, fairDay)
-  const read = records.scans.flatMap((scan) => {
+  const meanings = reading.meaningsOn(fairDay)
+  const read = reading.scansOn(fairDay).flatMap((scan) => {
     const meaning = meanings.get(scan.id)
     return meaning === undefined ? [] : [{ scan, meaning }]
   })
-  const people = [...groupByPerson(records.scans)].map((own) => presenceOf(own, fairDay))
+  const people = reading.presencesOn(fairDay)
   const arrivals = read.filter(({ meaning }) => meaning === 'firstAdmission' || meaning === 'reEntry')
   const passages = read.filter(({ meaning }) => meaning !== 'refusal' && meaning !== 'takenBack')
   const registered = new Set(attendees.map((attendee) => attendee.id))

@@ -14,4 +14,6 @@ export interface DayRecords {
   readonly badges: readonly OpenPartFor<'badge'>[]
   readonly scans: readonly OpenPartFor<'scan'>[]
   readonly intentions: readonly OpenPartFor<'intention'>[]
+  /** Null for a role that may not know who is helped. */
+  readonly assistanceCases: readonly OpenPartFor<'assistanceCase'>[] | null
 }

@@ -1,103 +1,65 @@
-import { attendee } from '../records/attendee.ts'
-import { enterprise } from '../records/enterprise.ts'
-import { position } from '../records/position.ts'
-import { dayFigures } from './dayFigures.ts'
+import { assistanceSheet } from './assistanceSheet.ts'
+import { attendeeSheet } from './attendeeSheet.ts'
+import { conflictSheet } from './conflictSheet.ts'
+import { type DayQuestion, dayContext } from './dayContext.ts'
 import type { DayRecords } from './dayRecords.ts'
-import { intentionSheet } from './intentionSheet.ts'
-import { type NameOf, recordCells, type WordLanguage } from './recordCells.ts'
-import { sheetWords } from './reportWords.ts'
+import { differenceSheet } from './differenceSheet.ts'
+import { industryBreakdown, keyFieldBreakdown } from './enterpriseBreakdowns.ts'
+import { enterpriseSheet } from './enterpriseSheet.ts'
+import { fairDays } from './fairDays.ts'
+import { findDifferences } from './findDifferences.ts'
+import { flatSheet } from './flatSheet.ts'
+import { cooperationSheet, studentIntentionSheet } from './intentionSheets.ts'
+import { gateSheet, hourSheet } from './passageSheets.ts'
+import { degreeBreakdown, majorBreakdown, universityBreakdown } from './peopleBreakdowns.ts'
+import { positionSheet } from './positionSheet.ts'
+import { reconcileDay } from './reconcileDay.ts'
+import { reconciliationSheet } from './reconciliationSheet.ts'
 import { scanSheet } from './scanSheet.ts'
-import { instantCell, numberCell, type Sheet, textCell } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import { summarySheet } from './summarySheet.ts'
 
-interface WorkbookOptions {
-  readonly fairDay: string
-  readonly language: WordLanguage
-  readonly hourOf: (instant: string) => number
-}
-
 /** The day's workbook as plain sheets: what is written is decided here, how it is written by whoever writes it. */
-export function dayWorkbook(records: DayRecords, { fairDay, language, hourOf }: WorkbookOptions): readonly Sheet[] {
-  const figures = dayFigures(records, fairDay, hourOf)
-  const nameOf = namesIn(records)
+export function dayWorkbook(records: DayRecords, question: DayQuestion): readonly Sheet[] {
+  const context = dayContext(records, question)
+  const [byHour, byIndustry, byUniversity] = [
+    hourSheet(context),
+    industryBreakdown(context),
+    universityBreakdown(context),
+  ]
+  const days = daysOf(records)
+  const differences = days.flatMap((day) => findDifferences(context, day))
+  const differencesOn = Map.groupBy(differences, ({ day }) => day)
   return [
-    summarySheet(records, figures, fairDay, language),
-    enterpriseSheet(records, nameOf, language),
-    positionSheet(records, nameOf, language),
-    attendeeSheet(records, fairDay, nameOf, language),
-    scanSheet(records, fairDay, nameOf, language),
-    intentionSheet(records, nameOf, language),
+    summarySheet(context, { byHour, byIndustry, byUniversity }),
+    reconciliationSheet(
+      context,
+      days.map((day) => reconcileDay(context, day)),
+      (day) => differencesOn.get(day)?.length ?? 0,
+    ),
+    differenceSheet(context, differences),
+    byIndustry,
+    keyFieldBreakdown(context),
+    byUniversity,
+    majorBreakdown(context),
+    degreeBreakdown(context),
+    byHour,
+    gateSheet(context),
+    enterpriseSheet(context),
+    positionSheet(context),
+    attendeeSheet(context),
+    scanSheet(context),
+    studentIntentionSheet(context),
+    cooperationSheet(context),
+    ...assistanceSheet(context),
+    conflictSheet(context),
+    flatSheet(context),
   ]
 }
 
-function namesIn(records: DayRecords): NameOf {
-  const { enterprises, universities, attendees, gates } = records
-  const names = new Map<string, string>()
-  for (const record of [...enterprises, ...universities, ...attendees, ...gates]) names.set(record.id, record.name)
-  for (const record of records.positions) names.set(record.id, record.title)
-  return (id) => names.get(id)
-}
-
-function enterpriseSheet(records: DayRecords, nameOf: NameOf, language: WordLanguage): Sheet {
-  const cells = recordCells(enterprise, language, nameOf)
-  const booths = Map.groupBy(records.booths, (booth) => booth.enterpriseId)
-  const positions = Map.groupBy(records.positions, ({ enterpriseId }) => enterpriseId)
-  return {
-    name: sheetWords.enterprises[language],
-    columns: [
-      ...cells.columns,
-      { header: sheetWords.booths[language], width: 14 },
-      { header: sheetWords.positionCount[language], width: 10 },
-    ],
-    rows: records.enterprises.map((record) => [
-      ...cells.cellsOf(record),
-      textCell((booths.get(record.id) ?? []).map(({ number }) => number).join('、')),
-      numberCell(positions.get(record.id)?.length ?? 0),
-    ]),
-  }
-}
-
-function positionSheet(records: DayRecords, nameOf: NameOf, language: WordLanguage): Sheet {
-  const cells = recordCells(position, language, nameOf)
-  return {
-    name: sheetWords.positions[language],
-    columns: [{ header: enterprise.label[language], width: 32 }, ...cells.columns],
-    rows: records.positions.map((record) => [textCell(nameOf(record.enterpriseId)), ...cells.cellsOf(record)]),
-  }
-}
-
-function attendeeSheet(records: DayRecords, fairDay: string, nameOf: NameOf, language: WordLanguage): Sheet {
-  const cells = recordCells(attendee, language, nameOf)
-  const holders = new Set(
-    records.badges.filter(({ retiredAt }) => retiredAt === null).map(({ attendeeId }) => attendeeId),
-  )
-  const entries = firstEntries(records, fairDay)
-  return {
-    name: sheetWords.attendees[language],
-    columns: [
-      ...cells.columns,
-      { header: sheetWords.badge[language], width: 10 },
-      { header: sheetWords.firstEntry[language], width: 18 },
-      { header: sheetWords.registeredAt[language], width: 18 },
-    ],
-    rows: records.attendees.map((record) => [
-      ...cells.cellsOf(record),
-      textCell(sheetWords[holders.has(record.id) ? 'inForce' : 'none'][language]),
-      instantCell(entries.get(record.id)),
-      instantCell(record.createdAt),
-    ]),
-  }
-}
-
-/** The first entry of each person that was not taken back. */
-function firstEntries({ scans }: DayRecords, fairDay: string): ReadonlyMap<string, string> {
-  const takenBack = new Set(scans.flatMap((scan) => scan.undoes ?? []))
-  const entries = new Map<string, string>()
-  for (const { id, attendeeId, verdict, createdAt, ...scan } of scans) {
-    if (attendeeId === null || scan.fairDay !== fairDay || takenBack.has(id)) continue
-    if (verdict !== 'admitted' && verdict !== 'reEntry') continue
-    const known = entries.get(attendeeId)
-    if (known === undefined || createdAt < known) entries.set(attendeeId, createdAt)
-  }
-  return entries
+/** The days of the fair, and every other day that something was scanned for. */
+function daysOf({ fair, scans }: DayRecords): readonly string[] {
+  const days = new Set(fairDays(fair.startsOn, fair.endsOn))
+  for (const { fairDay } of scans) days.add(fairDay)
+  return [...days].toSorted()
 }

@@ -2,7 +2,7 @@ import type { RecordDefinition } from '../records/defineRecord.ts'
 import type { Field } from '../records/field.ts'
 import { type Column, projectExportColumns } from '../records/projectColumns.ts'
 import { sheetWords } from './reportWords.ts'
-import { type Cell, emptyCell, numberCell, type SheetColumn, textCell } from './sheet.ts'
+import type { CellFormat, CellValue, TableColumn } from './sheet.ts'
 
 export type WordLanguage = 'zh' | 'en'
 
@@ -11,26 +11,29 @@ export type NameOf = (id: string) => string | undefined
 
 /** The columns that a definition puts into workbooks, and the cells of its records under them. */
 export interface RecordCells {
-  readonly columns: readonly SheetColumn[]
-  cellsOf(record: Readonly<Record<string, unknown>>): readonly Cell[]
+  readonly columns: readonly TableColumn[]
+  cellsOf(record: Readonly<Record<string, unknown>>): readonly CellValue[]
 }
 
 export function recordCells(definition: RecordDefinition, language: WordLanguage, nameOf: NameOf): RecordCells {
   const columns = projectExportColumns(definition)
   return {
-    columns: columns.map(({ header, width }) => ({ header: header[language], width })),
+    columns: columns.map(({ header, width, field }) => ({ header: header[language], width, format: formatOf(field) })),
     cellsOf: (record) => columns.map((column) => cellOf(column, record[column.key], language, nameOf)),
   }
 }
 
-function cellOf({ field }: Column, value: unknown, language: WordLanguage, nameOf: NameOf): Cell {
-  if (value === null || value === undefined) return emptyCell
-  if (typeof value === 'number') return numberCell(value)
-  if (typeof value === 'boolean') return textCell(sheetWords[value ? 'yes' : 'no'][language])
-  if (Array.isArray(value)) return textCell(value.map((item) => wordOf(field, String(item), language)).join('、'))
-  if (typeof value !== 'string') return emptyCell
-  if (field.input === 'reference') return textCell(nameOf(value))
-  return textCell(wordOf(field, value, language))
+function formatOf({ input }: Field): CellFormat {
+  if (input === 'number') return 'number'
+  return input === 'date' ? 'day' : 'text'
+}
+
+function cellOf({ field }: Column, value: unknown, language: WordLanguage, nameOf: NameOf): CellValue {
+  if (typeof value === 'string')
+    return field.input === 'reference' ? (nameOf(value) ?? null) : wordOf(field, value, language)
+  if (typeof value === 'number') return value
+  if (typeof value === 'boolean') return sheetWords[value ? 'yes' : 'no'][language]
+  return Array.isArray(value) ? value.map((item) => wordOf(field, String(item), language)).join('、') : null
 }
 
 const wordOf = (field: Field, value: string, language: WordLanguage): string =>

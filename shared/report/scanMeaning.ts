@@ -1,6 +1,5 @@
-import { groupByPerson } from '../checkin/groupByPerson.ts'
 import type { VerdictCode } from '../checkin/verdictCodes.ts'
-import type { Scan } from '../records/scan.ts'
+import type { ScanFact } from './scanFact.ts'
 
 /**
  * What a scan counts as. Every scan of a day is exactly one of these, so that
@@ -10,29 +9,33 @@ export type ScanMeaning = 'firstAdmission' | 'reEntry' | 'exit' | 'refusal' | 't
 
 export const scanMeanings: readonly ScanMeaning[] = ['firstAdmission', 'reEntry', 'exit', 'refusal', 'takenBack']
 
-type ScanFact = Pick<Scan, 'id' | 'createdAt' | 'verdict' | 'fairDay' | 'undoes' | 'attendeeId' | 'serial'>
+/** What is known over all days. */
+interface Known {
+  /** The facts about each person: another day's scans, and those that were taken back, tell whose serial it is too. */
+  readonly people: readonly (readonly ScanFact[])[]
+  readonly overridden: ReadonlyMap<string, unknown>
+  readonly takenBack: ReadonlySet<string>
+}
 
 /**
- * What each scan of a day means, by its id. A fact that takes another back is no scan and has no meaning of its own.
+ * What each scan of a day means, by its id. A fact that takes another back is no scan and has no meaning of its own, and
+ * a scan that staff overrode counts as the one that stands in its place: once, by its final meaning.
  * Two gates that could not hear of each other may both have said "first admission": the earlier one was, the later is
  * a re-entry. Agrees with presenceOf: there are as many first admissions as people who have entered.
  */
-export function meaningsOfDay(facts: readonly ScanFact[], fairDay: string): ReadonlyMap<string, ScanMeaning> {
-  const takenBack = new Set(facts.flatMap((fact) => fact.undoes ?? []))
-  const scans = facts.filter((fact) => fact.fairDay === fairDay && fact.undoes === null)
-  const isCountedEntry = (fact: ScanFact): boolean =>
-    fact.fairDay === fairDay && fact.undoes === null && !takenBack.has(fact.id) && isEntry(fact)
-  // All facts tell whose serial it is: another day's, and those that were taken back.
-  const first = new Set(
-    Array.from(groupByPerson(facts), (own) => own.filter(isCountedEntry).toSorted(byInstant)[0]?.id),
-  )
-  return new Map(
-    scans.map((scan) => {
-      if (takenBack.has(scan.id)) return [scan.id, 'takenBack']
-      if (first.has(scan.id)) return [scan.id, 'firstAdmission']
-      return [scan.id, laterMeanings[scan.verdict]]
-    }),
-  )
+export function meaningsOfDay(
+  scans: readonly ScanFact[],
+  { people, overridden, takenBack }: Known,
+): ReadonlyMap<string, ScanMeaning> {
+  const ofDay = new Set(scans.map(({ id }) => id))
+  const first = new Set(people.map((own) => firstEntry(own, ofDay, takenBack)?.id))
+  const meanings = new Map<string, ScanMeaning>()
+  for (const { id, verdict } of scans) {
+    if (overridden.has(id)) continue
+    if (takenBack.has(id)) meanings.set(id, 'takenBack')
+    else meanings.set(id, first.has(id) ? 'firstAdmission' : laterMeanings[verdict])
+  }
+  return meanings
 }
 
 const laterMeanings: Readonly<Record<VerdictCode, ScanMeaning>> = {
@@ -51,9 +54,19 @@ const laterMeanings: Readonly<Record<VerdictCode, ScanMeaning>> = {
   undone: 'takenBack',
 }
 
-const isEntry = ({ verdict }: ScanFact): boolean => laterMeanings[verdict] === 'reEntry'
+function firstEntry(
+  own: readonly ScanFact[],
+  ofDay: ReadonlySet<string>,
+  takenBack: ReadonlySet<string>,
+): ScanFact | undefined {
+  let first: ScanFact | undefined
+  for (const fact of own) {
+    if (laterMeanings[fact.verdict] !== 'reEntry' || !ofDay.has(fact.id) || takenBack.has(fact.id)) continue
+    if (first === undefined || isBefore(fact, first)) first = fact
+  }
+  return first
+}
 
 /** As presence.ts orders facts: by instant, then by id. */
-const byInstant = (a: ScanFact, b: ScanFact): number => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+const isBefore = (a: ScanFact, b: ScanFact): boolean =>
+  a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id)

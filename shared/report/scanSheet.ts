@@ -1,46 +1,40 @@
-import { scan as scanRecord } from '../records/scan.ts'
 import { attendeeKinds } from '../reference/attendeeKinds.ts'
-import type { DayRecords } from './dayRecords.ts'
-import type { NameOf, WordLanguage } from './recordCells.ts'
-import { meaningLabels, sheetWords, verdictLabels } from './reportWords.ts'
-import { meaningsOfDay } from './scanMeaning.ts'
-import { dayCell, instantCell, type Sheet, textCell } from './sheet.ts'
+import type { DayContext } from './dayContext.ts'
+import { meaningLabels, sheetNames, sheetWords, verdictLabels } from './reportWords.ts'
+import { type TableSheet, tableOf } from './sheet.ts'
 
 /** Every scan of the day with what the gate said and what it counts as; a fact that takes one back counts as nothing. */
-export function scanSheet(records: DayRecords, fairDay: string, nameOf: NameOf, language: WordLanguage): Sheet {
-  const scans = records.scans.filter((scan) => scan.fairDay === fairDay)
-  const meanings = meaningsOfDay(records.scans, fairDay)
-  const people = new Map(records.attendees.map((person) => [person.id, person]))
-  return {
-    name: sheetWords.scans[language],
-    columns: [
-      { header: sheetWords.at[language], width: 20 },
-      { header: sheetWords.day[language], width: 12 },
-      { header: sheetWords.gate[language], width: 14 },
-      { header: sheetWords.name[language], width: 16 },
-      { header: sheetWords.kind[language], width: 12 },
-      { header: sheetWords.organisation[language], width: 28 },
-      { header: sheetWords.verdict[language], width: 18 },
-      { header: sheetWords.countsAs[language], width: 12 },
-      { header: sheetWords.serial[language], width: 20 },
-      { header: scanRecord.fields.reason.label[language], width: 24 },
+export function scanSheet({ scans, meanings, personOf, language, nameOf }: DayContext): TableSheet {
+  return tableOf(
+    sheetNames.scans[language],
+    [
+      { header: sheetWords.at[language], width: 20, format: 'instant' },
+      { header: sheetWords.day[language], width: 12, format: 'day' },
+      { header: sheetWords.gate[language], width: 14, format: 'text' },
+      { header: sheetWords.name[language], width: 16, format: 'text' },
+      { header: sheetWords.kind[language], width: 12, format: 'text' },
+      { header: sheetWords.organisation[language], width: 28, format: 'text' },
+      { header: sheetWords.verdict[language], width: 18, format: 'text' },
+      { header: sheetWords.countsAs[language], width: 12, format: 'text' },
+      { header: sheetWords.serial[language], width: 20, format: 'text' },
+      { header: sheetWords.reason[language], width: 24, format: 'text' },
     ],
-    rows: scans.map((scan) => {
-      const person = scan.attendeeId === null ? undefined : people.get(scan.attendeeId)
+    scans,
+    (scan) => {
+      const person = personOf(scan)
       const meaning = meanings.get(scan.id)
-      const organisationId = person?.universityId ?? person?.enterpriseId
       return [
-        instantCell(scan.createdAt),
-        dayCell(scan.fairDay),
-        textCell(nameOf(scan.gateId)),
-        textCell(person?.name),
-        textCell(person === undefined ? null : attendeeKinds.label(person.kind, language)),
-        textCell(organisationId === null || organisationId === undefined ? null : nameOf(organisationId)),
-        textCell(verdictLabels[scan.verdict][language]),
-        textCell(meaning === undefined ? null : meaningLabels[meaning][language]),
-        textCell(scan.serial),
-        textCell(scan.reason),
+        scan.createdAt,
+        scan.fairDay,
+        nameOf(scan.gateId) ?? null,
+        person?.name ?? null,
+        person === undefined ? null : attendeeKinds.label(person.kind, language),
+        nameOf(person?.universityId ?? person?.enterpriseId ?? '') ?? null,
+        verdictLabels[scan.verdict][language],
+        meaning === undefined ? null : meaningLabels[meaning][language],
+        scan.serial,
+        scan.reason,
       ]
-    }),
-  }
+    },
+  )
 }

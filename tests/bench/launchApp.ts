@@ -24,7 +24,7 @@ export const appArguments = (profile: string): string[] => [
   '--lang=zh-CN',
 ]
 
-export type BarePage = 'bare' | 'empty' | 'parse'
+export type BarePage = 'bare' | 'empty' | 'parse' | 'write'
 
 /** Arguments that open the window to compare with. */
 export const bareArguments = (profile: string, page: BarePage): string[] => [

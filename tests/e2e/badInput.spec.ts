@@ -13,7 +13,7 @@ const wrongCells: readonly (readonly [index: number, column: number, value: Cell
   ...Array.from({ length: 4 }, (_, n) => [n * 200 + 2, 0, null] as const),
 ]
 
-/** 2,000 rows of which 20 are wrong: 18 cells, and two numbers that stand there already. */
+/** 2,000 rows of which 18 are wrong, and two say again what stands further up. */
 function makeFlawedList(): Uint8Array<ArrayBuffer> {
   const rows = studentRows(2000)
   for (const [index, column, value] of wrongCells) rows[index] = withCell(rows[index] ?? [], column, value)
@@ -37,17 +37,20 @@ for (const language of ['zh-CN', 'en'] as const) {
           says === 'zh' ? '什么都没有导入' : 'Nothing was imported',
         )
         await expect(app.page.getByText(`${file.name}.xlsx`)).toBeVisible()
+        // A list that only a person can make sense of stays open for that.
+        const other = app.page.getByRole('button', { name: says === 'zh' ? '换一个文件' : 'Another file' })
+        if (await other.isVisible()) await other.click()
       }
       expect(await countRows(app.page)).toEqual(nothing)
       expect(app.problems).toEqual([])
     })
 
-    test('20 wrong rows among 2,000 are named with row, column and reason, and the others go in', async ({ app }) => {
+    test('18 wrong rows among 2,000 are named with row, column and reason, and the others go in', async ({ app }) => {
       const { page } = app
       await openImport(app)
       await chooseFile(app, 'flawed', makeFlawedList())
       const say = (zh: string, en: string) => (says === 'zh' ? zh : en)
-      await expect(page.getByRole('tab', { name: say('不导入（20 行）', 'Left out (20)') })).toHaveAttribute(
+      await expect(page.getByRole('tab', { name: say('不导入（18 行）', 'Left out (18)') })).toHaveAttribute(
         'aria-selected',
         'true',
       )
@@ -58,12 +61,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       )
       await expect(lines.nth(1)).toContainText(say('科学计数法', 'scientific notation'))
       await expect(lines.nth(2)).toContainText(say('“姓名”是空的', '“Name” is empty'))
-      // The list grows as its rows are measured, so its end is reached in steps.
-      const lastLine = async () => {
-        await page.locator('.ant-table-tbody-virtual-holder').evaluate((list) => list.scrollTo(0, list.scrollHeight))
-        return lines.last().innerText()
-      }
-      await expect.poll(lastLine).toContain(say('学号与第 1991 行重复', 'already in row 1991'))
+      await expect(page.getByText(say('2 行与已有记录或前面的行相同', '2 rows are there already'))).toBeVisible()
       expect(await countRows(page)).toEqual(nothing)
 
       await page.getByRole('checkbox').first().check()

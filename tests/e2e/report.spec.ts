@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type CellObject, read, utils, type WorkBook, type WorkSheet } from 'xlsx'
+import { readZipDirectory } from '#shared/import/readZipDirectory.ts'
 import { expect, test } from './fixtures/app.ts'
 import { readRows, writeRows } from './support/pageDatabase.ts'
 import { openSampleFair } from './support/sampleFair.ts'
@@ -43,9 +44,34 @@ async function exportWorkbook(page: Page, button: string): Promise<string> {
   return path.innerText()
 }
 
+/** The order of the sheets, whatever their names are in the language of the run. */
+const order = [
+  'summary',
+  'reconciliation',
+  'differences',
+  'byIndustry',
+  'byKeyField',
+  'byUniversity',
+  'byMajor',
+  'byDegree',
+  'byHour',
+  'byGate',
+  'enterprises',
+  'positions',
+  'attendees',
+  'scans',
+  'studentIntentions',
+  'cooperations',
+  'assistance',
+  'conflicts',
+  'flat',
+] as const
+const sheetOf = (book: WorkBook, name: (typeof order)[number]): WorkSheet => sheetAt(book, order.indexOf(name))
+
 const sheetAt = (book: WorkBook, index: number): WorkSheet => book.Sheets[book.SheetNames[index] ?? ''] ?? {}
 const cellsOf = (sheet: WorkSheet): readonly CellObject[] =>
   Object.entries(sheet).flatMap(([key, cell]) => (key.startsWith('!') ? [] : [cell as CellObject]))
+const partsOf = (bytes: Buffer): readonly string[] => (readZipDirectory(bytes) ?? []).map(({ name }) => name)
 const rowsOf = (sheet: WorkSheet): readonly Row[] => utils.sheet_to_json<Row>(sheet)
 
 test('the numbers on the screen are those of the database, and the scans add up', async ({ app }) => {
@@ -95,29 +121,45 @@ for (const [language, button, kind] of [
 
       const bytes = await readFile(path)
       const book = read(bytes, { cellFormula: true, cellNF: true })
+      expect(book.SheetNames).toHaveLength(order.length)
       const sheets = book.SheetNames.map((_name, index) => sheetAt(book, index))
-      const [, enterprises, positions, attendees, scans, intentions] = sheets.map((sheet) => rowsOf(sheet).length)
-      expect({ enterprises, positions, attendees, scans, intentions }).toEqual({
+      const lengthOf = (name: (typeof order)[number]) => rowsOf(sheetOf(book, name)).length
+      expect({
+        enterprises: lengthOf('enterprises'),
+        positions: lengthOf('positions'),
+        attendees: lengthOf('attendees'),
+        scans: lengthOf('scans'),
+        cooperations: lengthOf('cooperations'),
+        intentions: lengthOf('studentIntentions') + lengthOf('cooperations'),
+        flat: lengthOf('flat'),
+      }).toEqual({
         enterprises: counts.enterprises,
         positions: counts.positions,
         attendees: counts.attendees,
         scans: counts.scans,
+        cooperations: counts.cooperations,
         intentions: counts.intentions,
+        flat: counts.scans + counts.intentions,
       })
 
       const cells = sheets.flatMap(cellsOf)
-      expect(cells.filter((cell) => cell.f !== undefined)).toEqual([])
+      const sums = new Set(cellsOf(sheetOf(book, 'reconciliation')))
+      const formulas = cells.filter((cell) => cell.f !== undefined)
+      expect(formulas.filter((cell) => !sums.has(cell))).toEqual([])
+      for (const { f } of formulas) expect(f).toMatch(/^[A-Z0-9:()-]+$/)
+      expect(formulas.filter((cell) => !cell.f?.startsWith('SUM') && cell.v !== 0)).toEqual([])
       const texts = new Set(cells.filter((cell) => cell.t === 's').map((cell) => cell.v))
       for (const text of formulaLike) expect(texts).toContain(text)
       const dates = cells.filter((cell) => cell.t === 'n' && String(cell.z).startsWith('yyyy-mm-dd'))
       expect(dates.length).toBeGreaterThan(counts.scans)
       const phones = cells.filter((cell) => /^\+?\d{11,}$/.test(String(cell.v)))
       expect(phones.filter((cell) => cell.t !== 's')).toEqual([])
-      expect(Object.keys(rowsOf(sheetAt(book, 3))[0] ?? {})).toContain(kind)
+      expect(Object.keys(rowsOf(sheetOf(book, 'attendees'))[0] ?? {})).toContain(kind)
       for (const header of ['身份证号', '重点群体', 'Identity number', 'Key groups'])
         expect(texts).not.toContain(header)
       expect([...texts].filter((text) => String(text).includes(identity))).toEqual([])
-      expect(book.Props?.Author ?? '').toBe('')
+      expect(book.Props).toMatchObject({ Author: 'FairDesk', LastAuthor: 'FairDesk', Title: basename(path, '.xlsx') })
+      expect(partsOf(bytes).filter((name) => name.startsWith('xl/charts/chart'))).toHaveLength(4)
       expect(app.problems).toEqual([])
     })
   })

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -69,4 +69,40 @@ test('shows its own files and no others', async () => {
   }
   await rm(saved.value.path)
   expect(await documents.find(saved.value.path)).toEqual({ ok: false, error: { code: 'FILE_NOT_FOUND' } })
+})
+
+test('takes a file in pieces, and forgets one that was discarded', async () => {
+  const documents = openDocuments(folder)
+  const begin = async () => {
+    const begun = await documents.begin('双选会', '报表.xlsx')
+    if (!begun.ok) throw new Error(begun.error.code)
+    return begun.value.fileId
+  }
+  const [kept, discarded] = [await begin(), await begin()]
+  await documents.append(kept, bytes('first '))
+  await documents.append(discarded, bytes('x'))
+  await documents.append(kept, bytes('second'))
+  await documents.discard(discarded)
+  expect(await documents.append(discarded, bytes('y'))).toEqual({ ok: false, error: { code: 'IPC_INVALID' } })
+  const path = join(folder, 'FairDesk/双选会/报表.xlsx')
+  expect(await documents.finish(kept)).toEqual({ ok: true, value: { path } })
+  expect(await readFile(path, 'utf8')).toBe('first second')
+  expect(await documents.finish(kept)).toEqual({ ok: false, error: { code: 'IPC_INVALID' } })
+})
+
+test('a window that was loaded again and again leaves few files begun', async () => {
+  const documents = openDocuments(folder)
+  for (let count = 0; count < 20; count += 1) await documents.begin('双选会', '报表.xlsx')
+  expect((await readdir(join(folder, 'FairDesk/双选会'))).length).toBeLessThanOrEqual(4)
+})
+
+test('opens separated text only when this run wrote it, because others may hold formulas', async () => {
+  const documents = openDocuments(folder)
+  const saved = await documents.saveNew('双选会', '名单.csv', bytes('a'))
+  if (!saved.ok) throw new Error(saved.error.code)
+  expect(await documents.find(saved.value.path)).toEqual({ ok: true, value: saved.value.path })
+  const foreign = join(folder, 'FairDesk/双选会/other.csv')
+  await writeFile(foreign, '=1+1')
+  expect(await documents.find(foreign)).toEqual({ ok: false, error: { code: 'IPC_INVALID' } })
+  expect(await openDocuments(folder).find(saved.value.path)).toEqual({ ok: false, error: { code: 'IPC_INVALID' } })
 })

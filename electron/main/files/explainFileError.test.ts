@@ -15,3 +15,13 @@ test.each([
 test('anything else is a failed write', () => {
   expect(explainFileError('no error at all')).toEqual({ ok: false, error: { code: 'FILE_WRITE_FAILED' } })
 })
+
+test('on Windows a rename that is refused means that the file is open in another program', () => {
+  const refused = Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename' })
+  expect(explainFileError(refused, 'win32')).toEqual({ ok: false, error: { code: 'FILE_IN_USE' } })
+  expect(explainFileError(refused, 'linux')).toEqual({ ok: false, error: { code: 'FILE_WRITE_DENIED' } })
+  expect(explainFileError(Object.assign(refused, { syscall: 'open' }), 'win32')).toEqual({
+    ok: false,
+    error: { code: 'FILE_WRITE_DENIED' },
+  })
+})

@@ -2,7 +2,9 @@ import { fail, type Result } from '#shared/errors/result.ts'
 import { codeOf } from './writeFileDurably.ts'
 
 /** What a failed write means to the person who asked for the file. */
-export function explainFileError(error: unknown): Result<never> {
+export function explainFileError(error: unknown, platform: NodeJS.Platform = process.platform): Result<never> {
+  // Windows refuses to replace a file that Excel holds open with the code of a missing permission.
+  if (platform === 'win32' && isRename(error) && isRefusal(codeOf(error))) return fail('FILE_IN_USE')
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -18,3 +20,7 @@ export function explainFileError(error: unknown): Result<never> {
       return fail('FILE_WRITE_FAILED')
   }
 }
+
+const isRename = (error: unknown): boolean => error instanceof Error && 'syscall' in error && error.syscall === 'rename'
+
+const isRefusal = (code: string | undefined): boolean => code === 'EPERM' || code === 'EACCES'

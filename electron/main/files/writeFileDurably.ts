@@ -67,14 +67,26 @@ async function writeTemporary(path: string, content: string | Uint8Array, option
 }
 
 /** A new folder lasts only when the one that holds it is flushed too. */
-async function makeFolder(folder: string, mode: number): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode })
+export async function makeFolder(folder: string, mode: number): Promise<void> {
+  const first = await makeMissing(folder, mode)
   if (first === undefined) return
   for (let made = folder; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made))
 }
 
+/** The first folder that was made. On a disk that may only be read Node's recursive mkdir says ENOENT; a plain one says why. */
+async function makeMissing(folder: string, mode: number): Promise<string | undefined> {
+  try {
+    return await mkdir(folder, { recursive: true, mode })
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    const first = await makeMissing(dirname(folder), mode)
+    await mkdir(folder, { mode })
+    return first ?? folder
+  }
+}
+
 /** A hard link fails when the name is taken, where a rename would replace. Sticks without links reserve the name first. */
-async function moveUnlessTaken(temporary: string, path: string): Promise<void> {
+export async function moveUnlessTaken(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path)
     await discard(temporary)
@@ -105,12 +117,12 @@ async function useFile(
 }
 
 /** Windows can't open a folder; there NTFS journals the rename itself. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   await useFile(folder, 'r', 0, (handle) => handle.sync())
 }
 
-async function discard(path: string): Promise<void> {
+export async function discard(path: string): Promise<void> {
   try {
     await unlink(path)
   } catch {

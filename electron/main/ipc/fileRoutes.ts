@@ -9,6 +9,12 @@ export function fileRoutes({ documents }: Services) {
     'files:saveWorkbook': route(contract['files:saveWorkbook'], ({ folder, name, bytes }) =>
       documents.saveNew(folder, name, bytes),
     ),
+    'files:beginWorkbook': route(contract['files:beginWorkbook'], ({ folder, name }) => documents.begin(folder, name)),
+    'files:appendWorkbook': route(contract['files:appendWorkbook'], ({ fileId, bytes }) =>
+      documents.append(fileId, bytes),
+    ),
+    'files:finishWorkbook': route(contract['files:finishWorkbook'], ({ fileId }) => documents.finish(fileId)),
+    'files:discardWorkbook': route(contract['files:discardWorkbook'], ({ fileId }) => documents.discard(fileId)),
     'files:show': route(contract['files:show'], async ({ path }) => {
       const found = await documents.find(path)
       if (!found.ok) return found

@@ -11,6 +11,7 @@ import { UndoButton } from '#renderer/components/UndoButton.tsx'
 import { useNotify } from '#renderer/components/useNotify.ts'
 import { readAttendeeLines } from '#renderer/flows/attendee/readAttendeeLines.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { ListExport } from '#renderer/session/ListExport.tsx'
 import { useMay, useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import { useRecordList } from '#renderer/session/useRecordList.ts'
@@ -56,6 +57,7 @@ export function AttendeesScreen() {
         actions={
           <>
             <UndoButton label={undo.last?.label ?? null} onUndo={undo.takeBack} />
+            <ListExport list="attendee" ids={live.state === 'ready' ? live.value : noIds} />
             <AttendeeActions />
           </>
         }
@@ -125,6 +127,7 @@ function AttendeeTable({ ids, openId, sort, onSort, onOpen }: AttendeeTableProps
 }
 
 const none = new Map<string, never>()
+const noIds: readonly string[] = []
 
 function AttendeeActions() {
   const t = useWords(attendeeWords)

@@ -12,6 +12,7 @@ import { useNotify } from '#renderer/components/useNotify.ts'
 import { readEnterpriseLines } from '#renderer/flows/enterprise/readEnterpriseLines.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
+import { ListExport } from '#renderer/session/ListExport.tsx'
 import { useMay, useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import { useRecordList } from '#renderer/session/useRecordList.ts'
@@ -57,6 +58,7 @@ export function EnterprisesScreen() {
         actions={
           <>
             <UndoButton label={undo.last?.label ?? null} onUndo={undo.takeBack} />
+            <ListExport list="enterprise" ids={live.state === 'ready' ? live.value : noIds} />
             {mayEdit && <EnterpriseActions onAdd={() => open('new')} />}
           </>
         }
@@ -126,6 +128,7 @@ function EnterpriseTable({ ids, openId, sort, onSort, onOpen }: EnterpriseTableP
 }
 
 const none = new Map<string, never>()
+const noIds: readonly string[] = []
 
 interface EnterpriseFiltersProps {
   readonly filters: Filters

@@ -1,13 +1,11 @@
 import { DownOutlined } from '@ant-design/icons'
-import { Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { PreviewColumn } from '#renderer/flows/excel/importMessages.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { useLabels } from '#renderer/i18n/useLabels.ts'
-import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
 import { columnLetters } from '#shared/import/sheet.ts'
-import { fieldGroups } from './columnMapping.ts'
+import { FieldList } from './FieldList.tsx'
 import { useImportLabels } from './importLabels.ts'
 import { previewWords } from './previewWords.ts'
 
@@ -18,82 +16,62 @@ interface FieldPickerProps {
   readonly onPick: (columnId: string | null) => void
 }
 
-const leftOut = 'none'
-
-/** A button that says what the column is; pressed, it becomes the list to search. 60 lists at once would take too long to draw. */
-export function FieldPicker(props: FieldPickerProps) {
+/** A button that says what the column is and opens the list of fields: 200 lists at once would take too long to draw. */
+export function FieldPicker({ kind, column, columns, onPick }: FieldPickerProps) {
   const t = useWords(previewWords)
   const labels = useImportLabels()
-  const [isOpen, setOpen] = useState(false)
+  const [place, setPlace] = useState<CSSProperties | null>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const wasOpen = useRef(false)
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) button.current?.focus()
-    wasOpen.current = isOpen
-  }, [isOpen])
-  const { column, onPick } = props
   const value = column.columnId === null ? t('leaveOut') : labels.column(column.columnId)
   const name = t('importedAsOf', { letter: columnLetters(column.index), header: column.header })
-  if (isOpen) return <FieldList {...props} name={name} onPick={onPick} onClose={() => setOpen(false)} />
-  return (
-    <button
-      ref={button}
-      type="button"
-      className="mapping-picker"
-      aria-haspopup="listbox"
-      aria-label={`${name}: ${value}`}
-      onClick={() => setOpen(true)}
-    >
-      <span>{value}</span>
-      <DownOutlined aria-hidden />
-    </button>
-  )
-}
-
-interface FieldListProps extends FieldPickerProps {
-  readonly name: string
-  readonly onClose: () => void
-}
-
-function FieldList({ kind, column, columns, name, onPick, onClose }: FieldListProps) {
-  const t = useWords(previewWords)
-  const labels = useImportLabels()
-  const records = useLabels()
-  const owners = new Map(
-    columns.flatMap(({ columnId, index }) => (columnId === null ? [] : [[columnId, index] as const])),
-  )
-  const label = (id: string): string => {
-    const owner = owners.get(id)
-    const isElsewhere = owner !== undefined && owner !== column.index
-    return isElsewhere ? `${labels.column(id)} · ${t('usedBy', { letter: columnLetters(owner) })}` : labels.column(id)
+  const close = () => {
+    setPlace(null)
+    button.current?.focus()
   }
-  const groups = fieldGroups(kind).map(({ record, columns: fields }) => ({
-    label: records.record(record),
-    options: fields.map(({ id, header, aliases }) => ({
-      value: id,
-      label: label(id),
-      search: comparisonKey([header.zh, header.en, ...aliases].join(' ')),
-    })),
-  }))
   return (
-    <Select
-      autoFocus
-      defaultOpen
-      className="mapping-list"
-      aria-label={name}
-      value={column.columnId ?? leftOut}
-      popupMatchSelectWidth={280}
-      listHeight={320}
-      showSearch={{
-        filterOption: (text, option) =>
-          option !== undefined && 'search' in option && String(option.search).includes(comparisonKey(text)),
-      }}
-      placeholder={t('searchField')}
-      options={[{ value: leftOut, label: t('leaveOut'), search: comparisonKey(t('leaveOut')) }, ...groups]}
-      onChange={(value) => onPick(value === leftOut ? null : value)}
-      onOpenChange={(isShown) => {
-        if (!isShown) onClose()
-      }}
-    />
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="mapping-picker"
+        aria-haspopup="listbox"
+        aria-expanded={place !== null}
+        aria-label={`${name}: ${value}`}
+        onClick={({ currentTarget }) => setPlace(placeBeside(currentTarget.getBoundingClientRect()))}
+      >
+        <span>{value}</span>
+        <DownOutlined aria-hidden />
+      </button>
+      {place !== null &&
+        // Outside the scrolled table, which would cut it off.
+        createPortal(
+          <FieldList
+            kind={kind}
+            column={column}
+            columns={columns}
+            name={name}
+            place={place}
+            onClose={() => setPlace(null)}
+            onCancel={close}
+            onPick={(columnId) => {
+              close()
+              if (columnId !== column.columnId) onPick(columnId)
+            }}
+          />,
+          document.body,
+        )}
+    </>
   )
+}
+
+/** The search box with its list, in pixels. */
+const panelHeight = 366
+const panelWidth = 278
+
+/** Below the button, or above it where there is no room below. */
+function placeBeside({ top, bottom, right }: DOMRect): CSSProperties {
+  const left = Math.max(8, right - panelWidth)
+  return bottom + panelHeight < window.innerHeight
+    ? { left, top: bottom + 4 }
+    : { left, bottom: window.innerHeight - top + 4 }
 }

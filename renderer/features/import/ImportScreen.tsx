@@ -35,7 +35,7 @@ export function ImportScreen() {
     <div className="import-screen">
       <ScreenHeader
         title={t('title')}
-        hint={t('hint')}
+        {...(stage.step === 'choose' ? { hint: t('hint') } : {})}
         actions={
           stage.step === 'choose' ? (
             <TemplateMenu />
@@ -44,7 +44,7 @@ export function ImportScreen() {
           )
         }
       />
-      <div className="import-body">
+      <div className={`import-body${isMany(files) ? ' import-many' : ''}`}>
         {isMany(files) && (
           <FileRail
             files={files}

@@ -1,6 +1,10 @@
+import { ArrowRightOutlined, WarningOutlined } from '@ant-design/icons'
+import { useMemo } from 'react'
 import type { MappingBasis, PreviewColumn } from '#renderer/flows/excel/importMessages.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { columnOf } from '#renderer/i18n/useColumnLabels.ts'
+import { columnOf, useColumnLabels } from '#renderer/i18n/useColumnLabels.ts'
+import { useErrorText } from '#renderer/i18n/useErrorText.ts'
+import { cellReader } from '#shared/import/cellParsers.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
 import { columnLetters } from '#shared/import/sheet.ts'
 import { FieldPicker } from './FieldPicker.tsx'
@@ -61,16 +65,47 @@ export function MappingTable({ kind, columns, isSensitiveAllowed, onPick }: Mapp
   )
 }
 
+/** What stands in the column, each value as it would be read. */
 function Examples({ column: { columnId, examples } }: { readonly column: PreviewColumn }) {
   const t = useWords(previewWords)
+  const labels = useColumnLabels()
+  const errorText = useErrorText()
+  const column = columnId === null ? undefined : columnOf(columnId)
+  const read = useMemo(() => (column === undefined ? null : cellReader(column)), [column])
   if (isSensitive(columnId)) return <span className="list-soft">{t('sensitiveHidden')}</span>
   return (
-    <span className="mapping-examples" title={examples.join('\n')}>
-      {[...new Set(examples)].map((text) => (
-        <span key={text} className="mapping-example">
-          {text}
-        </span>
-      ))}
+    <span className="mapping-examples">
+      {[...new Set(examples)].map((text) => {
+        const result = read?.(text).result
+        if (columnId === null || result === undefined) return <Example key={text} text={text} />
+        if (!result.ok) return <Example key={text} text={text} fault={errorText(labels.error(result.error)).what} />
+        return <Example key={text} text={text} shown={labels.value(columnId, result.value)} />
+      })}
+    </span>
+  )
+}
+
+interface ExampleProps {
+  readonly text: string
+  /** As it will be saved. */
+  readonly shown?: string
+  /** Why it cannot be read as this field. */
+  readonly fault?: string
+}
+
+function Example({ text, shown = text, fault }: ExampleProps) {
+  const t = useWords(previewWords)
+  const isChanged = shown !== '' && shown !== text
+  return (
+    <span className={`mapping-example${fault === undefined ? '' : ' mapping-fault'}`} title={fault ?? text}>
+      {fault !== undefined && <WarningOutlined role="img" aria-label={fault} />}
+      {text}
+      {isChanged && (
+        <>
+          <ArrowRightOutlined role="img" aria-label={t('readAs')} />
+          {shown}
+        </>
+      )}
     </span>
   )
 }

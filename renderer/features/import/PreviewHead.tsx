@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { useEffect, useRef } from 'react'
 import type { ImportChoice } from '#renderer/flows/excel/importMessages.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
@@ -22,6 +23,9 @@ export function PreviewHead({ open, onChange }: PreviewHeadProps) {
   const t = useWords(previewWords)
   const labels = useLabels()
   const { words } = useLanguage()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that began the reading is gone; from here Tab leads through what there is to look at.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const { choice, found } = open
   const preview = open.preview.ok ? open.preview.value : null
   const { understood } = choice
@@ -32,7 +36,7 @@ export function PreviewHead({ open, onChange }: PreviewHeadProps) {
     onChange({ ...choice, attendeeKind: null, understood: { ...understood, mapping: {}, ...set } })
   return (
     <div className="import-choices">
-      <h2 className="import-file" title={`${open.fileName} · ${found.sheetName}`}>
+      <h2 ref={heading} tabIndex={-1} className="import-file" title={`${open.fileName} · ${found.sheetName}`}>
         <strong>{open.fileName}</strong>
         <small>{found.sheetName}</small>
       </h2>

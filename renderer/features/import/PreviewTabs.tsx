@@ -1,7 +1,6 @@
 import { Tabs } from 'antd'
 import type { Decisions, ImportChoice, ImportPreview } from '#renderer/flows/excel/importMessages.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { AddedByNameNotice } from './AddedByNameNotice.tsx'
 import { CreatedRows } from './CreatedRows.tsx'
 import { missingFields } from './columnMapping.ts'
 import { grouped } from './importLabels.ts'
@@ -68,12 +67,7 @@ export function PreviewTabs({ open, preview, onChange, onDecide }: PreviewTabsPr
       children: <RemarkTable label={t('tabNotes', { rows: grouped(noteCount) })} remarks={notes} />,
     },
   ]
-  return (
-    <>
-      <AddedByNameNotice added={preview.addedByName} />
-      <Tabs defaultActiveKey={firstTab(preview)} items={items.filter(({ isShown }) => isShown)} />
-    </>
-  )
+  return <Tabs defaultActiveKey={firstTab(preview)} items={items.filter(({ isShown }) => isShown)} />
 }
 
 /** What a person has to look at; without anything, the columns, so that a wrong one is seen. */

@@ -17,18 +17,18 @@ export function RemarkTable({ label, remarks }: { readonly label: string; readon
         aria-label={label}
         rowKey="index"
         pagination={false}
-        scroll={{ x: 900, y: 320 }}
+        scroll={{ x: 700, y: 320 }}
         dataSource={lines}
         columns={[
-          { key: 'row', title: t('row'), width: 80, render: (_value, { row }) => row },
+          { key: 'row', title: t('row'), width: 70, render: (_value, { row }) => row },
           {
             key: 'column',
             title: t('column'),
-            width: 160,
+            width: 130,
             ellipsis: true,
             render: (_value, remark) => labels.place(remark),
           },
-          { key: 'text', title: t('cellText'), width: 200, ellipsis: true, render: (_value, { text }) => text },
+          { key: 'text', title: t('cellText'), width: 150, ellipsis: true, render: (_value, { text }) => text },
           { key: 'reason', title: t('reason'), render: (_value, remark) => <Reason {...labels.remark(remark)} /> },
         ]}
       />

@@ -5,6 +5,7 @@ import type { Consent } from '#shared/records/attendee.ts'
 import type { ImportJobs, Job } from './importJobs.ts'
 import {
   addFiles,
+  dropFinished,
   findTable,
   firstRefused,
   freshTables,
@@ -48,7 +49,8 @@ export class ImportDesk {
 
   take(files: readonly File[]): void {
     if (files.length === 0) return
-    this.#setFiles(addFiles(this.#state.files, files, this.#services.makeId))
+    const kept = this.#state.stage.step === 'choose' ? dropFinished(this.#state.files) : this.#state.files
+    this.#setFiles(addFiles(kept, files, this.#services.makeId))
     void (this.#state.stage.step === 'choose' ? this.next(null) : this.#readAhead())
   }
 

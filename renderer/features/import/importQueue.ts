@@ -33,6 +33,10 @@ export const addFiles = (queue: ImportQueue, files: readonly File[], makeId: () 
 
 export const removeFile = (queue: ImportQueue, fileId: string): ImportQueue => queue.filter(({ id }) => id !== fileId)
 
+/** Without the files that nothing more can be done with: those that were refused, and those that are in. */
+export const dropFinished = (queue: ImportQueue): ImportQueue =>
+  queue.filter((file) => tablesOf(file).some(({ state }) => state !== 'imported'))
+
 export const setReading = (queue: ImportQueue, fileId: string, reading: QueuedFile['reading']): ImportQueue =>
   queue.map((file) => (file.id === fileId ? { ...file, reading } : file))
 

@@ -49,7 +49,7 @@ export const importWords = defineWords('import', {
   nothingChanged: { zh: '没有需要保存的变化', en: 'Nothing to save: it is all there already' },
   addedWhat: { zh: '新增：{{what}}', en: 'Added: {{what}}' },
   changedWhat: { zh: '更新：{{what}}', en: 'Updated: {{what}}' },
-  unchangedRows: { zh: '{{rows}} 行与已有记录相同', en: '{{rows}} rows were there already' },
+  unchangedRows: { zh: '{{rows}} 行与已有记录或前面的行相同', en: '{{rows}} rows were there already' },
   twinsWait: {
     zh: '{{count}} 对可能重复的记录在“待处理”中等您判断',
     en: '{{count}} possible duplicates wait in the inbox',

@@ -5,6 +5,7 @@ import type { IntentionEntry } from '#renderer/flows/matchmaking/describeIntenti
 import type { Stage } from '#renderer/flows/matchmaking/recordIntention.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
+import { ListExport } from '#renderer/session/ListExport.tsx'
 import { cooperationKinds } from '#shared/reference/cooperationKinds.ts'
 import { intentionStages } from '#shared/reference/intentionStages.ts'
 import { filterIntentions, type IntentionFilter, isFiltering, noFilter } from './intentionFilter.ts'
@@ -42,7 +43,7 @@ export function IntentionList({ entries, lastId, mayChange, onStage, onStart }: 
   }, [lastId, firstId])
   return (
     <section className="match-list" aria-label={t('list')}>
-      <FilterBar filter={filter} onFilter={setFilter} shown={shown.length} total={entries.length} />
+      <FilterBar filter={filter} onFilter={setFilter} shown={shown} total={entries.length} />
       <div className="match-table" ref={box}>
         {shown.length === 0 ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={isFiltering(filter) ? t('emptyFilter') : t('empty')}>
@@ -150,7 +151,7 @@ function useColumns(
 interface FilterBarProps {
   readonly filter: IntentionFilter
   readonly onFilter: (filter: IntentionFilter) => void
-  readonly shown: number
+  readonly shown: readonly IntentionEntry[]
   readonly total: number
 }
 
@@ -187,8 +188,9 @@ function FilterBar({ filter, onFilter, shown, total }: FilterBarProps) {
         options={[{ value: 'all' as const, label: t('allStages') }, ...intentionStages.options(words)]}
       />
       <span className="match-filter-count" role="status">
-        {t('shown', { shown, total })}
+        {t('shown', { shown: shown.length, total })}
       </span>
+      <ListExport list="intention" ids={shown.map(({ intention }) => intention.id)} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useNotify } from '#renderer/components/useNotify.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import type { DayFigures } from '#shared/report/dayFigures.ts'
-import { sayDay } from '#shared/report/summarySheet.ts'
+import { sayDay } from '#shared/report/sayDay.ts'
 import { reportWords } from './words.ts'
 
 /** The sentence for the newspaper, ready to be copied. */

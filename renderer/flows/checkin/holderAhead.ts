@@ -14,9 +14,15 @@ export interface HolderAhead {
 }
 
 export function openHolderAhead(db: FairDeskDatabase, fairId: string): HolderAhead {
-  const held: { ahead: { readonly serial: string; readonly holder: Promise<KnownHolder> } | null } = { ahead: null }
+  const held: { heard: string; ahead: { readonly serial: string; readonly holder: Promise<KnownHolder> } | null } = {
+    heard: '',
+    ahead: null,
+  }
   return {
     hear(textSoFar) {
+      // Another scan has begun; the one before may have broken off, and nobody asked for its holder.
+      if (!textSoFar.startsWith(held.heard)) held.ahead = null
+      held.heard = textSoFar
       const serial = serialAhead(textSoFar)
       if (serial === null) return
       const holder = findHolder(db, fairId, serial)

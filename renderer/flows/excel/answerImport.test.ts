@@ -345,21 +345,6 @@ describe('files that are refused', () => {
     ['a web page', text('<html><body>登录</body></html>'), { code: 'IMPORT_IS_WEB_PAGE' }],
     ['an empty sheet', buildWorkbook({ rows: [] }), { code: 'IMPORT_SHEET_EMPTY', details: { sheet: 1 } }],
     [
-      'headers nobody knows',
-      buildWorkbook({
-        rows: [
-          ['foo', 'bar'],
-          ['1', '2'],
-        ],
-      }),
-      { code: 'IMPORT_HEADERS_UNKNOWN', details: { sheet: 1, lastRow: 2 } },
-    ],
-    [
-      'no column for names',
-      buildWorkbook({ rows: [['序号'], ['手机号', '学号'], ['13800138000', '1']] }),
-      { code: 'IMPORT_NAME_COLUMN_MISSING', details: { sheet: 1, row: 2, field: 'attendee.name' } },
-    ],
-    [
       'a header only',
       buildWorkbook({ rows: [['姓名', '学号']] }),
       { code: 'IMPORT_NO_ROWS', details: { sheet: 1, row: 1 } },
@@ -367,6 +352,22 @@ describe('files that are refused', () => {
   ])('%s', async (_what, bytes, error) => {
     expect(await openJob().read(bytes)).toEqual({ ok: false, error })
     expect(await desk.ops()).toEqual([])
+  })
+
+  it('leaves a table that nobody recognised to the person, who says which column is which', async () => {
+    const job = openJob()
+    const rows = [['序号'], ['手机号', '代号'], ['13800138000', '甲一二三四五六']]
+    const understood = { kind: null, headerRow: null, mapping: {} }
+    const choice = { sheet: 1, table: 1, understood, attendeeKind: null, isSensitiveAllowed: false }
+    const error = { code: 'IMPORT_NAME_COLUMN_MISSING', details: { sheet: 1, row: 2, field: 'attendee.name' } }
+    expect(await job.read(buildWorkbook({ rows }))).toMatchObject({ ok: true, value: { tables: [{ error }] } })
+    const nameless = await job.look(choice)
+    expect(nameless).toMatchObject({ ok: true, value: { kind: 'attendee', headerRow: 2, counts: { refused: 1 } } })
+    const named = await job.look({ ...choice, understood: { ...understood, mapping: { 1: 'attendee.name' } } })
+    expect(named).toMatchObject({ ok: true, value: { counts: { created: 1, refused: 0 } } })
+    expect(await job.read(buildWorkbook({ rows: [['foo', 'bar']] }))).toMatchObject({
+      value: { tables: [{ error: { code: 'IMPORT_HEADERS_UNKNOWN', details: { sheet: 1, lastRow: 1 } } }] },
+    })
   })
 
   it('passes over sheets that hold something else', async () => {

@@ -1,32 +1,31 @@
 import { attempt } from '#renderer/db/attempt.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
-import { fail, ok, type Result } from '#shared/errors/result.ts'
+import { fail, ok } from '#shared/errors/result.ts'
 import { type HeaderMemory, rememberHeaders } from '#shared/import/headerMemory.ts'
 import { checkFileSize } from '#shared/import/identifyFile.ts'
 import { type ParsedTable, parseTable } from '#shared/import/parseTable.ts'
 import type { TablePlan } from '#shared/import/planBook.ts'
-import { recogniseTable, recogniseTables } from '#shared/import/recogniseTables.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
 import { writeRefusalFile } from '../tables/writeRefusalFile.ts'
 import { changedRecords, countRecords, countRows } from './countPlan.ts'
 import { describeRemarks } from './describeRemarks.ts'
+import { describeTables } from './describeTables.ts'
 import type {
-  FoundTable,
   ImportAnswers,
   ImportChoice,
   ImportOutcome,
   ImportPhase,
   ImportReply,
   ImportRequest,
-  ReadFile,
   TableRef,
 } from './importMessages.ts'
 import { OpenedValues } from './openedValues.ts'
 import { planLooked } from './planLooked.ts'
 import { bringsPeople, previewImport, refusalsOf } from './previewImport.ts'
 import { readSpreadsheet } from './readSpreadsheet.ts'
+import { recogniseChosen } from './recogniseChosen.ts'
 import { saveTable } from './saveTable.ts'
 import { undoImport } from './undoImport.ts'
 
@@ -70,13 +69,13 @@ export class ImportJob {
     this.#fileName = fileName
     this.#sheets = sheets.value
     this.#memory = await readSetting(this.#services.station.db, 'headerMemory')
-    return describeSheets(sheets.value, this.#memory)
+    return describeTables(sheets.value, this.#memory)
   }
 
   async look(fairId: string, choice: ImportChoice): Answer<'look'> {
     const sheet = this.#sheets.find((candidate) => candidate.number === choice.sheet)
     if (sheet === undefined) return fail('IMPORT_UNREADABLE')
-    const recognised = recogniseTable(sheet, choice.table, choice.understood, this.#memory)
+    const recognised = recogniseChosen(sheet, choice, this.#memory)
     if (!recognised.ok) return recognised
     const parsed = parseTable(recognised.value, choice, (done, total) => this.#report('checking', done, total))
     const { isSensitiveAllowed } = choice
@@ -154,26 +153,3 @@ export class ImportJob {
 }
 
 const keyOf = ({ sheet, table }: TableRef): string => `${sheet} ${table}`
-
-/** The tables of the file; when none can be imported, why the first sheet with anything in it cannot. */
-function describeSheets(sheets: readonly Sheet[], memory: HeaderMemory): Result<ReadFile> {
-  const tables = sheets.flatMap((sheet): readonly FoundTable[] => {
-    const found = recogniseTables(sheet, { memory })
-    const base = { sheet: sheet.number, sheetName: sheet.name }
-    return found.ok
-      ? found.value.map(({ table, kind, headerRow, rows }) => ({
-          ...base,
-          table,
-          kind,
-          headerRow,
-          rowCount: rows.length,
-          error: null,
-        }))
-      : [{ ...base, table: 1, kind: null, headerRow: 0, rowCount: sheet.rows.length, error: found.error }]
-  })
-  const good = tables.find(({ error }) => error === null)
-  const first = tables.find(({ rowCount }) => rowCount > 0) ?? tables[0]
-  if (first === undefined) return fail('IMPORT_UNREADABLE')
-  if (good === undefined) return first.error === null ? fail('IMPORT_UNREADABLE') : { ok: false, error: first.error }
-  return ok({ tables, suggested: { sheet: good.sheet, table: good.table } })
-}

@@ -15,7 +15,7 @@ import type { ChoiceId } from '#shared/reference/defineChoices.ts'
  * it grows with the file: the rows stay in the worker. A worker holds one file; several files are several sessions.
  */
 
-export type { AddedKind, RecordCounts, RowCounts } from '#renderer/db/importBatch.ts'
+export type { RecordCounts, RowCounts } from '#renderer/db/importBatch.ts'
 export type { Decisions } from '#shared/import/importContext.ts'
 export type { MappingBasis } from '#shared/import/mapColumns.ts'
 export type { TableChoice } from '#shared/import/recogniseTables.ts'

@@ -57,7 +57,7 @@ export async function readTwins(db: FairDeskDatabase, fairId: string): Promise<r
   return pairs.sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
 }
 
-async function openPairs<K extends 'attendee' | 'enterprise'>(db: FairDeskDatabase, kind: K, fairId: string) {
+export async function openPairs<K extends 'attendee' | 'enterprise'>(db: FairDeskDatabase, kind: K, fairId: string) {
   const doubts = await db.table<RowFor<K> & Twin, string>(kind).where('possibleTwinOf').above('').toArray()
   const own = doubts.filter((row) => row.fairId === fairId)
   const others = await db.table<RowFor<K> & Twin, string>(kind).bulkGet(own.map((row) => row.possibleTwinOf ?? ''))

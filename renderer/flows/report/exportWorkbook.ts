@@ -5,8 +5,10 @@ import type { Platform, ResponseOf } from '#shared/ipc/bridge.ts'
 import type { FairRow } from '#shared/records/fair.ts'
 import type { WordLanguage } from '#shared/report/recordCells.ts'
 import { askReport } from './askReport.ts'
+import { saveInPieces } from './saveInPieces.ts'
 
 const needed: Action = 'report.export'
+const neededForAssistance: Action = 'assistance.manage'
 
 interface ExportOptions {
   readonly fair: FairRow
@@ -23,16 +25,23 @@ export async function exportWorkbook(
   platform: Platform,
   writer: Writer,
   { fair, fairDay, language, onProgress, signal }: ExportOptions,
-): Promise<Result<ResponseOf<'files:saveWorkbook'>>> {
+): Promise<Result<ResponseOf<'files:finishWorkbook'>>> {
   if (!may(writer.role, needed)) return fail('ACCESS_ROLE')
-  const request = { type: 'workbook', databaseName: station.db.name, fairId: fair.id, fairDay, language } as const
+  const request = {
+    type: 'workbook',
+    databaseName: station.db.name,
+    fairId: fair.id,
+    fairDay,
+    language,
+    withAssistance: may(writer.role, neededForAssistance),
+  } as const
   const made = await askReport<'workbook'>(request, { signal, onProgress })
   if (!made.ok) return made
-  if (signal.aborted) return fail('CANCELLED')
-  return platform.call('files:saveWorkbook', {
+  return saveInPieces(platform, {
     folder: fair.name,
     name: fileName(fair.name, fairDay),
     bytes: made.value,
+    signal,
   })
 }
 

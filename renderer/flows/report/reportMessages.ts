@@ -11,6 +11,8 @@ export type ReportRequest =
       readonly fairId: string
       readonly fairDay: string
       readonly language: WordLanguage
+      /** Only for roles that may know who is helped. */
+      readonly withAssistance: boolean
     }
 
 export type ReportReply =

@@ -70,6 +70,18 @@ describe('strokes', () => {
     expect(textOf([...held, move('ShiftLeft', false, 7), move('Digit6', false, 9)])).toBe('$%6')
   })
 
+  it('owe no Shift that a hand pressed alone, to switch the input method, before the scan', () => {
+    const switched = [move('ShiftLeft', true, 1000), move('ShiftLeft', false, 1080)]
+    const scanned = [
+      move('Digit6', true, 1600, { isTaken: true }),
+      move('Digit6', false, 1603),
+      move('Digit5', false, 1609),
+    ]
+    expect(textOf([...switched, ...scanned])).toBe('65')
+    const stampedLongAgo = [move('ShiftLeft', true, 1700), move('ShiftLeft', false, 1080), move('Digit5', false, 1704)]
+    expect(textOf([...switched, ...scanned, ...stampedLongAgo])).toBe('65%')
+  })
+
   it('know a shortcut by its press: letting go of its key is no stroke', () => {
     const shortcut = { isShortcut: true }
     const events = [

@@ -21,6 +21,8 @@ export interface StrokeState {
   /** When the keys were last let go whose strokes were heard only then; their presses may still come. */
   readonly letGoAt: ReadonlyMap<string, number>
   readonly shift: Shift
+  /** When Shift last went down or up. */
+  readonly shiftMovedAt: number
 }
 
 /**
@@ -29,7 +31,13 @@ export interface StrokeState {
  */
 type Shift = 'up' | 'held' | 'used' | 'owed'
 
-export const noStrokes: StrokeState = { pressed: new Set(), letGoAt: new Map(), shift: 'up' }
+/**
+ * Shift alone switches the input method: a hand does that before a scan, and its first key owes nothing to it. Between
+ * a scanner's Shift and its key are a few milliseconds, more only where the system was held up.
+ */
+const owedMs = 250
+
+export const noStrokes: StrokeState = { pressed: new Set(), letGoAt: new Map(), shift: 'up', shiftMovedAt: 0 }
 
 export interface StrokeStep {
   readonly state: StrokeState
@@ -42,8 +50,11 @@ export interface StrokeStep {
 const silently = (state: StrokeState): StrokeStep => ({ state, stroke: null, isLate: false })
 
 export function hearMove(state: StrokeState, move: KeyMove): StrokeStep {
-  if (move.code === 'ShiftLeft' || move.code === 'ShiftRight')
-    return silently({ ...state, shift: moveShift(state.shift, move.isDown) })
+  if (move.code === 'ShiftLeft' || move.code === 'ShiftRight') {
+    // Where the input method takes the release, Chromium stamps it with the time of an earlier one.
+    const shiftMovedAt = Math.max(state.shiftMovedAt, move.timeStamp)
+    return silently({ ...state, shift: moveShift(state.shift, move.isDown), shiftMovedAt })
+  }
   if (isSilentKey(move.code)) return silently(state)
   return move.isDown ? hearPress(state, move) : hearRelease(state, move)
 }
@@ -66,9 +77,10 @@ function hearRelease(state: StrokeState, move: KeyMove): StrokeStep {
   const pressed = new Set(state.pressed)
   if (pressed.delete(move.code)) return silently({ ...state, pressed })
   const letGoAt = new Map(state.letGoAt).set(move.code, move.timeStamp)
+  const isForgiven = state.shift === 'owed' && move.timeStamp - state.shiftMovedAt > owedMs
   return {
-    state: { pressed, letGoAt, shift: spendShift(state.shift) },
-    stroke: { ...move, hasShift: state.shift !== 'up' },
+    state: { ...state, pressed, letGoAt, shift: spendShift(state.shift) },
+    stroke: { ...move, hasShift: state.shift !== 'up' && !isForgiven },
     isLate: true,
   }
 }

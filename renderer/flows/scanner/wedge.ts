@@ -31,8 +31,6 @@ export interface Scanned {
 
 /** What the machine asks its surroundings to do about a key, in this order. */
 export type WedgeEffect =
-  /** This key may be the first of a scan: remember what the field holds. */
-  | { readonly type: 'begin' }
   /** The row of keys was typing, not a scan: what was put off may happen now. */
   | { readonly type: 'typed' }
   /** A scan is under way: take back what it typed so far. */
@@ -71,7 +69,7 @@ const maxMeanGapMs = 24
 /** A longer pause before recognition starts a new run: what came before it was typed by a person. */
 const maxRunGapMs = 40
 /** A longer pause after recognition ends a whole code; the next one may begin 150 ms after the last key. */
-export const idleEndMs = 90
+const idleEndMs = 90
 /** What can't be a whole code is given this long for its next key: half a code is worse than a short wait. */
 const patienceMs = 600
 /** After so long a run that put something off is typing. */
@@ -116,8 +114,7 @@ export function endPaused(state: WedgeState, timeStamp: number, isWhole: IsWhole
 function addToRun(state: WedgeState, typed: Typed): [WedgeState, ...WedgeEffect[]] {
   const { at } = typed
   const recent = at - state.lastKeyAt > patienceMs ? [] : state.typed.slice(-maxShift)
-  if (state.phase !== 'run')
-    return [{ phase: 'run', typed: [...recent, typed], begin: recent.length, lastKeyAt: at }, { type: 'begin' }]
+  if (state.phase !== 'run') return [{ phase: 'run', typed: [...recent, typed], begin: recent.length, lastKeyAt: at }]
   const run: WedgeState = { ...state, typed: [...state.typed, typed], lastKeyAt: at }
   return isMachinePace(run) ? [{ ...run, phase: 'scan' }, { type: 'recognised' }, { type: 'swallow' }] : [run]
 }

@@ -5,7 +5,7 @@ import type { CellLook } from '#shared/tables/styledSheet.ts'
 export const bodyFont = { name: 'Calibri', size: 11 } as const
 
 /** Numbers under this format stay as they were typed. */
-export const textFormat: CellStyle = { font: bodyFont, numFmt: '@' }
+export const textFormat: CellStyle = { font: bodyFont, numFmt: '@', alignment: { vertical: 'center' } }
 
 const fillOf = (rgb: string): CellStyle['fill'] & object => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } })
 const line = { style: 'thin', color: { rgb: 'BFBFBF' } } as const

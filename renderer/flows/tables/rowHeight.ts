@@ -22,5 +22,4 @@ const countLines = (text: string, width: number): number =>
   text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(widthOf(part) / (width - 1))), 0)
 
 /** In characters, as Excel counts widths: those of Chinese are twice as wide. */
-export const widthOf = (text: string): number =>
-  text.length + (text.match(/[\u1100-\u115F\u2E80-\uFFEF]/g)?.length ?? 0)
+const widthOf = (text: string): number => text.length + (text.match(/[\u1100-\u115F\u2E80-\uFFEF]/g)?.length ?? 0)

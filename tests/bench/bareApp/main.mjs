@@ -5,7 +5,7 @@ import { app, BrowserWindow, protocol } from 'electron'
 /**
  * The physical limit to compare with: a window of the same runtime and settings as FairDesk's, and next to nothing in
  * it. `--page=bare` commits one row for each Enter and paints one word; `--page=empty` only paints one; `--page=parse`
- * reads a spreadsheet with the library alone.
+ * reads a spreadsheet with the library alone, `--page=write` writes one.
  */
 const here = import.meta.dirname
 const page = process.argv.find((argument) => argument.startsWith('--page='))?.slice('--page='.length) ?? 'empty'
@@ -18,6 +18,9 @@ const files = {
   '/parse.html': [join(here, 'parse.html'), 'text/html; charset=utf-8'],
   '/parse.mjs': [join(here, 'parse.mjs'), 'text/javascript; charset=utf-8'],
   '/parseWorker.mjs': [join(here, 'parseWorker.mjs'), 'text/javascript; charset=utf-8'],
+  '/write.html': [join(here, 'write.html'), 'text/html; charset=utf-8'],
+  '/write.mjs': [join(here, 'write.mjs'), 'text/javascript; charset=utf-8'],
+  '/writeWorker.mjs': [join(here, 'writeWorker.mjs'), 'text/javascript; charset=utf-8'],
   '/xlsx.mjs': [join(here, '../../../node_modules/xlsx/xlsx.mjs'), 'text/javascript; charset=utf-8'],
   '/dexie.mjs': [join(here, '../../../node_modules/dexie/dist/modern/dexie.min.mjs'), 'text/javascript; charset=utf-8'],
 }

@@ -25,6 +25,15 @@ export const screenStates: readonly ScreenState[] = [
       await openFirst(page, 'attendees')
     },
   },
+  {
+    name: 'attendees-export',
+    show: async (page) => {
+      await goTo(page, 'attendees')
+      await expect(page.getByRole('row').nth(1)).toBeVisible()
+      await page.getByRole('button', { name: /导出名单|Export the list/ }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
   screen('desk'),
   {
     name: 'desk-found',
@@ -51,7 +60,9 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   screen('matchmaking'),
+  screen('assistance'),
   screen('import'),
+  screen('inbox'),
   screen('report'),
   screen('settings'),
   {

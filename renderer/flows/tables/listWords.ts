@@ -1,0 +1,23 @@
+/** The words of exported lists that no record definition has. */
+export const listWords = {
+  attendees: { zh: '参会人员', en: 'Attendees' },
+  enterprises: { zh: '用人单位', en: 'Enterprises' },
+  intentions: { zh: '对接意向', en: 'Intentions' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  badge: { zh: '胸卡', en: 'Badge' },
+  inForce: { zh: '有效', en: 'In force' },
+  retired: { zh: '已作废', en: 'Retired' },
+  none: { zh: '无', en: 'None' },
+  arrived: { zh: '是否到场', en: 'Arrived' },
+  registeredAt: { zh: '登记时间', en: 'Registered at' },
+  positionCount: { zh: '岗位数', en: 'Number of positions' },
+  openingCount: { zh: '招聘总人数', en: 'Openings in all' },
+  counterpart: { zh: '毕业生或高校', en: 'Student or university' },
+  studentUniversity: { zh: '毕业生所在高校', en: 'The student’s university' },
+  subject: { zh: '意向类别', en: 'Kind of intention' },
+  jobSearch: { zh: '求职', en: 'Job' },
+  position: { zh: '岗位', en: 'Position' },
+  recordedAt: { zh: '记录时间', en: 'Recorded at' },
+  changedAt: { zh: '最近变动', en: 'Last changed' },
+} as const
