@@ -113,8 +113,14 @@ const withoutApostrophe = (text: string, { id }: ImportColumn): string =>
   /^['‘’`]/.test(text) && mayBeMarked.has(id) ? text.slice(1) : text
 
 const mayBeMarked: ReadonlySet<string> = new Set([
-  ...['attendee.phone', 'attendee.studentNumber', 'attendee.identityNumber', 'attendee.graduationYear'],
-  ...['enterprise.creditCode', 'enterprise.contactPhone', 'university.code', 'position.openings'],
+  'attendee.phone',
+  'attendee.studentNumber',
+  'attendee.identityNumber',
+  'attendee.graduationYear',
+  'enterprise.creditCode',
+  'enterprise.contactPhone',
+  'university.code',
+  'position.openings',
 ])
 
 /** The row goes in without the cell. */
