@@ -33,4 +33,11 @@ export const regressions: Readonly<Record<string, Mutation>> = {
     part: 0,
     changes: [{ type: 'drop', place: 0.5879, length: 278, value: 0 }],
   },
+  'two sheets of one part were read one behind the other': {
+    file: 2,
+    other: 0,
+    isInParts: true,
+    part: 4,
+    changes: [{ type: 'set', place: 0.6401, length: 271, value: 0 }],
+  },
 }
