@@ -33,7 +33,7 @@ export const regressions: Readonly<Record<string, Mutation>> = {
     part: 0,
     changes: [{ type: 'drop', place: 0.5879, length: 278, value: 0 }],
   },
-  'two sheets of one part were read one behind the other': {
+  'a text that cannot be absent had a length of all ones': {
     file: 2,
     other: 0,
     isInParts: true,
