@@ -40,4 +40,11 @@ export const regressions: Readonly<Record<string, Mutation>> = {
     part: 4,
     changes: [{ type: 'set', place: 0.6401, length: 271, value: 0 }],
   },
+  'styles that begin several times left no room for the formats that are added': {
+    file: 2,
+    other: 0,
+    isInParts: true,
+    part: 35,
+    changes: [{ type: 'repeat', place: 0, length: 54, value: 6 }],
+  },
 }

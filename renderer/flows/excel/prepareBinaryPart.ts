@@ -46,7 +46,7 @@ export interface BinaryPart {
 export function prepareBinaryPart(bytes: Uint8Array<ArrayBuffer>): BinaryPart | undefined {
   const content = new Uint8Array(bytes.length + addedFormats.length)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let [at, cells] = [0, 0]
+  let [at, cells, hasFormats] = [0, 0, false]
   const add = (piece: Uint8Array) => {
     content.set(piece, at)
     at += piece.length
@@ -59,7 +59,10 @@ export function prepareBinaryPart(bytes: Uint8Array<ArrayBuffer>): BinaryPart | 
     const flags = textFlagsAt[type]
     if (flags !== undefined) view.setUint8(start + flags, 0)
     add(type === bookProperties ? bookRecord(bytes, start, end) : bytes.subarray(from, end))
-    if (type === beginOfStyles) add(addedFormats)
+    if (type === beginOfStyles && !hasFormats) {
+      add(addedFormats)
+      hasFormats = true
+    }
   }
   return { content: content.subarray(0, at), cells }
 }
