@@ -47,4 +47,11 @@ export const regressions: Readonly<Record<string, Mutation>> = {
     part: 35,
     changes: [{ type: 'repeat', place: 0, length: 54, value: 6 }],
   },
+  'a formula too short to have a length never ended': {
+    file: 3,
+    other: 0,
+    isInParts: false,
+    part: 0,
+    changes: [{ type: 'flip', place: 0.8403, length: 0, value: 121 }],
+  },
 }

@@ -60,7 +60,7 @@ export function prepareBiff(stream: Uint8Array): Result<null> {
     if (beginsOfParts.includes(type)) depth += 1
     else if (type === endOfPart) depth -= 1
     else if (!read.has(type)) view.setUint16(at, passedOver, true)
-    else if (formulas.includes(type)) dropFormula(view, at + 4, length, version)
+    else if (formulas.includes(type) && !dropFormula(view, at + 4, length, version)) return fail('IMPORT_UNREADABLE')
     count += type === manyNumbers ? Math.floor(length / 6) : cells.includes(type) ? 1 : 0
     if (count > importLimits.cells) return fail('IMPORT_TOO_MANY_CELLS', { max: importLimits.cells })
     at = end
@@ -84,9 +84,12 @@ function segmentsAt(stream: Uint8Array, from: number): Segments {
 /** Where the length of a formula's own bytes stands, by the version of the file: Excel 2, 3, 4, and 5 or later. */
 const formulaLengthAt = [16, 16, 16, 20]
 
-/** A length of 0xffff says that there is none; Excel 2 has one byte for it. */
-function dropFormula(view: DataView, start: number, length: number, version: number): void {
+/** A length of 0xffff says that there is none; Excel 2 has one byte for it. False for a record that is too short. */
+function dropFormula(view: DataView, start: number, length: number, version: number): boolean {
   const place = formulaLengthAt[version] ?? 20
-  if (version === 0 && place < length) view.setUint8(start + place, 0)
-  else if (place + 2 <= length) view.setUint16(start + place, 0xffff, true)
+  const isOldest = version === 0
+  if (place + (isOldest ? 1 : 2) > length) return false
+  if (isOldest) view.setUint8(start + place, 0)
+  else view.setUint16(start + place, 0xffff, true)
+  return true
 }
