@@ -40,7 +40,7 @@ const fits: Readonly<Record<ImportKind, (ids: ReadonlySet<string>, namesDelegate
   attendee: () => true,
   enterprise: () => true,
   // Where a list says more of the enterprise than who it is, the reading as an enterprise list knows more columns.
-  position: (ids) => ids.has(nameColumnId.position) && ids.has('enterprise.name'),
+  position: (ids) => ids.has(nameColumnId.position) && hasAny(ids, ['enterprise.name', 'enterprise.creditCode']),
   university: (ids, namesDelegate) =>
     ids.has('university.name') &&
     (hasAny(ids, ['university.code', 'university.location', 'university.level', 'attendee.title']) || namesDelegate),

@@ -92,6 +92,11 @@ export const requiredColumnIds: Readonly<Record<ImportKind, readonly string[]>> 
   assistanceCase: ['attendee.name'],
 }
 
+/** What may stand for a required column: the credit code says as well whose a position is. */
+export const substituteIds: Readonly<Partial<Record<ImportKind, Readonly<Record<string, string | undefined>>>>> = {
+  position: { 'enterprise.name': 'enterprise.creditCode' },
+}
+
 /** Headers of columns that number, check or explain the rows; nobody needs to be asked about them. */
 export const countingHeaders: readonly string[] = [
   '序号',

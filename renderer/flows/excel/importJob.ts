@@ -6,7 +6,7 @@ import { checkFile, checkFileSize } from '#shared/import/checkFile.ts'
 import { type HeaderMemory, rememberHeaders } from '#shared/import/headerMemory.ts'
 import { type ParsedTable, parseTable } from '#shared/import/parseTable.ts'
 import type { TablePlan } from '#shared/import/planBook.ts'
-import { recogniseTable, recogniseTables } from '#shared/import/recogniseTables.ts'
+import { type RecogniseOptions, recogniseTable, recogniseTables } from '#shared/import/recogniseTables.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
 import { writeRefusalFile } from '../tables/writeRefusalFile.ts'
@@ -55,6 +55,8 @@ export class ImportJob {
   #sheets: readonly Sheet[] = []
   /** What was chosen for headers before. */
   #memory: HeaderMemory = {}
+  /** The national list, as names are compared. */
+  #universities: ReadonlySet<string> = new Set()
   readonly #looked = new Map<string, Looked>()
   #saving = new AbortController()
 
@@ -76,13 +78,14 @@ export class ImportJob {
     this.#fileName = fileName
     this.#sheets = sheets.value
     this.#memory = await readSetting(this.#services.station.db, 'headerMemory')
-    return describeSheets(sheets.value, this.#memory)
+    this.#universities = new Set((await this.#services.readUniversities()).map(({ key }) => key))
+    return describeSheets(sheets.value, { memory: this.#memory, universities: this.#universities })
   }
 
   async look(fairId: string, choice: ImportChoice): Answer<'look'> {
     const sheet = this.#sheets.find((candidate) => candidate.number === choice.sheet)
     if (sheet === undefined) return fail('IMPORT_UNREADABLE')
-    const recognised = recogniseTable(sheet, choice.table, choice.understood, this.#memory)
+    const recognised = recogniseTable(sheet, choice.table, choice.understood, this.#memory, this.#universities)
     if (!recognised.ok) return recognised
     const parsed = parseTable(recognised.value, choice, (done, total) => this.#report('checking', done, total))
     const { isSensitiveAllowed } = choice
@@ -162,9 +165,9 @@ export class ImportJob {
 const keyOf = ({ sheet, table }: TableRef): string => `${sheet} ${table}`
 
 /** The tables of the file; when none can be imported, why the first sheet with anything in it cannot. */
-function describeSheets(sheets: readonly Sheet[], memory: HeaderMemory): Result<ReadFile> {
+function describeSheets(sheets: readonly Sheet[], options: RecogniseOptions): Result<ReadFile> {
   const tables = sheets.flatMap((sheet): readonly FoundTable[] => {
-    const found = recogniseTables(sheet, { memory })
+    const found = recogniseTables(sheet, options)
     const base = { sheet: sheet.number, sheetName: sheet.name }
     return found.ok
       ? found.value.map(({ table, kind, headerRow, rows }) => ({
