@@ -14,11 +14,10 @@ export function chooseKind(readings: readonly Header[]): Header | undefined {
 
 export const isFitting = (header: Header): boolean => fits[header.kind](idsOf(header), namesDelegate(header))
 
-export const idsOf = ({ match }: Header): ReadonlySet<string> =>
-  new Set(match.columns.flatMap((column) => column?.id ?? []))
+const idsOf = ({ match }: Header): ReadonlySet<string> => new Set(match.columns.flatMap((column) => column?.id ?? []))
 
 /** The name column first, then the better match, then the more special kind, then the row further up. */
-export const byEvidence = (a: Header, b: Header): number =>
+const byEvidence = (a: Header, b: Header): number =>
   Number(b.hasName) - Number(a.hasName) ||
   b.match.score - a.match.score ||
   order.indexOf(a.kind) - order.indexOf(b.kind) ||

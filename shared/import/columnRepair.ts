@@ -1,18 +1,10 @@
-import type { AppError } from '../errors/result.ts'
 import { normaliseText } from '../identifiers/normaliseText.ts'
 import { genders } from '../reference/genders.ts'
 import { fillGroups } from './fillGroups.ts'
 import { isBlank } from './isBlank.ts'
-import type { TableShape } from './mapColumns.ts'
-import type { Cell, SheetRow } from './sheet.ts'
-
-export interface Repaired {
-  /** Empty where the cell must not be read. */
-  readonly text: string
-  readonly note: AppError | null
-}
-
-export type RepairCell = (cell: Cell | undefined, row: SheetRow) => Repaired | null
+import type { TableShape } from './mappedColumn.ts'
+import type { RepairCell } from './repairCell.ts'
+import type { SheetRow } from './sheet.ts'
 
 /** What the other cells of a column tell about one of them; null where the cell stands as it is. */
 export function columnRepair(id: string, index: number, table: TableShape): RepairCell {

@@ -1,7 +1,7 @@
-import type { RepairCell } from './columnRepair.ts'
 import type { ImportKind } from './importColumns.ts'
 import { isBlank } from './isBlank.ts'
-import type { TableShape } from './mapColumns.ts'
+import type { TableShape } from './mappedColumn.ts'
+import type { RepairCell } from './repairCell.ts'
 import type { SheetRow } from './sheet.ts'
 
 /**

@@ -119,9 +119,18 @@ const guesses: readonly Guess[] = [
 
 /** What a glance at the values tells from each other, whatever the header says. */
 const tellingIds: ReadonlySet<string> = new Set([
-  ...['attendee.phone', 'enterprise.contactPhone', 'enterprise.creditCode', 'attendee.identityNumber'],
-  ...['attendee.gender', 'attendee.name', 'enterprise.contactName', 'attendee.studentNumber'],
-  ...['attendee.enterpriseId', 'attendee.universityId', 'university.name', 'enterprise.name'],
+  'attendee.phone',
+  'enterprise.contactPhone',
+  'enterprise.creditCode',
+  'attendee.identityNumber',
+  'attendee.gender',
+  'attendee.name',
+  'enterprise.contactName',
+  'attendee.studentNumber',
+  'attendee.enterpriseId',
+  'attendee.universityId',
+  'university.name',
+  'enterprise.name',
 ])
 
 /** A 学院 may be a faculty; only the list knows. */

@@ -27,7 +27,7 @@ export type HeaderIndex = ReadonlyMap<string, HeaderMeaning>
 const labelScore = 5
 const aliasScore = 4
 
-export function indexHeaders(known: readonly ImportColumn[]): HeaderIndex {
+function indexHeaders(known: readonly ImportColumn[]): HeaderIndex {
   const index = new Map<string, HeaderMeaning>()
   const add = (spelling: string, meaning: HeaderMeaning) => {
     // Our own labels have remarks too: 月薪上限（元） may come back as 月薪上限 or 月薪上限（元）（必填）.

@@ -1,6 +1,6 @@
 import { comparisonKey } from '../identifiers/normaliseText.ts'
 import { type ImportColumn, type ImportKind, importColumns } from './importColumns.ts'
-import type { RecognisedTable } from './recogniseTables.ts'
+import type { TableShape } from './mappedColumn.ts'
 
 /**
  * What people chose for headers before: by `kind header`, the column's id, or null for one that stays out. The same
@@ -8,7 +8,10 @@ import type { RecognisedTable } from './recogniseTables.ts'
  */
 export type HeaderMemory = Readonly<Record<string, string | null>>
 
-export function rememberHeaders(memory: HeaderMemory, { kind, mapping }: RecognisedTable): HeaderMemory {
+export function rememberHeaders(
+  memory: HeaderMemory,
+  { kind, mapping }: Pick<TableShape, 'kind' | 'mapping'>,
+): HeaderMemory {
   const chosen = mapping.flatMap(({ header, column, basis }) =>
     basis === 'person' && comparisonKey(header) !== '' ? [[memoryKey(kind, header), column?.id ?? null] as const] : [],
   )

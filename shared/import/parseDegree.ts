@@ -1,7 +1,7 @@
 import { fail, ok } from '../errors/result.ts'
 import { normaliseText } from '../identifiers/normaliseText.ts'
 import { degrees } from '../reference/degrees.ts'
-import type { CellReading } from './cellParsers.ts'
+import type { CellReading } from './cellReading.ts'
 import type { ImportColumn } from './importColumns.ts'
 
 /**

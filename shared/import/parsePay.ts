@@ -1,6 +1,6 @@
 import { fail, ok } from '../errors/result.ts'
 import { normaliseText } from '../identifiers/normaliseText.ts'
-import type { CellReading } from './cellParsers.ts'
+import type { CellReading } from './cellReading.ts'
 import { type ImportColumn, payColumnId } from './importColumns.ts'
 
 /**

@@ -1,9 +1,11 @@
 import type { AppError } from '../errors/result.ts'
-import { type CellReading, cellReader } from './cellParsers.ts'
-import { columnRepair, type RepairCell } from './columnRepair.ts'
+import { cellReader } from './cellParsers.ts'
+import type { CellReading } from './cellReading.ts'
+import { columnRepair } from './columnRepair.ts'
 import { type ImportColumn, payColumnId, requiredColumnIds, substituteIds } from './importColumns.ts'
 import { isBlank, isPlaceholder } from './isBlank.ts'
-import type { TableShape } from './mapColumns.ts'
+import type { TableShape } from './mappedColumn.ts'
+import type { RepairCell } from './repairCell.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** Something about one cell, or about the whole row when `column` is null. Holds no value of the cell. */
@@ -115,8 +117,14 @@ const withoutApostrophe = (text: string, { id }: ImportColumn): string =>
   /^['‘’`]/.test(text) && mayBeMarked.has(id) ? text.slice(1) : text
 
 const mayBeMarked: ReadonlySet<string> = new Set([
-  ...['attendee.phone', 'attendee.studentNumber', 'attendee.identityNumber', 'attendee.graduationYear'],
-  ...['enterprise.creditCode', 'enterprise.contactPhone', 'university.code', 'position.openings'],
+  'attendee.phone',
+  'attendee.studentNumber',
+  'attendee.identityNumber',
+  'attendee.graduationYear',
+  'enterprise.creditCode',
+  'enterprise.contactPhone',
+  'university.code',
+  'position.openings',
 ])
 
 /** The row goes in without the cell. */

@@ -1,7 +1,7 @@
 import type { AppError } from '../errors/result.ts'
 import { fail, ok } from '../errors/result.ts'
 import { normaliseText } from '../identifiers/normaliseText.ts'
-import type { CellReading } from './cellParsers.ts'
+import type { CellReading } from './cellReading.ts'
 
 /**
  * The year of a graduation: 2026, 2026届, 26届, 2026.9.1, 2026年6月, 20260901, 二〇二六年九月, 2026-06-30 00:00:00, Jun-26,
