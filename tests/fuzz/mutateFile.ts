@@ -116,8 +116,6 @@ function apply(bytes: Uint8Array, change: Change, foreign: Uint8Array): Uint8Arr
     default:
       // Also a swap, where there are no parts.
       return replaceNumber(whole, at, numbers[change.value % numbers.length] ?? '')
-    default:
-      return change.type satisfies never
   }
 }
 
