@@ -35,14 +35,14 @@ const namesDelegate = ({ kind, texts, match }: Header): boolean =>
 
 const hasAny = (ids: ReadonlySet<string>, wanted: readonly string[]): boolean => wanted.some((id) => ids.has(id))
 
-const fits: Readonly<Record<ImportKind, (ids: ReadonlySet<string>, namesDelegate: boolean) => boolean>> = {
+const fits: Readonly<Record<ImportKind, (ids: ReadonlySet<string>, isDelegates: boolean) => boolean>> = {
   attendee: () => true,
   enterprise: () => true,
   // Where a list says more of the enterprise than who it is, the reading as an enterprise list knows more columns.
   position: (ids) => ids.has(nameColumnId.position) && hasAny(ids, ['enterprise.name', 'enterprise.creditCode']),
-  university: (ids, namesDelegate) =>
+  university: (ids, isDelegates) =>
     ids.has('university.name') &&
-    (hasAny(ids, ['university.code', 'university.location', 'university.level', 'attendee.title']) || namesDelegate),
+    (hasAny(ids, ['university.code', 'university.location', 'university.level', 'attendee.title']) || isDelegates),
   booth: (ids) => ids.has('booth.number') && hasAny(ids, ['venueHall.name', 'enterprise.name']),
   assistanceCase: (ids) =>
     hasAny(

@@ -107,7 +107,8 @@ export const countingHeaders: readonly string[] = [
   'Number',
   'Serial',
   'Index',
-  ...Object.values(reasonHeader),
+  reasonHeader.zh,
+  reasonHeader.en,
 ]
 
 /**

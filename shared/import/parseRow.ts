@@ -92,9 +92,11 @@ export function rowParser(table: TableShape, options: RowOptions): (row: SheetRo
 /** Columns of their own for the lower and the upper pay say more than a text with both. */
 function fillPay(values: Map<string, unknown>, pay: unknown): void {
   if (!Array.isArray(pay)) return
-  const [from, to]: readonly unknown[] = pay
-  if (from !== null && !values.has('position.salaryFrom')) values.set('position.salaryFrom', from)
-  if (to !== null && !values.has('position.salaryTo')) values.set('position.salaryTo', to)
+  const limits: readonly unknown[] = pay
+  for (const [place, id] of ['position.salaryFrom', 'position.salaryTo'].entries()) {
+    const limit = limits[place] ?? null
+    if (limit !== null && !values.has(id)) values.set(id, limit)
+  }
 }
 
 const isClosed = (column: ImportColumn, options: RowOptions): boolean =>
