@@ -175,8 +175,8 @@ const silenceMs = 250
 const lookAgainMs = 10
 /** So long after a scan its field stays without the focus: the input method still delivers what the last keys were. */
 const returnFocusMs = 250
-/** A scan that follows is recognised by then; keys that still come are a hand's, and it wants its field. */
-const followsMs = 1000
+/** A scan that follows is recognised by then, however late an input method is; a hand that still types wants its field. */
+const followsMs = 3000
 
 const moveOf = (event: KeyboardEvent): KeyMove => ({
   isDown: event.type === 'keydown',

@@ -102,12 +102,13 @@ function looksLikeText(bytes: Uint8Array): boolean {
   return head.includes(0) ? looksWide(head) : head.every(isTextByte)
 }
 
-/** In UTF-16 a zero is half of a character: mostly of a Latin letter or a line break, so always on the same side. */
+/** In UTF-16 a zero is half of a character: mostly of a Latin letter or a line break, so often, and always on the same side. */
 function looksWide(head: Uint8Array): boolean {
   const zeros = [...head.keys()].filter((at) => head[at] === 0)
   const isPair = (at: number) => head[at] === 0 && head[at ^ 1] === 0
   const besideText = (side: 0 | 1) => zeros.filter((at) => at % 2 === side && isTextByte(head[at ^ 1] ?? 0)).length
-  return !zeros.some(isPair) && Math.max(besideText(0), besideText(1)) >= zeros.length / 2
+  const isOften = zeros.length >= head.length / 64
+  return isOften && !zeros.some(isPair) && Math.max(besideText(0), besideText(1)) >= zeros.length / 2
 }
 
 /** Among them the mark with which DOS ends a text. */

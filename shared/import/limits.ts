@@ -1,6 +1,7 @@
 /** What one file may ask of a station; beyond it the import says which limit and stops. */
 export const importLimits = {
   fileBytes: 50 * 1024 * 1024,
+  /** Entries of a sheet; its header comes on top. */
   rows: 200_000,
   columns: 200,
   /** In all sheets together: what the memory of a small laptop holds while they are checked. */

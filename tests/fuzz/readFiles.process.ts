@@ -12,3 +12,4 @@ process.on('message', ({ name, bytes }: SeedFile) => {
     process.send?.(report.code ?? report.outcome),
   )
 })
+process.send?.('ready')

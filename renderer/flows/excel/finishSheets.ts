@@ -59,7 +59,7 @@ function finishSheet({ name, rows, merges }: DraftSheet, number: number): Result
     if (trimmed.length > importLimits.columns)
       return fail('IMPORT_TOO_MANY_COLUMNS', { sheet: number, row, max: importLimits.columns })
     if (trimmed.length > 0) open.push({ row, cells: trimmed, isHidden })
-    if (open.length > importLimits.rows + importLimits.headerRows)
+    if (open.length > importLimits.rows + 1)
       return fail('IMPORT_TOO_MANY_ROWS', { sheet: number, max: importLimits.rows })
   }
   shareMerged(open, merges)

@@ -1,4 +1,5 @@
 import { importLimits } from '#shared/import/limits.ts'
+import { readCsvCell } from '#shared/tables/csvCell.ts'
 import type { DraftRow, DraftSheet } from './finishSheets.ts'
 import { guessSeparator } from './guessSeparator.ts'
 import { readPlainText } from './readCell.ts'
@@ -12,7 +13,9 @@ export function readDelimited(text: string, name: string): DraftSheet {
   const { separator, body } = guessSeparator(text.replace(/\r\n?/g, '\n'))
   const rows: DraftRow[] = []
   for (const [index, fields] of splitRecords(body, separator).entries()) {
-    const cells = fields.slice(0, importLimits.columns).map((field) => readPlainText(withoutFormula(field)))
+    const cells = fields
+      .slice(0, importLimits.columns)
+      .map((field) => readPlainText(readCsvCell(withoutFormula(field))))
     // One cell beyond the limit says that the row is too wide; an export of empty columns is not.
     if (fields.findLastIndex((field) => field.trim() !== '') >= importLimits.columns)
       cells[importLimits.columns] = { kind: 'text', text: '…' }

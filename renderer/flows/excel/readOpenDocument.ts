@@ -120,7 +120,7 @@ class OpenTable {
     const repeated = countOf(attributeOf(attributes, 'number-rows-repeated'))
     const isHidden = /^(collapse|filter)$/.test(attributeOf(attributes, 'visibility') ?? '')
     if (this.#cells.length > 0) {
-      const room = importLimits.rows + importLimits.headerRows + 1 - this.#rows.length
+      const room = importLimits.rows + 2 - this.#rows.length
       for (let copy = 0; copy < Math.min(repeated, room); copy += 1)
         this.#rows.push({ row: this.#row + copy, cells: this.#cells, isHidden })
     }

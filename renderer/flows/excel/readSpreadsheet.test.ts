@@ -295,7 +295,7 @@ describe('limits', () => {
   })
 
   it('names the sheet that is too long', async () => {
-    const rows = Array.from({ length: importLimits.rows + importLimits.headerRows + 1 }, (_, index) => String(index))
+    const rows = Array.from({ length: importLimits.rows + 2 }, (_, index) => String(index))
     expect(await readSpreadsheet(utf8(rows.join('\n')), '')).toEqual({
       ok: false,
       error: { code: 'IMPORT_TOO_MANY_ROWS', details: { sheet: 1, max: importLimits.rows } },

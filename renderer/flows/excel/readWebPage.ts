@@ -39,7 +39,8 @@ class OpenTable {
   #isInRow = false
 
   addText(text: string): void {
-    if (this.#attributes !== undefined) this.#text += text.replace(/[\s\u00a0]+/g, ' ')
+    if (this.#attributes !== undefined && this.#text.length < longestText)
+      this.#text += text.replace(/[\s\u00a0]+/g, ' ')
   }
 
   enter(name: string, attributes: string): void {
@@ -76,6 +77,9 @@ class OpenTable {
     this.#text = ''
   }
 }
+
+/** Three times what a cell of Excel holds. */
+const longestText = 100_000
 
 /** Elements that begin a new line. */
 const blocks = new Set(['br', 'p', 'div', 'li'])

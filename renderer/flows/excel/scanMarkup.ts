@@ -46,14 +46,15 @@ export function* scanMarkup(source: string, language: 'xml' | 'html'): Generator
 
 /** The value of an attribute, by its name without prefix. */
 export function attributeOf(attributes: string, name: string): string | undefined {
-  for (const [, written = '', double, single, bare] of attributes.matchAll(attributePattern)) {
+  for (const [, written = '', double, single, bare] of attributes.slice(0, longestTag).matchAll(attributePattern)) {
     if (written.slice(written.indexOf(':') + 1).toLowerCase() === name)
       return decodeEntities(double ?? single ?? bare ?? '')
   }
   return undefined
 }
 
-const attributePattern = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+// A name begins behind a gap; else one long word without a value would be tried from each of its letters.
+const attributePattern = /(?<![^\s"'/])([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
 
 const endOf = (source: string, mark: string, from: number): number => {
   const at = source.indexOf(mark, from)

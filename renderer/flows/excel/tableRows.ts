@@ -23,7 +23,7 @@ export class TableRows {
   #isHidden = false
 
   get isFull(): boolean {
-    return this.rows.length > importLimits.rows + importLimits.headerRows
+    return this.rows.length > importLimits.rows + 1
   }
 
   /** `row` from 1; without it the one below the last. */

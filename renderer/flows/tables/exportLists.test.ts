@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { parse } from 'papaparse'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { read } from 'xlsx'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
