@@ -113,8 +113,9 @@ function apply(bytes: Uint8Array, change: Change, foreign: Uint8Array): Uint8Arr
       const from = Math.floor(change.place * foreign.length)
       return join(whole.slice(0, at), foreign.slice(from, from + change.length), whole.slice(end))
     }
-    default:
-      // Also a swap, where there are no parts.
+    // A swap where there are no parts.
+    case 'swap':
+    case 'number':
       return replaceNumber(whole, at, numbers[change.value % numbers.length] ?? '')
   }
 }

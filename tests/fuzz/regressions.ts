@@ -26,4 +26,18 @@ export const regressions: Readonly<Record<string, Mutation>> = {
     part: 0,
     changes: [{ type: 'drop', place: 0.1764, length: 125, value: 0 }],
   },
+  'a text record without a length never ended': {
+    file: 3,
+    other: 0,
+    isInParts: false,
+    part: 0,
+    changes: [{ type: 'drop', place: 0.5879, length: 278, value: 0 }],
+  },
+  'a text that cannot be absent had a length of all ones': {
+    file: 2,
+    other: 0,
+    isInParts: true,
+    part: 4,
+    changes: [{ type: 'set', place: 0.6401, length: 271, value: 0 }],
+  },
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { importLimits } from '#shared/import/limits.ts'
+import { hasWholeStrings, type Segments } from './hasWholeStrings.ts'
 
 /** Records of a workbook's stream in Excel 2 to 2003 ([MS-XLS] 2.3), by what they mean here. */
 const beginsOfParts = [0x0009, 0x0209, 0x0409, 0x0809]
@@ -18,6 +19,22 @@ const others = [
   // Rows, sizes and merged cells.
   0x0008, 0x0208, 0x0000, 0x0200, 0x00e5,
 ]
+const sharedStrings = 0x00fc
+const continued = 0x003c
+/** Shorter ones lack a count that the library would go by. */
+const shortest: Readonly<Record<number, number | undefined>> = {
+  0x0007: 1,
+  0x0207: 2,
+  0x0004: 8,
+  0x0204: 8,
+  0x00d6: 8,
+  0x00fd: 10,
+  0x00bd: 6,
+  0x00e5: 2,
+  0x0085: 7,
+  0x001e: 1,
+  0x041e: 5,
+}
 const read = new Set([...beginsOfParts, endOfPart, manyNumbers, ...cells, ...others])
 /** A record that the library knows and passes over. */
 const passedOver = 0x005e
@@ -25,7 +42,7 @@ const passedOver = 0x005e
 /**
  * Leaves in a workbook's stream only the records that say what cells show, in place: links that cover a whole sheet
  * would keep the library busy for hours, and a name or drawing that it cannot read would cost the whole file. Formulas
- * keep their value only. Errors: IMPORT_ENCRYPTED, IMPORT_TRUNCATED, IMPORT_TOO_MANY_CELLS.
+ * keep their value only. Errors: IMPORT_ENCRYPTED, IMPORT_TRUNCATED, IMPORT_UNREADABLE, IMPORT_TOO_MANY_CELLS.
  */
 export function prepareBiff(stream: Uint8Array): Result<null> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
@@ -38,6 +55,8 @@ export function prepareBiff(stream: Uint8Array): Result<null> {
     if (depth === 0 && !beginsOfParts.includes(type)) break
     if (end > stream.length) return fail('IMPORT_TRUNCATED')
     if (type === filePassword) return fail('IMPORT_ENCRYPTED')
+    if (length < (shortest[type] ?? 0)) return fail('IMPORT_UNREADABLE')
+    if (type === sharedStrings && !hasWholeStrings(segmentsAt(stream, at))) return fail('IMPORT_UNREADABLE')
     if (beginsOfParts.includes(type)) depth += 1
     else if (type === endOfPart) depth -= 1
     else if (!read.has(type)) view.setUint16(at, passedOver, true)
@@ -47,6 +66,19 @@ export function prepareBiff(stream: Uint8Array): Result<null> {
     at = end
   }
   return depth > 0 ? fail('IMPORT_TRUNCATED') : ok(null)
+}
+
+/** The record at a place and those that continue it. */
+function segmentsAt(stream: Uint8Array, from: number): Segments {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
+  const segments: Uint8Array[] = []
+  let at = from
+  do {
+    const end = at + 4 + view.getUint16(at + 2, true)
+    segments.push(stream.subarray(at + 4, end))
+    at = end
+  } while (at + 4 <= stream.length && view.getUint16(at, true) === continued)
+  return segments
 }
 
 /** Where the length of a formula's own bytes stands, by the version of the file: Excel 2, 3, 4, and 5 or later. */

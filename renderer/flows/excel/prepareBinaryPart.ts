@@ -67,15 +67,15 @@ export function prepareBinaryPart(bytes: Uint8Array<ArrayBuffer>): BinaryPart | 
 function hasWholeTexts(view: DataView, type: number, start: number, end: number): boolean {
   const offset = textAt[type]
   if (offset === undefined) return true
-  const next = endOfText(view, start + offset, end)
-  return next !== undefined && (type !== sheetEntry || endOfText(view, next, end) !== undefined)
+  const next = endOfText(view, start + offset, end, type === sheetEntry)
+  return next !== undefined && (type !== sheetEntry || endOfText(view, next, end, false) !== undefined)
 }
 
-/** Undefined when the text doesn't fit into its record. A length of all ones says that there is none. */
-function endOfText(view: DataView, at: number, end: number): number | undefined {
+/** Undefined when the text doesn't fit into its record. Some may be absent: their length is all ones. */
+function endOfText(view: DataView, at: number, end: number, mayBeAbsent: boolean): number | undefined {
   if (at + 4 > end) return undefined
   const characters = view.getUint32(at, true)
-  const next = at + 4 + (characters === 0xffffffff ? 0 : 2 * characters)
+  const next = at + 4 + (mayBeAbsent && characters === 0xffffffff ? 0 : 2 * characters)
   return next <= end ? next : undefined
 }
 

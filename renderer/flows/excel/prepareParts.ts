@@ -39,8 +39,16 @@ export function prepareParts(parts: ZipParts): Result<PreparedParts> {
     if (name.endsWith('.bin')) {
       const part = prepareBinaryPart(bytes)
       if (part === undefined) return fail('IMPORT_UNREADABLE')
+      const { content } = part
       cells += part.cells
-      prepared.push({ name, type: 2, content: part.content })
+      prepared.push({
+        name,
+        type: 2,
+        // The library leaves its place in the bytes; a second sheet of the same part would begin in the middle of it.
+        get content() {
+          return content.subarray()
+        },
+      })
     } else {
       const text = binaryText(bytes)
       cells += countValues(text)
