@@ -117,6 +117,8 @@ function apply(bytes: Uint8Array, change: Change, foreign: Uint8Array): Uint8Arr
     case 'swap':
     case 'number':
       return replaceNumber(whole, at, numbers[change.value % numbers.length] ?? '')
+    default:
+      return change.type satisfies never
   }
 }
 
