@@ -6,7 +6,7 @@ import { normaliseProse, normaliseText } from '../identifiers/normaliseText.ts'
 import { parsePhone } from '../identifiers/phone.ts'
 import { parseStudentNumber } from '../identifiers/studentNumber.ts'
 import { parseUniversityCode } from '../identifiers/universityCode.ts'
-import type { CellReading } from './cellReading.ts'
+import type { CellReading, ReadCell } from './cellReading.ts'
 import type { ImportColumn } from './importColumns.ts'
 import { parseBooths } from './parseBooths.ts'
 import { parseDegree } from './parseDegree.ts'
@@ -14,8 +14,6 @@ import { parsePay, parseYuan } from './parsePay.ts'
 import { parseSteps } from './parseSteps.ts'
 import { parseYear } from './parseYear.ts'
 import { splitList } from './splitList.ts'
-
-type ReadCell = (text: string, column: ImportColumn) => CellReading
 
 /** Reads the cells of one column; `text` is not blank. Lists repeat themselves, so what was read is remembered. */
 export function cellReader(column: ImportColumn): (text: string) => CellReading {

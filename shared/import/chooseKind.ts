@@ -39,7 +39,7 @@ const fits: Readonly<Record<ImportKind, (ids: ReadonlySet<string>, isDelegates: 
   attendee: () => true,
   enterprise: () => true,
   // Where a list says more of the enterprise than who it is, the reading as an enterprise list knows more columns.
-  position: (ids) => ids.has(nameColumnId.position) && ids.has('enterprise.name'),
+  position: (ids) => ids.has(nameColumnId.position) && hasAny(ids, ['enterprise.name', 'enterprise.creditCode']),
   university: (ids, isDelegates) =>
     ids.has('university.name') &&
     (hasAny(ids, ['university.code', 'university.location', 'university.level', 'attendee.title']) || isDelegates),

@@ -2,7 +2,7 @@ import { normaliseText } from '../identifiers/normaliseText.ts'
 import { genders } from '../reference/genders.ts'
 import { fillGroups } from './fillGroups.ts'
 import { isBlank } from './isBlank.ts'
-import type { TableShape } from './mapColumns.ts'
+import type { TableShape } from './mappedColumn.ts'
 import type { RepairCell } from './repairCell.ts'
 import type { SheetRow } from './sheet.ts'
 

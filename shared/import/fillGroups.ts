@@ -1,6 +1,6 @@
 import type { ImportKind } from './importColumns.ts'
 import { isBlank } from './isBlank.ts'
-import type { TableShape } from './mapColumns.ts'
+import type { TableShape } from './mappedColumn.ts'
 import type { RepairCell } from './repairCell.ts'
 import type { SheetRow } from './sheet.ts'
 

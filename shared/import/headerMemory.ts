@@ -1,5 +1,6 @@
 import { comparisonKey } from '../identifiers/normaliseText.ts'
 import { type ImportColumn, type ImportKind, importColumns } from './importColumns.ts'
+import type { TableShape } from './mappedColumn.ts'
 
 /**
  * What people chose for headers before: by `kind header`, the column's id, or null for one that stays out. The same
@@ -7,17 +8,10 @@ import { type ImportColumn, type ImportKind, importColumns } from './importColum
  */
 export type HeaderMemory = Readonly<Record<string, string | null>>
 
-/** A table as far as its headers matter here. */
-interface ChosenHeaders {
-  readonly kind: ImportKind
-  readonly mapping: readonly {
-    readonly header: string
-    readonly column: ImportColumn | null
-    readonly basis: string | null
-  }[]
-}
-
-export function rememberHeaders(memory: HeaderMemory, { kind, mapping }: ChosenHeaders): HeaderMemory {
+export function rememberHeaders(
+  memory: HeaderMemory,
+  { kind, mapping }: Pick<TableShape, 'kind' | 'mapping'>,
+): HeaderMemory {
   const chosen = mapping.flatMap(({ header, column, basis }) =>
     basis === 'person' && comparisonKey(header) !== '' ? [[memoryKey(kind, header), column?.id ?? null] as const] : [],
   )

@@ -92,6 +92,11 @@ export const requiredColumnIds: Readonly<Record<ImportKind, readonly string[]>> 
   assistanceCase: ['attendee.name'],
 }
 
+/** What may stand for a required column: the credit code says as well whose a position is. */
+export const substituteIds: Readonly<Partial<Record<ImportKind, Readonly<Record<string, string | undefined>>>>> = {
+  position: { 'enterprise.name': 'enterprise.creditCode' },
+}
+
 /** Headers of columns that number, check or explain the rows; nobody needs to be asked about them. */
 export const countingHeaders: readonly string[] = [
   '序号',
@@ -111,13 +116,69 @@ export const countingHeaders: readonly string[] = [
  * 学院 is a part of a university and no university, a 年级 is when somebody began.
  */
 export const otherHeaders: readonly string[] = [
-  '学院 院系 系 系别 所在学院 所在院系 学院名称 院系名称 二级学院 班级 年级 入学年份',
-  '入学时间 学制 民族 政治面貌 籍贯 生源地 户籍 出生日期 出生年月 年龄 宿舍 家庭住址',
-  '备注 说明 邮箱 电子邮箱 电子邮件 微信 微信号 QQ QQ号 地址 通讯地址 单位地址 网址',
-  '单位简介 企业简介 公司简介 岗位职责 职位描述 任职要求 福利待遇 签到 签名 签字 照片 参会人数 到会人数',
-  '车牌号 Remarks Remark Notes Note Email E-mail',
-  'Address Faculty Department Age WeChat',
-].flatMap((line) => line.split(' '))
+  '学院',
+  '院系',
+  '系',
+  '系别',
+  '所在学院',
+  '所在院系',
+  '学院名称',
+  '院系名称',
+  '二级学院',
+  '班级',
+  '年级',
+  '入学年份',
+  '入学时间',
+  '学制',
+  '民族',
+  '政治面貌',
+  '籍贯',
+  '生源地',
+  '户籍',
+  '出生日期',
+  '出生年月',
+  '年龄',
+  '宿舍',
+  '家庭住址',
+  '备注',
+  '说明',
+  '邮箱',
+  '电子邮箱',
+  '电子邮件',
+  '微信',
+  '微信号',
+  'QQ',
+  'QQ号',
+  '地址',
+  '通讯地址',
+  '单位地址',
+  '网址',
+  '单位简介',
+  '企业简介',
+  '公司简介',
+  '岗位职责',
+  '职位描述',
+  '任职要求',
+  '福利待遇',
+  '签到',
+  '签名',
+  '签字',
+  '照片',
+  '车牌号',
+  '参会人数',
+  '到会人数',
+  'Remarks',
+  'Remark',
+  'Notes',
+  'Note',
+  'Email',
+  'E-mail',
+  'Address',
+  'Faculty',
+  'Department',
+  'Age',
+  'WeChat',
+]
 
 function columnsOf(definition: RecordDefinition, keys?: readonly string[]): readonly ImportColumn[] {
   return projectColumns(definition)

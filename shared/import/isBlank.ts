@@ -16,6 +16,25 @@ export const isPlaceholder = (text: string): boolean =>
 const longestPlaceholder = 8
 /** Their first characters; asked of every cell, so the cheap question comes first. */
 const mayBePlaceholder = /^[无暂没空不未待nNuU#tT(（\sＮ]/
-const placeholders: ReadonlySet<string> = new Set(
-  '无 暂无 没有 空 不详 未填 未填写 暂缺 待定 待补 待补充 (无) n/a na null none nil #n/a tbd undefined'.split(' '),
-)
+const placeholders: ReadonlySet<string> = new Set([
+  '无',
+  '暂无',
+  '没有',
+  '空',
+  '不详',
+  '未填',
+  '未填写',
+  '暂缺',
+  '待定',
+  '待补',
+  '待补充',
+  '(无)',
+  'n/a',
+  'na',
+  'null',
+  'none',
+  'nil',
+  '#n/a',
+  'tbd',
+  'undefined',
+])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ImportKind, importColumns } from './importColumns.ts'
-import type { MappedColumn } from './mapColumns.ts'
+import type { MappedColumn } from './mappedColumn.ts'
 import { rowParser } from './parseRow.ts'
 import type { Cell, SheetRow } from './sheet.ts'
 

@@ -2,9 +2,9 @@ import type { AppError } from '../errors/result.ts'
 import { cellReader } from './cellParsers.ts'
 import type { CellReading } from './cellReading.ts'
 import { columnRepair } from './columnRepair.ts'
-import { type ImportColumn, payColumnId, requiredColumnIds } from './importColumns.ts'
+import { type ImportColumn, payColumnId, requiredColumnIds, substituteIds } from './importColumns.ts'
 import { isBlank, isPlaceholder } from './isBlank.ts'
-import type { TableShape } from './mapColumns.ts'
+import type { TableShape } from './mappedColumn.ts'
 import type { RepairCell } from './repairCell.ts'
 import type { SheetRow } from './sheet.ts'
 
@@ -48,6 +48,7 @@ export function rowParser(table: TableShape, options: RowOptions): (row: SheetRo
       ? []
       : [{ index, column, read: cellReader(column), repair: columnRepair(column.id, index, table) }],
   )
+  const substitutes = substituteIds[table.kind] ?? {}
   const required = requiredColumnIds[table.kind].map((id) => ({
     id,
     index: table.mapping.find((mapped) => mapped.column?.id === id)?.index ?? null,
@@ -76,7 +77,12 @@ export function rowParser(table: TableShape, options: RowOptions): (row: SheetRo
       else faults.push(remark(result.error))
     }
     for (const { id, index } of required) {
-      if (values.has(id) || (index !== null && faults.some(({ column }) => column === index))) continue
+      if (
+        values.has(id) ||
+        values.has(substitutes[id] ?? id) ||
+        (index !== null && faults.some(({ column }) => column === index))
+      )
+        continue
       faults.push({ row: row.row, column: index, error: { code: 'IMPORT_VALUE_MISSING', details: { field: id } } })
     }
     return { row: row.row, values, faults, notes }

@@ -3,7 +3,7 @@ import { comparisonKey } from '../identifiers/normaliseText.ts'
 import type { attendeeKinds } from '../reference/attendeeKinds.ts'
 import type { ChoiceId } from '../reference/defineChoices.ts'
 import { nameColumnId } from './importColumns.ts'
-import type { MappedColumn } from './mapColumns.ts'
+import type { MappedColumn } from './mappedColumn.ts'
 import { type ParsedRow, rowParser } from './parseRow.ts'
 import type { RecognisedTable } from './recogniseTables.ts'
 

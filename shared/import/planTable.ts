@@ -1,5 +1,6 @@
 import type { ImportKind } from './importColumns.ts'
 import type { ImportContext } from './importContext.ts'
+import { nameByCode } from './nameByCode.ts'
 import type { ParsedRow } from './parseRow.ts'
 import { planAssistance } from './planAssistance.ts'
 import { planAttendees } from './planAttendees.ts'
@@ -28,7 +29,10 @@ export function planTable(
       planEnterprises(readable, context, book, { refusedRows, isNamedOnly: false })
       break
     case 'position':
-      planEnterprises(readable, context, book, { refusedRows: new Map(), isNamedOnly: true })
+      planEnterprises(nameByCode(readable, context.known.enterprises, book), context, book, {
+        refusedRows: new Map(),
+        isNamedOnly: true,
+      })
       break
     case 'university':
       planUniversities(readable, context, book)

@@ -83,7 +83,7 @@ function PastImport({ batch, by }: { readonly batch: ImportBatch; readonly by: s
       <td className="import-past-undo">
         {batch.undoneAt === null ? (
           <ConfirmUndo onUndo={() => void undo.run()}>
-            <Button size="small" loading={undo.isRunning} aria-label={t('undoPastOf', { name: batch.fileName })}>
+            <Button loading={undo.isRunning} aria-label={t('undoPastOf', { name: batch.fileName })}>
               {t('undoPast')}
             </Button>
           </ConfirmUndo>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { ConsentBox } from '#renderer/components/ConsentBox.tsx'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
+import { Later } from '#renderer/components/Later.tsx'
 import { instantNow } from '#renderer/db/station.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
@@ -59,36 +60,40 @@ export function PreviewStage({ stage, files, desk, progress, consent, onConsent 
         <PreviewHead open={open} onChange={(choice) => desk.change(open, choice)} />
         {!open.preview.ok && <ErrorNotice error={labels.error(open.preview.error)} />}
         {preview !== null && (
-          <PreviewTabs
-            key={`${open.key.fileId} ${open.key.sheet} ${open.key.table}`}
-            open={open}
-            preview={preview}
-            onChange={(choice) => desk.change(open, choice)}
-            onDecide={(decisions) => desk.decide(decisions)}
-          />
+          <Later frames={1}>
+            <PreviewTabs
+              key={`${open.key.fileId} ${open.key.sheet} ${open.key.table}`}
+              open={open}
+              preview={preview}
+              onChange={(choice) => desk.change(open, choice)}
+              onDecide={(decisions) => desk.decide(decisions)}
+            />
+          </Later>
         )}
       </section>
-      {preview?.needsConsent === true && (
-        <div ref={consentBox} className="import-consent">
-          <ConsentBox
-            about="list"
-            noticeVersion={fair.noticeVersion}
-            organiser={fair.organiserName ?? fair.name}
-            value={consent}
-            onChange={declare}
-            isMissing={isMissing}
-          />
-        </div>
-      )}
-      <SaveBar
-        preview={preview}
-        checking={checking}
-        progress={progress}
-        onCancel={() => desk.cancel()}
-        onCheck={() => desk.change(open, open.choice)}
-        onSkip={isMore(files, open.key) ? () => desk.skip(open) : null}
-        onSave={save}
-      />
+      <Later frames={2}>
+        {preview?.needsConsent === true && (
+          <div ref={consentBox} className="import-consent">
+            <ConsentBox
+              about="list"
+              noticeVersion={fair.noticeVersion}
+              organiser={fair.organiserName ?? fair.name}
+              value={consent}
+              onChange={declare}
+              isMissing={isMissing}
+            />
+          </div>
+        )}
+        <SaveBar
+          preview={preview}
+          checking={checking}
+          progress={progress}
+          onCancel={() => desk.cancel()}
+          onCheck={() => desk.change(open, open.choice)}
+          onSkip={isMore(files, open.key) ? () => desk.skip(open) : null}
+          onSave={save}
+        />
+      </Later>
     </>
   )
 }

@@ -46,6 +46,7 @@ export class ImportJobs {
     this.#ahead = session
     const read = await session.read(file)
     session.close()
+    this.#ahead = null
     return read
   }
 

@@ -1,5 +1,5 @@
 import { parseIdentityNumber } from '#shared/identifiers/identityNumber.ts'
-import type { MappedColumn } from '#shared/import/mapColumns.ts'
+import type { MappedColumn } from '#shared/import/mappedColumn.ts'
 import type { RowRemark } from '#shared/import/parseRow.ts'
 import type { ParsedTable } from '#shared/import/parseTable.ts'
 import { type CellRemark, listedRemarks } from './importMessages.ts'

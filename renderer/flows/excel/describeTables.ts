@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import type { HeaderMemory } from '#shared/import/headerMemory.ts'
-import { recogniseTables } from '#shared/import/recogniseTables.ts'
+import { type RecogniseOptions, recogniseTables } from '#shared/import/recogniseTables.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import type { FoundTable, ReadFile } from './importMessages.ts'
 
@@ -9,9 +8,9 @@ const isMendable = ({ error }: FoundTable): boolean =>
   error?.code === 'IMPORT_HEADERS_UNKNOWN' || error?.code === 'IMPORT_NAME_COLUMN_MISSING'
 
 /** The tables of the file; when none of them can be imported, not even with help, why the first one cannot. */
-export function describeTables(sheets: readonly Sheet[], memory: HeaderMemory): Result<ReadFile> {
+export function describeTables(sheets: readonly Sheet[], options: RecogniseOptions): Result<ReadFile> {
   const tables = sheets.flatMap((sheet): readonly FoundTable[] => {
-    const found = recogniseTables(sheet, { memory })
+    const found = recogniseTables(sheet, options)
     const base = { sheet: sheet.number, sheetName: sheet.name }
     return found.ok
       ? found.value.map(({ table, kind, headerRow, rows }) => ({

@@ -6,6 +6,7 @@ import { type HeaderMemory, rememberHeaders } from '#shared/import/headerMemory.
 import { checkFileSize } from '#shared/import/identifyFile.ts'
 import { type ParsedTable, parseTable } from '#shared/import/parseTable.ts'
 import type { TablePlan } from '#shared/import/planBook.ts'
+import type { RecogniseOptions } from '#shared/import/recogniseTables.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
 import { writeRefusalFile } from '../tables/writeRefusalFile.ts'
@@ -53,6 +54,7 @@ export class ImportJob {
   #sheets: readonly Sheet[] = []
   /** What was chosen for headers before. */
   #memory: HeaderMemory = {}
+  #known: RecogniseOptions = {}
   readonly #looked = new Map<string, Looked>()
   #saving = new AbortController()
 
@@ -69,13 +71,15 @@ export class ImportJob {
     this.#fileName = fileName
     this.#sheets = sheets.value
     this.#memory = await readSetting(this.#services.station.db, 'headerMemory')
-    return describeTables(sheets.value, this.#memory)
+    const universities = new Set((await this.#services.readUniversities()).map(({ key }) => key))
+    this.#known = { memory: this.#memory, universities }
+    return describeTables(sheets.value, this.#known)
   }
 
   async look(fairId: string, choice: ImportChoice): Answer<'look'> {
     const sheet = this.#sheets.find((candidate) => candidate.number === choice.sheet)
     if (sheet === undefined) return fail('IMPORT_UNREADABLE')
-    const recognised = recogniseChosen(sheet, choice, this.#memory)
+    const recognised = recogniseChosen(sheet, choice, this.#known)
     if (!recognised.ok) return recognised
     const parsed = parseTable(recognised.value, choice, (done, total) => this.#report('checking', done, total))
     const { isSensitiveAllowed } = choice

@@ -4,7 +4,7 @@ import type { AppError, Result } from '#shared/errors/result.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
 import type { Decisions } from '#shared/import/importContext.ts'
 import type { MatchReason } from '#shared/import/likeness.ts'
-import type { MappingBasis } from '#shared/import/mapColumns.ts'
+import type { MappingBasis } from '#shared/import/mappedColumn.ts'
 import type { TableChoice } from '#shared/import/recogniseTables.ts'
 import type { Consent } from '#shared/records/attendee.ts'
 import type { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
@@ -17,7 +17,7 @@ import type { ChoiceId } from '#shared/reference/defineChoices.ts'
 
 export type { RecordCounts, RowCounts } from '#renderer/db/importBatch.ts'
 export type { Decisions } from '#shared/import/importContext.ts'
-export type { MappingBasis } from '#shared/import/mapColumns.ts'
+export type { MappingBasis } from '#shared/import/mappedColumn.ts'
 export type { TableChoice } from '#shared/import/recogniseTables.ts'
 
 export type AttendeeKind = ChoiceId<typeof attendeeKinds>
