@@ -54,7 +54,7 @@ export class ImportJob {
   #sheets: readonly Sheet[] = []
   /** What was chosen for headers before. */
   #memory: HeaderMemory = {}
-  #known: RecogniseOptions = {}
+  #reference: Promise<readonly UniversityEntry[]> | undefined
   readonly #looked = new Map<string, Looked>()
   #saving = new AbortController()
 
@@ -71,20 +71,18 @@ export class ImportJob {
     this.#fileName = fileName
     this.#sheets = sheets.value
     this.#memory = await readSetting(this.#services.station.db, 'headerMemory')
-    const universities = new Set((await this.#services.readUniversities()).map(({ key }) => key))
-    this.#known = { memory: this.#memory, universities }
-    return describeTables(sheets.value, this.#known)
+    return describeTables(sheets.value, await this.#known())
   }
 
   async look(fairId: string, choice: ImportChoice): Answer<'look'> {
     const sheet = this.#sheets.find((candidate) => candidate.number === choice.sheet)
     if (sheet === undefined) return fail('IMPORT_UNREADABLE')
-    const recognised = recogniseChosen(sheet, choice, this.#known)
+    const recognised = recogniseChosen(sheet, choice, await this.#known())
     if (!recognised.ok) return recognised
     const parsed = parseTable(recognised.value, choice, (done, total) => this.#report('checking', done, total))
     const { isSensitiveAllowed } = choice
     this.#report('matching', 0, 0)
-    const reference = await this.#services.readUniversities()
+    const reference = await this.#universities()
     const planned = await planLooked(
       this.#services.station.db,
       fairId,
@@ -105,7 +103,7 @@ export class ImportJob {
     const saved = await saveTable(this.#services.station, writer, table, {
       fileName: this.#fileName,
       sheetName: sheet.name,
-      reference: await this.#services.readUniversities(),
+      reference: await this.#universities(),
       consent,
       isSensitiveAllowed,
       decisions,
@@ -142,6 +140,18 @@ export class ImportJob {
 
   cancel(): void {
     this.#saving.abort()
+  }
+
+  /** The national list; read once for the file. */
+  #universities(): Promise<readonly UniversityEntry[]> {
+    this.#reference ??= this.#services.readUniversities()
+    return this.#reference
+  }
+
+  /** What tables are recognised by, with what was remembered by now. */
+  async #known(): Promise<RecogniseOptions> {
+    const reference = await this.#universities()
+    return { memory: this.#memory, universities: new Set(reference.map(({ key }) => key)) }
   }
 
   /** For the next list of the same sender. The records are saved by now: what fails here is only asked again. */
