@@ -28,9 +28,3 @@ export interface Sheet {
   /** Rows with nothing in them are left out. */
   readonly rows: readonly SheetRow[]
 }
-
-/** The letters above a column in Excel: 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter
-}

@@ -1,8 +1,9 @@
 import { verdictCodes } from '../checkin/verdictCodes.ts'
+import { columnLetters } from '../tables/columnLetters.ts'
 import type { DayContext } from './dayContext.ts'
 import type { DayReconciliation } from './reconcileDay.ts'
 import { meaningLabels, sheetNames, sheetWords, verdictLabels } from './reportWords.ts'
-import { columnName, type PageCell, type PageLook, type PageSheet } from './sheet.ts'
+import type { PageCell, PageLook, PageSheet } from './sheet.ts'
 
 type Row = readonly (PageCell | null)[]
 
@@ -30,7 +31,7 @@ export function reconciliationSheet(
     { look: labelLook, value: label },
     ...days.map((day, index): PageCell => {
       const value = valueOf(day)
-      return formulaOf === undefined ? { look, value } : { look, value, formula: formulaOf(columnName(index + 1)) }
+      return formulaOf === undefined ? { look, value } : { look, value, formula: formulaOf(columnLetters(index + 1)) }
     }),
   ]
   const total = (label: string, valueOf: Line['valueOf'], formulaOf?: Line['formulaOf']) =>

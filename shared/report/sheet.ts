@@ -93,9 +93,3 @@ export const tableOf = <T>(
     return item === undefined ? [] : cellsOf(item)
   },
 })
-
-/** `A` for 0, `AB` for 27. */
-export function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
-}

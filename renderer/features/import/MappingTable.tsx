@@ -6,9 +6,9 @@ import { columnOf, useColumnLabels } from '#renderer/i18n/useColumnLabels.ts'
 import { useErrorText } from '#renderer/i18n/useErrorText.ts'
 import { cellReader } from '#shared/import/cellParsers.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
-import { columnLetters } from '#shared/import/sheet.ts'
 import { FieldPicker } from './FieldPicker.tsx'
 import './mapping.css'
+import { columnLetters } from '#shared/tables/columnLetters.ts'
 import { previewWords } from './previewWords.ts'
 
 interface MappingTableProps {

@@ -3,7 +3,7 @@ import { useWords } from '#renderer/i18n/defineWords.ts'
 import { type ColumnLabels, useColumnLabels } from '#renderer/i18n/useColumnLabels.ts'
 import { useErrorText } from '#renderer/i18n/useErrorText.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
-import { columnLetters } from '#shared/import/sheet.ts'
+import { columnLetters } from '#shared/tables/columnLetters.ts'
 import { importWords } from './words.ts'
 
 /** 20000 as 20,000, as both languages write it. */

@@ -1,4 +1,5 @@
-import { type CellFormat, type CellValue, columnName, type TableSheet } from '#shared/report/sheet.ts'
+import type { CellFormat, CellValue, TableSheet } from '#shared/report/sheet.ts'
+import { columnLetters } from '#shared/tables/columnLetters.ts'
 import { serialOfDay, serialOfInstant } from './excelDates.ts'
 import type { SharedStrings } from './sharedStrings.ts'
 
@@ -39,7 +40,7 @@ type CellWriter = (row: number, value: Exclude<CellValue, null>) => string
 
 /** What is the same in every cell of a column is put together once. */
 function cellWriter(format: CellFormat, column: number, style: number, strings: SharedStrings): CellWriter {
-  const open = `<c r="${columnName(column)}`
+  const open = `<c r="${columnLetters(column)}`
   const asText = `" s="${style}" t="s"><v>`
   const asNumber = `" s="${style}"><v>`
   const number = (row: number, value: number) => `${open}${row}${asNumber}${value}</v></c>`

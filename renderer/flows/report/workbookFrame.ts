@@ -1,7 +1,8 @@
 import type { CellValue, SheetChart, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
 import { cellText } from '#shared/report/cellText.ts'
-import { type Chart, columnName, type PageSheet, type Sheet, type TableSheet } from '#shared/report/sheet.ts'
+import type { Chart, PageSheet, Sheet, TableSheet } from '#shared/report/sheet.ts'
+import { columnLetters } from '#shared/tables/columnLetters.ts'
 import { blue, headerStyle, pageStyles, plainFont, tableStyle } from './cellStyles.ts'
 import { serialOfDay } from './excelDates.ts'
 
@@ -61,7 +62,7 @@ function tableFrame({ columns, rowCount }: TableSheet): Omit<WriteSheet, 'name'>
     cells,
     rowDefs: new Map([[0, { height: headerHeight }]]),
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${columnName(columns.length - 1)}${rowCount + 1}` },
+    autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rowCount + 1}` },
     pageSetup: { ...landscape, fitToHeight: 0, printTitlesRow: '$1:$1' },
   }
 }
@@ -96,7 +97,7 @@ function valueOf(look: string | undefined, value: string | number | null): CellV
 
 function drawnChart({ kind, title, categories, values, place }: Chart): SheetChart {
   const reference = ({ sheet, column, fromRow, toRow }: Chart['values']) =>
-    `'${sheet.replaceAll("'", "''")}'!$${columnName(column)}$${fromRow + 1}:$${columnName(column)}$${toRow + 1}`
+    `'${sheet.replaceAll("'", "''")}'!$${columnLetters(column)}$${fromRow + 1}:$${columnLetters(column)}$${toRow + 1}`
   return {
     type: kind,
     title,

@@ -1,5 +1,6 @@
 import { fitSheets } from '#shared/report/fitSheets.ts'
-import { columnName, type Sheet, type TableSheet } from '#shared/report/sheet.ts'
+import type { Sheet, TableSheet } from '#shared/report/sheet.ts'
+import { columnLetters } from '#shared/tables/columnLetters.ts'
 import { joinZip } from './joinZip.ts'
 import { type Packer, packHere, type ZipPart } from './packZip.ts'
 import { rowChunks } from './rowWriter.ts'
@@ -88,7 +89,7 @@ function splitFrame(frame: string, { columns, rowCount }: TableSheet) {
   const pattern = /<row r="2"[^>]*>.*?<\/row>/s.exec(frame)
   if (pattern === null) throw new TypeError('the frame of a table has no pattern row')
   const [row] = pattern
-  const last = columnName(columns.length - 1)
+  const last = columnLetters(columns.length - 1)
   return {
     head: frame.slice(0, pattern.index).replace(/<dimension ref="[^"]*"/, `<dimension ref="A1:${last}${rowCount + 1}"`),
     styles: Array.from(row.matchAll(/<c r="[A-Z]+2"(?: s="(\d+)")?/g), ([, style]) => Number(style ?? 0)),
