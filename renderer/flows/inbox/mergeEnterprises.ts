@@ -8,7 +8,7 @@ import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
 import { caseKey } from '#shared/import/enterpriseNames.ts'
 import type { RowFor } from '#shared/records/registry.ts'
 import { isThere } from '../record/isThere.ts'
-import { orderTwins } from './twinPair.ts'
+import { fillingOf, orderTwins } from './twinPair.ts'
 
 const kinds = ['enterprise', 'position', 'booth', 'attendee', 'intention'] as const
 
@@ -40,7 +40,7 @@ export function mergeEnterprises(
       return fail('ENTERPRISE_HAS_INTENTIONS', { name: younger.name, intentions: intentions.length })
     const moved = await moveAlong(db, older.id, younger.id, instantNow(station))
     const changes = [
-      update('enterprise', older.id, filling(older, younger)),
+      update('enterprise', older.id, fillingOf(keys, older, younger)),
       ...moved,
       update('enterprise', younger.id, { removedAt: instantNow(station), possibleTwinOf: null }),
     ]
@@ -87,15 +87,6 @@ const keys = [
   'contactName',
   'contactPhone',
 ] as const
-
-function filling(older: Enterprise, younger: Enterprise) {
-  const missing = keys.filter((key) => older[key] === null && younger[key] !== null)
-  const isDoubtHere = older.possibleTwinOf === younger.id
-  return {
-    ...Object.fromEntries(missing.map((key) => [key, younger[key]])),
-    ...(isDoubtHere ? { possibleTwinOf: null } : {}),
-  }
-}
 
 /** `merged`: the younger's values under the older's id. */
 async function rememberName(db: FairDeskDatabase, merged: Enterprise): Promise<void> {

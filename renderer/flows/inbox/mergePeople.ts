@@ -4,7 +4,7 @@ import { openField, type SealedPart, sealPart } from '#renderer/db/sealer.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
-import { orderTwins } from './twinPair.ts'
+import { fillingOf, orderTwins } from './twinPair.ts'
 
 /**
  * Makes one person of a pair: the younger record is marked as merged into the older, and nothing moves (rules M1 to M3
@@ -53,11 +53,8 @@ const openKeys = [
 ] as const
 
 function fillOlder(older: AttendeeRow, younger: AttendeeRow, sealed: SealedPart | null) {
-  const missing = openKeys.filter((key) => older[key] === null && younger[key] !== null)
-  const set = Object.fromEntries(missing.map((key) => [key, younger[key]]))
-  const isDoubtHere = older.possibleTwinOf === younger.id
-  if (missing.length === 0 && sealed === null && !isDoubtHere) return []
-  return [update('attendee', older.id, { ...set, ...(isDoubtHere ? { possibleTwinOf: null } : {}) }, sealed)]
+  const filling = fillingOf(openKeys, older, younger)
+  return Object.keys(filling).length === 0 && sealed === null ? [] : [update('attendee', older.id, filling, sealed)]
 }
 
 /** Sealed values are bound to their record: what the older lacks is sealed for it anew, where it agreed to that. */
