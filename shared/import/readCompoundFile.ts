@@ -1,3 +1,5 @@
+import { joinBytes } from './joinBytes.ts'
+
 /** The streams at the root of a compound file, the container of xls and et ([MS-CFB]). */
 export interface CompoundFile {
   /** Names of the root's streams and storages, as written. */
@@ -60,7 +62,7 @@ function sectorsOf(bytes: Uint8Array<ArrayBuffer>, size: number, header = size):
         if (part === undefined || parts.length > count) return undefined
         parts.push(part)
       }
-      return join(parts)
+      return joinBytes(parts)
     },
   }
 }
@@ -80,7 +82,7 @@ function allocationTable(view: DataView, sectors: Sectors): Uint32Array | undefi
   }
   const parts = places.map((place) => sectors.at(place))
   const known = parts.filter((part) => part !== undefined)
-  return known.length < parts.length ? undefined : numbersOf(join(known))
+  return known.length < parts.length ? undefined : numbersOf(joinBytes(known))
 }
 
 /** A stream of less than 4,096 bytes lies in small sectors inside the root's own stream. */
@@ -132,16 +134,6 @@ function childrenOf(entries: readonly Entry[], first: number): readonly Entry[] 
     open.push(entry.left, entry.right)
   }
   return [...seen]
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function numbersOf(bytes: Uint8Array): Uint32Array {

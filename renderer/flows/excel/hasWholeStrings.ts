@@ -1,3 +1,5 @@
+import { joinBytes } from '#shared/import/joinBytes.ts'
+
 /** A record's body with those of the records that continue it. */
 export type Segments = readonly Uint8Array[]
 
@@ -6,7 +8,7 @@ export type Segments = readonly Uint8Array[]
  * byte is left the library would read a text that never ends. Goes through it exactly as the library does.
  */
 export function hasWholeStrings(segments: Segments): boolean {
-  const bytes = join(segments)
+  const bytes = joinBytes(segments)
   const view = new DataView(bytes.buffer)
   const starts = new Set<number>()
   let length = 0
@@ -53,13 +55,3 @@ const isWide = 1
 const hasSounds = 4
 const hasFormats = 8
 const beyond = 2 ** 33
-
-function join(segments: Segments): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(segments.reduce((sum, segment) => sum + segment.length, 0))
-  let at = 0
-  for (const segment of segments) {
-    whole.set(segment, at)
-    at += segment.length
-  }
-  return whole
-}
