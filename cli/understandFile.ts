@@ -2,7 +2,7 @@ import { refusalsOf } from '#renderer/flows/excel/previewImport.ts'
 import { readSpreadsheet } from '#renderer/flows/excel/readSpreadsheet.ts'
 import type { AppError } from '#shared/errors/result.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
-import type { ImportContext, KnownFair } from '#shared/import/importContext.ts'
+import { emptyFair, type ImportContext } from '#shared/import/importContext.ts'
 import { type ParsedTable, parseTable, refusedNames } from '#shared/import/parseTable.ts'
 import { planTable } from '#shared/import/planTable.ts'
 import { type RecognisedTable, recogniseTables } from '#shared/import/recogniseTables.ts'
@@ -54,16 +54,6 @@ function reasonOf(
 ): AppError {
   const first = recognised.find(({ sheet }) => sheet.rows.length > 0) ?? recognised[0]
   return first === undefined || first.tables.ok ? { code: 'IMPORT_UNREADABLE' } : first.tables.error
-}
-
-const emptyFair: KnownFair = {
-  attendees: [],
-  universities: [],
-  enterprises: [],
-  positions: [],
-  booths: [],
-  halls: [],
-  assistanceCases: [],
 }
 
 function describeTable(sheet: Sheet, recognised: RecognisedTable, reference: readonly UniversityEntry[]): TableReport {

@@ -21,6 +21,17 @@ export interface KnownFair {
   readonly assistanceCases: readonly FairRecord[]
 }
 
+/** A fair that has nothing yet. */
+export const emptyFair: KnownFair = {
+  attendees: [],
+  universities: [],
+  enterprises: [],
+  positions: [],
+  booths: [],
+  halls: [],
+  assistanceCases: [],
+}
+
 export type Decisions = Readonly<Record<string, Decision>>
 
 export interface ImportContext {

@@ -2,22 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Consent } from '../records/attendee.ts'
 import type { ImportKind } from './importColumns.ts'
-import type { FairRecord, ImportContext } from './importContext.ts'
+import { emptyFair, type FairRecord, type ImportContext } from './importContext.ts'
 import type { ParsedRow } from './parseRow.ts'
 import { isNewKey, type TablePlan } from './planBook.ts'
 import { planTable } from './planTable.ts'
 import type { Values } from './recordValues.ts'
 
 const consent: Consent = { noticeVersion: 1, sensitive: false, at: '2026-03-01T00:00:00.000Z', basis: 'import' }
-const emptyFair = {
-  attendees: [],
-  universities: [],
-  enterprises: [],
-  positions: [],
-  booths: [],
-  halls: [],
-  assistanceCases: [],
-}
 const context = (known: Partial<ImportContext['known']>, rest: Partial<ImportContext> = {}): ImportContext => ({
   known: { ...emptyFair, ...known },
   reference: [],
