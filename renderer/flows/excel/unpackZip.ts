@@ -24,7 +24,7 @@ export async function unpackZip(
     total += entry.size
     // The directory was asked before; entries that share their packed bytes are each counted here too.
     if (total > importLimits.expandedBytes) return fail('IMPORT_EXPANDS_TOO_FAR', { expandedMb: megabytes(total) })
-    const part = await unpack(bytes.subarray(entry.start, entry.end), entry)
+    const part = await unpackEntry(bytes, entry)
     if (part === undefined) return fail('IMPORT_UNREADABLE')
     parts.set(name, part)
   }
@@ -34,7 +34,12 @@ export async function unpackZip(
 const stored = 0
 const deflated = 8
 
-async function unpack(packed: Uint8Array<ArrayBuffer>, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** One part of a zip; undefined when it is not what the directory declares. */
+export async function unpackEntry(
+  zip: Uint8Array<ArrayBuffer>,
+  entry: ZipEntry,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const packed = zip.subarray(entry.start, entry.end)
   const part = entry.method === deflated ? await inflate(packed, entry.size) : packed
   const isKnown = entry.method === stored || entry.method === deflated
   return isKnown && part?.length === entry.size && crc32(part) === entry.crc ? part : undefined

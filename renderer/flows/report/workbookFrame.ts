@@ -23,8 +23,12 @@ const headerHeight = 26
  * The workbook without the rows of its tables: in their place each table has one row, the pattern, whose cells are
  * styled as every row's are to be. The library does here what is intricate and small: styles, pages, charts, print.
  */
-export function writeFrame(sheets: readonly Sheet[], titles: WorkbookTitles, madeAt: Date): Promise<Uint8Array> {
-  return writeXlsx({
+export async function writeFrame(
+  sheets: readonly Sheet[],
+  titles: WorkbookTitles,
+  madeAt: Date,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const zip = await writeXlsx({
     sheets: sheets.map((sheet) => ({
       ...(sheet.type === 'table' ? tableFrame(sheet) : page(sheet)),
       name: sheet.name,
@@ -36,6 +40,7 @@ export function writeFrame(sheets: readonly Sheet[], titles: WorkbookTitles, mad
     properties: { creator, lastModifiedBy: creator, title: cellText(titles.title), created: madeAt, modified: madeAt },
     defaultFont: plainFont,
   })
+  return new Uint8Array(zip)
 }
 
 /** & begins a code in headers and footers. */

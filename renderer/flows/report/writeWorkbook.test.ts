@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
 import { type CellFormat, type CellValue, type PageSheet, type Sheet, tableOf } from '#shared/report/sheet.ts'

@@ -6,7 +6,7 @@ import { type Packer, packHere, type ZipPart } from './packZip.ts'
 import { rowChunks } from './rowWriter.ts'
 import { openSharedStrings, type SharedStrings } from './sharedStrings.ts'
 import { openTextPart, packText, type TextPart } from './textPart.ts'
-import { unpackZip } from './unpackZip.ts'
+import { unpackTexts } from './unpackTexts.ts'
 import { type WorkbookTitles, writeFrame } from './workbookFrame.ts'
 
 interface WriteOptions extends WorkbookTitles {
@@ -30,7 +30,7 @@ export async function writeWorkbook(
   { onProgress, packer = packHere, ...options }: WriteOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const fitted = fitSheets(sheets)
-  const frame = await unpackZip(await writeFrame(fitted, options, options.madeAt))
+  const frame = await unpackTexts(await writeFrame(fitted, options, options.madeAt))
   const ownStrings = frame.get(stringsPart) ?? ''
   const strings = openSharedStrings(ownStrings.split('<si>').length - 1)
   const packedStrings = openTextPart(packer, stringsPart)
