@@ -1,11 +1,12 @@
-import { Alert, Button, Checkbox, Modal, Progress, Radio } from 'antd'
+import { Button, Checkbox, Modal, Progress, Radio } from 'antd'
 import { useId } from 'react'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import type { AppError } from '#shared/errors/result.ts'
 import { type FileFormat, flatFormats } from '#shared/tables/flatTable.ts'
 import { ErrorNotice } from './ErrorNotice.tsx'
 import './exportDialog.css'
 import { exportWords } from './exportWords.ts'
+import type { FileProgress, RevealFile } from './fileProgress.ts'
+import { SavedFile } from './SavedFile.tsx'
 
 export interface ExportChoice {
   readonly format: FileFormat
@@ -13,13 +14,6 @@ export interface ExportChoice {
   readonly columns: readonly string[]
   readonly isPhoneWhole: boolean
 }
-
-export type ExportProgress =
-  | { readonly state: 'choosing' }
-  /** `share`: 0 to 1. */
-  | { readonly state: 'running'; readonly share: number }
-  | { readonly state: 'done'; readonly path: string }
-  | { readonly state: 'failed'; readonly error: AppError }
 
 interface ExportDialogProps {
   readonly name: string
@@ -30,11 +24,11 @@ interface ExportDialogProps {
   readonly choice: ExportChoice
   /** Also brings the dialog back to choosing. */
   readonly onChange: (choice: ExportChoice) => void
-  readonly progress: ExportProgress
+  readonly progress: FileProgress
   readonly onStart: () => void
   readonly onCancel: () => void
   readonly onClose: () => void
-  readonly onReveal: (channel: 'files:open' | 'files:show', path: string) => void
+  readonly onReveal: RevealFile
 }
 
 /** What of a list goes into a file, how far it is, and where it lies then. */
@@ -42,7 +36,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const { name, count, choice, onChange, progress, onStart, onCancel, onClose } = props
   const t = useWords(exportWords)
   const isRunning = progress.state === 'running'
-  const isChoosing = progress.state === 'choosing' || progress.state === 'failed'
+  const isChoosing = progress.state === 'idle' || progress.state === 'failed'
   return (
     <Modal
       open
@@ -152,7 +146,7 @@ function PhoneChoice({ phones, choice, onChange }: ExportDialogProps) {
 function ExportOutcome({ progress, onReveal }: ExportDialogProps) {
   const t = useWords(exportWords)
   switch (progress.state) {
-    case 'choosing':
+    case 'idle':
       return null
     case 'failed':
       return <ErrorNotice error={progress.error} />
@@ -164,21 +158,7 @@ function ExportOutcome({ progress, onReveal }: ExportDialogProps) {
         </div>
       )
     case 'done':
-      return (
-        <Alert
-          type="success"
-          showIcon
-          role="status"
-          title={t('done')}
-          description={<span className="export-path">{progress.path}</span>}
-          action={
-            <span className="export-actions">
-              <Button onClick={() => onReveal('files:open', progress.path)}>{t('openFile')}</Button>
-              <Button onClick={() => onReveal('files:show', progress.path)}>{t('showInFolder')}</Button>
-            </span>
-          }
-        />
-      )
+      return <SavedFile title={t('done')} path={progress.path} onReveal={onReveal} />
     default:
       return progress satisfies never
   }

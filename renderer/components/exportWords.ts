@@ -31,6 +31,4 @@ export const exportWords = defineWords('export', {
   again: { zh: '再导出一次', en: 'Export again' },
   running: { zh: '正在写文件', en: 'Writing the file' },
   done: { zh: '名单已保存', en: 'The list is saved' },
-  openFile: { zh: '打开', en: 'Open' },
-  showInFolder: { zh: '打开所在文件夹', en: 'Show in folder' },
 })

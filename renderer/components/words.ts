@@ -43,4 +43,6 @@ export const componentWords = defineWords('components', {
   undo: { zh: '撤销', en: 'Undo' },
   undoThis: { zh: '撤销：{{what}}', en: 'Undo: {{what}}' },
   undoNone: { zh: '还没有可以撤销的操作', en: 'Nothing to take back yet' },
+  openFile: { zh: '打开', en: 'Open' },
+  showInFolder: { zh: '打开所在文件夹', en: 'Show in folder' },
 })

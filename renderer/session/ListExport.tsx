@@ -51,7 +51,7 @@ function OpenExport({ list, ids, onClose }: ListExportProps & { readonly onClose
       onStart={() => void start()}
       onCancel={cancel}
       onClose={onClose}
-      onReveal={(channel, path) => void reveal(channel, path)}
+      onReveal={reveal}
     />
   )
 }

@@ -50,10 +50,10 @@ async function timeExport(profile: string) {
   const stop = await watchPage(electronApp, page)
   const start = performance.now()
   await page.getByRole('button', { name: '导出工作簿' }).click()
-  await expect(page.locator('.report-path')).toBeVisible({ timeout: patienceMs })
+  await expect(page.locator('.saved-file-path')).toBeVisible({ timeout: patienceMs })
   const totalMs = performance.now() - start
   const watched = await stop()
-  const path = await page.locator('.report-path').innerText()
+  const path = await page.locator('.saved-file-path').innerText()
   process.stderr.write(`Exported in ${Math.round(totalMs)} ms\n`)
   await close()
   return { path, totalMs, ...watched }

@@ -93,7 +93,7 @@ export async function recordCooperation(
 export async function exportWorkbook(page: Page): Promise<string> {
   await goTo(page, 'report')
   await page.getByRole('button', { name: '导出工作簿' }).click()
-  const path = page.locator('.report-path')
+  const path = page.locator('.saved-file-path')
   await expect(path).toBeVisible()
   return path.innerText()
 }

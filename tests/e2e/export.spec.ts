@@ -15,7 +15,7 @@ const start = (page: Page) =>
   dialog(page)
     .getByRole('button', { name: /^(导\s?出|Export)$/ })
     .click()
-const savedPath = (page: Page) => dialog(page).locator('.export-path')
+const savedPath = (page: Page) => dialog(page).locator('.saved-file-path')
 
 async function save(page: Page): Promise<string> {
   await start(page)

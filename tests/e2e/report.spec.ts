@@ -39,7 +39,7 @@ const card = (page: Page, label: string) =>
 
 async function exportWorkbook(page: Page, button: string): Promise<string> {
   await page.getByRole('button', { name: button }).click()
-  const path = page.locator('.report-path')
+  const path = page.locator('.saved-file-path')
   await expect(path).toBeVisible()
   return path.innerText()
 }
@@ -175,6 +175,6 @@ test('cancelled, the workbook leaves no file; made twice, it leaves two', async 
 
   const first = await exportWorkbook(page, '导出工作簿')
   await page.getByRole('button', { name: '导出工作簿' }).click()
-  await expect(page.locator('.report-path')).toContainText('(2)')
+  await expect(page.locator('.saved-file-path')).toContainText('(2)')
   expect((await readFile(first)).length).toBeGreaterThan(10_000)
 })

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
+import { useShowFile } from '#renderer/session/useShowFile.ts'
 import type { ImportDesk } from './importDesk.ts'
 import type { OpenTable } from './importStage.ts'
 import { importWords } from './words.ts'
@@ -20,6 +21,7 @@ export function SaveRefused({ open, desk }: SaveRefusedProps) {
   const { words } = useLanguage()
   const notify = useNotify()
   const { platform } = useWorkplace()
+  const show = useShowFile()
   const { fair } = useSession()
   const [path, setPath] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -37,10 +39,6 @@ export function SaveRefused({ open, desk }: SaveRefusedProps) {
     if (!saved.ok) return notify.failed(saved.error)
     setPath(saved.value.path)
   }
-  const show = async (saved: string) => {
-    const shown = await platform.call('files:show', { path: saved })
-    if (!shown.ok) notify.failed(shown.error)
-  }
   if (path === null) {
     return (
       <Button loading={isBusy} onClick={() => void save()}>
@@ -54,7 +52,7 @@ export function SaveRefused({ open, desk }: SaveRefusedProps) {
         <strong>{t('savedRefused')}</strong>
         {path}
       </span>
-      <Button onClick={() => void show(path)}>{t('showInFolder')}</Button>
+      <Button onClick={() => show('files:show', path)}>{t('showInFolder')}</Button>
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { saveTemplate } from '#renderer/flows/tables/saveTemplate.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
+import { useShowFile } from '#renderer/session/useShowFile.ts'
 import { type ImportKind, importKinds } from '#shared/import/importColumns.ts'
 import { records } from '#shared/records/registry.ts'
 import { importWords } from './words.ts'
@@ -20,13 +21,10 @@ export function TemplateMenu() {
   const t = useWords(importWords)
   const { words } = useLanguage()
   const { platform } = useWorkplace()
+  const show = useShowFile()
   const { notification } = App.useApp()
   const notify = useNotify()
   const [isBusy, setBusy] = useState(false)
-  const show = async (path: string) => {
-    const shown = await platform.call('files:show', { path })
-    if (!shown.ok) notify.failed(shown.error)
-  }
   const save = async (kind: ImportKind, language: 'zh' | 'en') => {
     setBusy(true)
     const saved = await saveTemplate(platform, { kind, language })
@@ -35,7 +33,7 @@ export function TemplateMenu() {
     const { path } = saved.value
     notification.success({
       title: t('templateSaved', { path }),
-      actions: <Button onClick={() => void show(path)}>{t('showInFolder')}</Button>,
+      actions: <Button onClick={() => show('files:show', path)}>{t('showInFolder')}</Button>,
     })
   }
   // The language of the screen first: most lists go to people who speak it.

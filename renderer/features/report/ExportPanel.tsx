@@ -1,5 +1,6 @@
-import { Alert, Button, Progress } from 'antd'
+import { Button, Progress } from 'antd'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
+import { SavedFile } from '#renderer/components/SavedFile.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import type { useExport } from './useExport.ts'
 import { reportWords } from './words.ts'
@@ -21,21 +22,7 @@ export function ExportPanel({ progress, cancel, reveal }: Omit<ReturnType<typeof
         </div>
       )
     case 'done':
-      return (
-        <Alert
-          type="success"
-          showIcon
-          role="status"
-          title={t('exported')}
-          description={<span className="report-path">{progress.path}</span>}
-          action={
-            <span className="report-export-actions">
-              <Button onClick={() => void reveal('files:open', progress.path)}>{t('open')}</Button>
-              <Button onClick={() => void reveal('files:show', progress.path)}>{t('showInFolder')}</Button>
-            </span>
-          }
-        />
-      )
+      return <SavedFile title={t('exported')} path={progress.path} onReveal={reveal} />
     default:
       return progress satisfies never
   }

@@ -10,8 +10,6 @@ export const reportWords = defineWords('report', {
   export: { zh: '导出工作簿', en: 'Export workbook' },
   exporting: { zh: '正在生成工作簿', en: 'Making the workbook' },
   exported: { zh: '工作簿已保存', en: 'The workbook is saved' },
-  open: { zh: '打开', en: 'Open' },
-  showInFolder: { zh: '打开所在文件夹', en: 'Show in folder' },
   cancel: { zh: '取消', en: 'Cancel' },
   mayNot: { zh: '本工作站的角色不能导出。', en: 'This station’s role may not export.' },
   enterprises: { zh: '用人单位', en: 'Enterprises' },
