@@ -1,4 +1,5 @@
-import { fail, type Result } from '#shared/errors/result.ts'
+import type { Result } from '#shared/errors/result.ts'
+import { askOnce } from '../station/askOnce.ts'
 import type { ReportReply, ReportRequest } from './reportMessages.ts'
 
 type AnswerOf<T extends ReportRequest['type']> =
@@ -14,20 +15,12 @@ export function askReport<T extends ReportRequest['type']>(
   request: Extract<ReportRequest, { type: T }>,
   { signal, onProgress }: AskOptions,
 ): Promise<AnswerOf<T> | Result<never>> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('../../workers/report.worker.ts', import.meta.url), { type: 'module' })
-    const end = (outcome: AnswerOf<T> | Result<never>): void => {
-      worker.terminate()
-      resolve(outcome)
-    }
-    signal.addEventListener('abort', () => end(fail('CANCELLED')), { once: true })
-    worker.addEventListener('error', () => end(fail('UNEXPECTED')))
-    worker.addEventListener('message', ({ data }: MessageEvent<ReportReply>) => {
-      if (data.type === 'progress') onProgress?.(data.share)
-      else if (isAnswer(data, request.type)) end(data.outcome)
-    })
-    worker.postMessage(request)
-  })
+  const worker = new Worker(new URL('../../workers/report.worker.ts', import.meta.url), { type: 'module' })
+  const read = (reply: ReportReply): AnswerOf<T> | undefined => {
+    if (reply.type === 'progress') onProgress?.(reply.share)
+    return isAnswer(reply, request.type) ? reply.outcome : undefined
+  }
+  return askOnce(worker, request, { signal, read })
 }
 
 const isAnswer = <T extends ReportRequest['type']>(

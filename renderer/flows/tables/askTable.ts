@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '#shared/errors/result.ts'
+import { ok, type Result } from '#shared/errors/result.ts'
+import { askOnce } from '../station/askOnce.ts'
 import type { TableReply, TableRequest } from './tableMessages.ts'
 
 interface AskOptions {
@@ -6,31 +7,23 @@ interface AskOptions {
   readonly onProgress?: (share: number) => void
 }
 
+type Answer = Result<Uint8Array<ArrayBuffer>>
+
 /** One question to a worker of its own. Aborting ends the worker; the outcome is CANCELLED. */
-export function askTable(
-  request: TableRequest,
-  { signal, onProgress }: AskOptions = {},
-): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('../../workers/tables.worker.ts', import.meta.url), { type: 'module' })
-    const end = (outcome: Result<Uint8Array<ArrayBuffer>>): void => {
-      worker.terminate()
-      resolve(outcome)
+export function askTable(request: TableRequest, { signal, onProgress }: AskOptions = {}): Promise<Answer> {
+  const worker = new Worker(new URL('../../workers/tables.worker.ts', import.meta.url), { type: 'module' })
+  const read = (reply: TableReply): Answer | undefined => {
+    switch (reply.type) {
+      case 'progress':
+        onProgress?.(reply.share)
+        return undefined
+      case 'done':
+        return ok(reply.bytes)
+      case 'failed':
+        return { ok: false, error: reply.error }
+      default:
+        return reply satisfies never
     }
-    signal?.addEventListener('abort', () => end(fail('CANCELLED')), { once: true })
-    worker.addEventListener('error', () => end(fail('UNEXPECTED')))
-    worker.addEventListener('message', ({ data }: MessageEvent<TableReply>) => {
-      switch (data.type) {
-        case 'progress':
-          return onProgress?.(data.share)
-        case 'done':
-          return end(ok(data.bytes))
-        case 'failed':
-          return end({ ok: false, error: data.error })
-        default:
-          return data satisfies never
-      }
-    })
-    worker.postMessage(request)
-  })
+  }
+  return askOnce(worker, request, { signal, read })
 }
