@@ -6,7 +6,8 @@ import { enterpriseErrors } from './enterpriseErrors.ts'
 import { fairErrors } from './fairErrors.ts'
 import { fileErrors } from './fileErrors.ts'
 import { identifierErrors } from './identifierErrors.ts'
-import { importErrors } from './importErrors.ts'
+import { importFileErrors } from './importFileErrors.ts'
+import { importRowErrors } from './importRowErrors.ts'
 import { recordErrors } from './recordErrors.ts'
 import { systemErrors } from './systemErrors.ts'
 
@@ -19,7 +20,8 @@ const meanings = {
   ...fairErrors,
   ...fileErrors,
   ...identifierErrors,
-  ...importErrors,
+  ...importFileErrors,
+  ...importRowErrors,
   ...recordErrors,
   ...systemErrors,
 }

@@ -88,7 +88,7 @@ it('is read again with the reasons passed over, and its own reasons are replaced
     ...first.table.mapping.map(({ column }) => column?.id ?? null),
     null,
   ])
-  const second = await refuse(first.again, [{ row: 3, column: null, error: { code: 'IMPORT_PERSON_EXISTS' } }])
+  const second = await refuse(first.again, [{ row: 3, column: null, error: { code: 'IMPORT_ENTERPRISE_EXISTS' } }])
   expect(second.again.rows[1]?.cells.map((cell) => cell?.text)).toEqual(
     first.again.rows[1]?.cells.map((cell) => cell?.text),
   )
