@@ -1,9 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
-import { makeGateFair } from '../e2e/support/gateFair.ts'
-import { writeRows } from '../e2e/support/pageDatabase.ts'
+import { expect } from '@playwright/test'
+import { openImport } from '../e2e/support/openImport.ts'
 import { buildWorkbook, type CellInput } from '../fixtures/spreadsheets/buildWorkbook.ts'
 import { studentHeader, studentRow } from '../fixtures/spreadsheets/studentRows.ts'
 import { launchApp, launchBare } from './launchApp.ts'
@@ -78,7 +77,7 @@ async function timeParse(profile: string, path: string): Promise<number> {
 
 async function timeImport(profile: string, path: string) {
   const { electronApp, page, close } = await launchApp(profile)
-  await openImport(page)
+  await openImport({ page })
   const stop = await watchPage(electronApp, page)
   const previewMs = await timeOf(async () => {
     await page.locator('input[type=file]').setInputFiles(path)
@@ -100,16 +99,6 @@ async function timeImport(profile: string, path: string) {
   const watched = await stop()
   await close()
   return { previewMs, saveMs, findMs, ...watched }
-}
-
-async function openImport(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0)
-  const fair = makeGateFair({ people: 0 })
-  await writeRows(page, fair.rows)
-  await page.evaluate((route) => {
-    location.hash = route
-  }, `#/fairs/${fair.fairId}/import`)
-  await page.locator('input[type=file]').waitFor({ state: 'attached' })
 }
 
 async function timeOf(work: () => Promise<void>): Promise<number> {

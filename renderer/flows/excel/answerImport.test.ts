@@ -5,11 +5,11 @@ import { create } from '#renderer/db/change.ts'
 import { openField } from '#renderer/db/sealer.ts'
 import { newRecordId } from '#renderer/db/station.ts'
 import { parseUniversities } from '#shared/reference/universities.ts'
+import { askImport } from '#tests/fixtures/askImport.ts'
 import { openTestStation, type TestStation } from '#tests/fixtures/openTestStation.ts'
 import { buildWorkbook, type CellInput, type SheetInput } from '#tests/fixtures/spreadsheets/buildWorkbook.ts'
 import { studentHeader, studentRow, studentRows, withCell } from '#tests/fixtures/spreadsheets/studentRows.ts'
-import { answerImport } from './answerImport.ts'
-import type { Decisions, ImportAnswers, ImportChoice, ImportReply, ImportRequest } from './importMessages.ts'
+import type { Decisions, ImportChoice } from './importMessages.ts'
 import { readImports } from './readImports.ts'
 
 const csv = readFileSync(new URL('../../../resources/reference/universitySearch.csv', import.meta.url), 'utf8')
@@ -31,23 +31,10 @@ afterEach(() => desk.close())
 
 /** The worker without its thread. */
 function openJob() {
-  const replies: ImportReply[] = []
-  const answer = answerImport({
-    station: desk.station,
-    readUniversities: async () => reference,
-    post: (reply) => replies.push(reply),
-  })
-  async function ask<T extends keyof ImportAnswers>(
-    request: ImportRequest & { readonly type: T },
-  ): Promise<ImportAnswers[T]>
-  async function ask(request: ImportRequest): Promise<unknown> {
-    await answer(request)
-    const last = replies.at(-1)
-    return last !== undefined && 'outcome' in last ? last.outcome : undefined
-  }
+  const { ask, replies, cancel } = askImport(desk, { reference })
   return {
     replies,
-    cancel: () => answer({ type: 'cancel' }),
+    cancel,
     read: (bytes: Uint8Array<ArrayBuffer>) => ask({ type: 'read', file: new Blob([bytes]), fileName: '名单.xlsx' }),
     look: (choice: Partial<ImportChoice> = {}) =>
       ask({ type: 'look', fairId: desk.writer.fairId, choice: { ...anyChoice, ...choice } }),

@@ -8,7 +8,7 @@ import { readRows, writeRows } from './pageDatabase.ts'
 const tables = ['attendee', 'university', 'enterprise', 'position', 'booth', 'outbox'] as const
 
 /** Opens the import of a fair without anybody in it, signed in as its organiser. */
-export async function openImport({ page }: AppUnderTest): Promise<void> {
+export async function openImport({ page }: Pick<AppUnderTest, 'page'>): Promise<void> {
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0)
   const fair = makeGateFair({ people: 0 })
   await writeRows(page, fair.rows)
