@@ -2,12 +2,15 @@ import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import { isInForce } from '../badge/retireBadge.ts'
 import { isThere } from '../record/isThere.ts'
+import { readOrganisationNames } from '../record/readOrganisationNames.ts'
 import { readOwners } from '../record/readOwners.ts'
 import { hasArrived } from './hasArrived.ts'
 
 /** One person as they stand in the list. */
 export interface AttendeeLine {
   readonly attendee: AttendeeRow
+  readonly universityName: string | null
+  readonly enterpriseName: string | null
   /** Enterprise or university; '' when there is none. */
   readonly organisation: string
   /** `retired`: had badges, none in force. */
@@ -35,7 +38,7 @@ export async function readAttendeeLines(
       .toArray(),
   ])
   const people = rows.filter((row) => row !== undefined && isThere(row) && row.mergedInto === null)
-  const organisations = await readOrganisations(
+  const organisations = await readOrganisationNames(
     db,
     people.flatMap((row) => row ?? []),
   )
@@ -45,26 +48,16 @@ export async function readAttendeeLines(
   for (const attendee of people) {
     if (attendee === undefined) continue
     const own = badgesOf.get(attendee.id) ?? []
+    const universityName = organisations.get(attendee.universityId ?? '') ?? null
+    const enterpriseName = organisations.get(attendee.enterpriseId ?? '') ?? null
     lines.set(attendee.id, {
       attendee,
-      organisation:
-        organisations.get(attendee.enterpriseId ?? '') ?? organisations.get(attendee.universityId ?? '') ?? '',
+      universityName,
+      enterpriseName,
+      organisation: enterpriseName ?? universityName ?? '',
       badge: own.some(isInForce) ? 'inForce' : own.length > 0 ? 'retired' : 'none',
       hasArrived: hasArrived(scansOf.get(attendee.id) ?? []),
     })
   }
   return lines
-}
-
-async function readOrganisations(
-  db: FairDeskDatabase,
-  people: readonly AttendeeRow[],
-): Promise<ReadonlyMap<string, string>> {
-  const [enterprises, universities] = await Promise.all([
-    db.records('enterprise').bulkGet([...new Set(people.flatMap((row) => row.enterpriseId ?? []))]),
-    db.records('university').bulkGet([...new Set(people.flatMap((row) => row.universityId ?? []))]),
-  ])
-  return new Map(
-    [...enterprises, ...universities].flatMap((row) => (row === undefined ? [] : [[row.id, row.name] as const])),
-  )
 }

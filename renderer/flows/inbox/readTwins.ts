@@ -6,6 +6,7 @@ import { type Comparison, likenessOf, type MatchReason, type Thresholds } from '
 import { comparePeople, personThresholds } from '#shared/import/personLikeness.ts'
 import { projectColumns } from '#shared/records/projectColumns.ts'
 import { type RowFor, records } from '#shared/records/registry.ts'
+import { readOrganisationNames } from '../record/readOrganisationNames.ts'
 import { orderTwins, type Twin } from './twinPair.ts'
 
 /** Two records that may be one. `older` is the one that stays in a merge. */
@@ -33,7 +34,7 @@ export async function readTwins(db: FairDeskDatabase, fairId: string): Promise<r
     openPairs(db, 'attendee', fairId),
     openPairs(db, 'enterprise', fairId),
   ])
-  const names = await readNames(
+  const names = await readOrganisationNames(
     db,
     people.flatMap(({ older, younger }) => [older, younger]),
   )
@@ -99,17 +100,4 @@ function shown(
       field.input === 'reference' ? (typeof value === 'string' ? (names.get(value) ?? '') : '') : value
   }
   return values
-}
-
-async function readNames(
-  db: FairDeskDatabase,
-  people: readonly RowFor<'attendee'>[],
-): Promise<ReadonlyMap<string, string>> {
-  const universities = people.flatMap((row) => row.universityId ?? [])
-  const enterprises = people.flatMap((row) => row.enterpriseId ?? [])
-  const [first, second] = await Promise.all([
-    db.records('university').bulkGet([...new Set(universities)]),
-    db.records('enterprise').bulkGet([...new Set(enterprises)]),
-  ])
-  return new Map([...first, ...second].flatMap((row) => (row === undefined ? [] : [[row.id, row.name] as const])))
 }

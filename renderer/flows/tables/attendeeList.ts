@@ -1,4 +1,3 @@
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { maskPhone } from '#shared/identifiers/maskPhone.ts'
 import { formatPhone } from '#shared/identifiers/phone.ts'
 import { attendee } from '#shared/records/attendee.ts'
@@ -7,16 +6,10 @@ import { defineList, type LineColumn } from './defineList.ts'
 import { listWords } from './listWords.ts'
 import { ownColumn, recordColumn } from './recordColumn.ts'
 
-/** A line of the screen's list with the names behind its references, each in a column of its own: so it can be imported. */
-interface AttendeeExportLine extends AttendeeLine {
-  readonly universityName: string | null
-  readonly enterpriseName: string | null
-}
-
 const { fields } = attendee
 
-const phone: LineColumn<AttendeeExportLine> = {
-  ...recordColumn<AttendeeExportLine>('phone', fields.phone, (line) => line.attendee.phone),
+const phone: LineColumn<AttendeeLine> = {
+  ...recordColumn<AttendeeLine>('phone', fields.phone, (line) => line.attendee.phone),
   valueOf: ({ attendee: { phone: number } }, { isPhoneWhole }) =>
     number === null ? null : isPhoneWhole ? formatPhone(number) : maskPhone(number),
 }
@@ -25,13 +18,14 @@ const phone: LineColumn<AttendeeExportLine> = {
  * People as they stand in the list. Identity numbers and key groups are in no column: the screen opens them one by one,
  * for a reason that is recorded.
  */
-export const attendeeList = defineList<AttendeeExportLine>({
+export const attendeeList = defineList<AttendeeLine>({
   name: listWords.attendees,
   hasPhones: true,
   columns: [
     recordColumn('name', fields.name, (line) => line.attendee.name),
     recordColumn('kind', fields.kind, (line) => line.attendee.kind),
     recordColumn('gender', fields.gender, (line) => line.attendee.gender, { isUsual: false }),
+    // Each in a column of its own, so that the file can be imported.
     recordColumn('universityName', fields.universityId, (line) => line.universityName),
     recordColumn('enterpriseName', fields.enterpriseId, (line) => line.enterpriseName),
     recordColumn('studentNumber', fields.studentNumber, (line) => line.attendee.studentNumber),
@@ -49,33 +43,5 @@ export const attendeeList = defineList<AttendeeExportLine>({
       isUsual: false,
     }),
   ],
-  read: async (db, ids) => {
-    const lines = await readAttendeeLines(db, ids)
-    const nameOf = await readNames(db, [...lines.values()])
-    return new Map(
-      [...lines].map(([id, line]) => [
-        id,
-        {
-          ...line,
-          universityName: nameOf(line.attendee.universityId),
-          enterpriseName: nameOf(line.attendee.enterpriseId),
-        },
-      ]),
-    )
-  },
+  read: readAttendeeLines,
 })
-
-async function readNames(
-  db: FairDeskDatabase,
-  lines: readonly AttendeeLine[],
-): Promise<(id: string | null) => string | null> {
-  const wanted = (get: (line: AttendeeLine) => string | null) => [...new Set(lines.flatMap((line) => get(line) ?? []))]
-  const [universities, enterprises] = await Promise.all([
-    db.records('university').bulkGet(wanted((line) => line.attendee.universityId)),
-    db.records('enterprise').bulkGet(wanted((line) => line.attendee.enterpriseId)),
-  ])
-  const names = new Map(
-    [...universities, ...enterprises].flatMap((row) => (row === undefined ? [] : [[row.id, row.name] as const])),
-  )
-  return (id) => names.get(id ?? '') ?? null
-}
