@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import './caseList.css'
-import { useVisibleRows } from './useVisibleRows.ts'
+import './listBox.css'
+import { stepInList } from './stepInList.ts'
+import { scrollToRow, useVisibleRows } from './useVisibleRows.ts'
 
 interface CaseListProps {
   readonly label: string
@@ -20,17 +22,18 @@ export function CaseList({ label, hint, count, active, onActive, renderCase }: C
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const { first, last } = useVisibleRows(scroller, count, caseHeight)
-  useEffect(() => showCase(scroller.current, active), [active])
+  useEffect(() => scrollToRow(scroller.current, active, caseHeight, 0), [active])
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.ctrlKey || event.altKey || event.metaKey ? undefined : steps[event.key]
-    if (step === undefined) return
+    const isShortcut = event.ctrlKey || event.altKey || event.metaKey
+    const next = isShortcut ? undefined : stepInList(event.key, active, count, casesPerPage)
+    if (next === undefined) return
     event.preventDefault()
-    onActive(Math.max(0, Math.min(count - 1, step(active, count))))
+    onActive(next)
   }
   return (
     <div
       ref={scroller}
-      className="case-list"
+      className="list-box case-list"
       role="listbox"
       aria-label={label}
       aria-description={hint}
@@ -60,21 +63,4 @@ export function CaseList({ label, hint, count, active, onActive, renderCase }: C
       </div>
     </div>
   )
-}
-
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at) => at + 1,
-  ArrowUp: (at) => at - 1,
-  PageDown: (at) => at + casesPerPage,
-  PageUp: (at) => at - casesPerPage,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-}
-
-/** Scrolls just far enough. */
-function showCase(element: HTMLElement | null, index: number): void {
-  if (element === null) return
-  const [start, end] = [index * caseHeight, (index + 1) * caseHeight]
-  if (start < element.scrollTop) element.scrollTop = start
-  else if (end > element.scrollTop + element.clientHeight) element.scrollTop = end - element.clientHeight
 }

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { RecordTableHead, type TableSort } from './RecordTableHead.tsx'
+import './listBox.css'
 import './recordTable.css'
+import { stepInList } from './stepInList.ts'
 import { scrollToRow, useVisibleRows } from './useVisibleRows.ts'
 import { componentWords } from './words.ts'
 
@@ -47,9 +49,9 @@ export function RecordTable<T>(props: RecordTableProps<T>) {
 
   const current = Math.min(active, ids.length - 1)
   const moveTo = (index: number) => {
-    const next = Math.max(0, Math.min(index, ids.length - 1))
-    setActive(next)
-    scrollToRow(scroller.current, next, rowHeight)
+    setActive(index)
+    // The head stays in sight and is as high as a row.
+    scrollToRow(scroller.current, index, rowHeight, rowHeight)
   }
   const open = (index: number) => {
     const id = ids[index]
@@ -57,8 +59,8 @@ export function RecordTable<T>(props: RecordTableProps<T>) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
-    const step = steps[event.key]
-    if (step !== undefined) moveTo(step(current, ids.length))
+    const next = stepInList(event.key, current, ids.length, rowsPerPage)
+    if (next !== undefined) moveTo(next)
     else if (event.key === 'Enter' || event.key === ' ') open(current)
     else return
     event.preventDefault()
@@ -71,7 +73,7 @@ export function RecordTable<T>(props: RecordTableProps<T>) {
   return (
     <div
       ref={scroller}
-      className="record-table"
+      className="list-box record-table"
       role="grid"
       aria-label={label}
       aria-rowcount={ids.length + 1}
@@ -115,13 +117,4 @@ export function RecordTable<T>(props: RecordTableProps<T>) {
       </div>
     </div>
   )
-}
-
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at) => at + 1,
-  ArrowUp: (at) => at - 1,
-  PageDown: (at) => at + rowsPerPage,
-  PageUp: (at) => at - rowsPerPage,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
 }

@@ -32,11 +32,11 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, count: n
   return { first, last: Math.min(count - 1, first + top.shown + 2 * margin) }
 }
 
-/** Scrolls just far enough to show the row below the sticky head. */
-export function scrollToRow(element: HTMLElement | null, index: number, rowHeight: number): void {
+/** Scrolls just far enough to show the row below a head that stays in sight. */
+export function scrollToRow(element: HTMLElement | null, index: number, rowHeight: number, headHeight: number): void {
   if (element === null) return
   const [start, end] = [index * rowHeight, (index + 1) * rowHeight]
-  const shown = element.clientHeight - rowHeight
+  const shown = element.clientHeight - headHeight
   if (start < element.scrollTop) element.scrollTop = start
   else if (end > element.scrollTop + shown) element.scrollTop = end - shown
 }

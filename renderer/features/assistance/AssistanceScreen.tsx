@@ -2,6 +2,7 @@ import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Empty } from 'antd'
 import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { EmptyList } from '#renderer/components/EmptyList.tsx'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { LiveView } from '#renderer/components/LiveView.tsx'
 import { RecordTable } from '#renderer/components/RecordTable.tsx'
@@ -159,20 +160,5 @@ function CaseActions({ onAdd }: { readonly onAdd: () => void }) {
 
 function NoCases({ onAdd }: { readonly onAdd: () => void }) {
   const t = useWords(assistanceWords)
-  return (
-    <Empty
-      className="list-empty"
-      description={
-        <>
-          <strong>{t('emptyTitle')}</strong>
-          <br />
-          {t('emptyWhat')}
-        </>
-      }
-    >
-      <div className="list-empty-actions">
-        <CaseActions onAdd={onAdd} />
-      </div>
-    </Empty>
-  )
+  return <EmptyList title={t('emptyTitle')} what={t('emptyWhat')} actions={<CaseActions onAdd={onAdd} />} />
 }

@@ -1,5 +1,6 @@
-import { Button, Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useMemo } from 'react'
+import { ListTools } from '#renderer/components/ListTools.tsx'
 import type { CaseLine } from '#renderer/flows/assistance/readCases.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
@@ -26,15 +27,15 @@ export function CaseFilterBar({ cases, filters, count, onChange }: CaseFilterBar
     [cases],
   )
   return (
-    <div className="list-tools">
-      <Input
-        allowClear
-        type="search"
-        value={filters.text}
-        placeholder={t('search')}
-        aria-label={t('search')}
-        onChange={({ target }) => onChange({ ...filters, text: target.value })}
-      />
+    <ListTools
+      text={filters.text}
+      search={t('search')}
+      onText={(text) => onChange({ ...filters, text })}
+      isFiltered={isFiltered(filters)}
+      clear={t('clear')}
+      onClear={() => onChange(noFilters)}
+      count={t('count', { count })}
+    >
       <Select
         allowClear
         value={filters.status}
@@ -52,14 +53,6 @@ export function CaseFilterBar({ cases, filters, count, onChange }: CaseFilterBar
         options={people}
         onChange={(responsible: string | undefined) => onChange({ ...filters, responsible: responsible ?? null })}
       />
-      {isFiltered(filters) && (
-        <Button type="link" onClick={() => onChange(noFilters)}>
-          {t('clear')}
-        </Button>
-      )}
-      <span className="list-count" role="status">
-        {t('count', { count })}
-      </span>
-    </div>
+    </ListTools>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Input, Select } from 'antd'
+import { Select } from 'antd'
+import { ListTools } from '#renderer/components/ListTools.tsx'
 import { readUniversities } from '#renderer/flows/attendee/readUniversities.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
@@ -23,15 +24,15 @@ export function AttendeeFilterBar({ filters, count, onChange }: AttendeeFilterBa
   const universities = useLive(() => readUniversities(db, fair.id), [db, fair.id])
   const set = (change: Partial<AttendeeFilters>) => onChange({ ...filters, ...change })
   return (
-    <div className="list-tools">
-      <Input
-        allowClear
-        type="search"
-        value={filters.text}
-        placeholder={t('search')}
-        aria-label={t('search')}
-        onChange={({ target }) => set({ text: target.value })}
-      />
+    <ListTools
+      text={filters.text}
+      search={t('search')}
+      onText={(text) => set({ text })}
+      isFiltered={isFiltered(filters)}
+      clear={t('clear')}
+      onClear={() => onChange(noFilters)}
+      count={t('count', { count })}
+    >
       <Select
         allowClear
         value={filters.kind}
@@ -66,15 +67,7 @@ export function AttendeeFilterBar({ filters, count, onChange }: AttendeeFilterBa
         value={filters.hasArrived}
         onChange={(hasArrived) => set({ hasArrived })}
       />
-      {isFiltered(filters) && (
-        <Button type="link" onClick={() => onChange(noFilters)}>
-          {t('clear')}
-        </Button>
-      )}
-      <span className="list-count" role="status">
-        {t('count', { count })}
-      </span>
-    </div>
+    </ListTools>
   )
 }
 

@@ -2,6 +2,7 @@ import { IdcardOutlined, ImportOutlined } from '@ant-design/icons'
 import { Button, Empty } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { EmptyList } from '#renderer/components/EmptyList.tsx'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { LiveView } from '#renderer/components/LiveView.tsx'
 import { RecordTable } from '#renderer/components/RecordTable.tsx'
@@ -157,20 +158,5 @@ function AttendeeActions() {
 
 function NoAttendees() {
   const t = useWords(attendeeWords)
-  return (
-    <Empty
-      className="list-empty"
-      description={
-        <>
-          <strong>{t('emptyTitle')}</strong>
-          <br />
-          {t('emptyWhat')}
-        </>
-      }
-    >
-      <div className="list-empty-actions">
-        <AttendeeActions />
-      </div>
-    </Empty>
-  )
+  return <EmptyList title={t('emptyTitle')} what={t('emptyWhat')} actions={<AttendeeActions />} />
 }

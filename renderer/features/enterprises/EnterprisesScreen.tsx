@@ -1,8 +1,10 @@
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Empty, Input, Select } from 'antd'
+import { Button, Empty, Select } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { EmptyList } from '#renderer/components/EmptyList.tsx'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
+import { ListTools } from '#renderer/components/ListTools.tsx'
 import { LiveView } from '#renderer/components/LiveView.tsx'
 import { RecordTable } from '#renderer/components/RecordTable.tsx'
 import type { TableSort } from '#renderer/components/RecordTableHead.tsx'
@@ -141,15 +143,15 @@ function EnterpriseFilters({ filters, count, onChange }: EnterpriseFiltersProps)
   const { words } = useLanguage()
   const choices = useMemo(() => ({ keyField: keyFields.options(words), nature: natures.options(words) }), [words])
   return (
-    <div className="list-tools">
-      <Input
-        allowClear
-        type="search"
-        value={filters.text}
-        placeholder={t('search')}
-        aria-label={t('search')}
-        onChange={({ target }) => onChange({ ...filters, text: target.value })}
-      />
+    <ListTools
+      text={filters.text}
+      search={t('search')}
+      onText={(text) => onChange({ ...filters, text })}
+      isFiltered={filters.text !== '' || filters.keyField !== null || filters.nature !== null}
+      clear={t('clear')}
+      onClear={() => onChange(noFilters)}
+      count={t('count', { count })}
+    >
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
@@ -167,15 +169,7 @@ function EnterpriseFilters({ filters, count, onChange }: EnterpriseFiltersProps)
         options={choices.nature}
         onChange={(nature: string | undefined) => onChange({ ...filters, nature: nature ?? null })}
       />
-      {(filters.text !== '' || filters.keyField !== null || filters.nature !== null) && (
-        <Button type="link" onClick={() => onChange(noFilters)}>
-          {t('clear')}
-        </Button>
-      )}
-      <span className="list-count" role="status">
-        {t('count', { count })}
-      </span>
-    </div>
+    </ListTools>
   )
 }
 
@@ -201,21 +195,10 @@ function EnterpriseActions({ onAdd }: { readonly onAdd: () => void }) {
 function NoEnterprises({ onAdd }: { readonly onAdd: (() => void) | null }) {
   const t = useWords(enterpriseWords)
   return (
-    <Empty
-      className="list-empty"
-      description={
-        <>
-          <strong>{t('emptyTitle')}</strong>
-          <br />
-          {t('emptyWhat')}
-        </>
-      }
-    >
-      {onAdd !== null && (
-        <div className="list-empty-actions">
-          <EnterpriseActions onAdd={onAdd} />
-        </div>
-      )}
-    </Empty>
+    <EmptyList
+      title={t('emptyTitle')}
+      what={t('emptyWhat')}
+      actions={onAdd === null ? null : <EnterpriseActions onAdd={onAdd} />}
+    />
   )
 }
