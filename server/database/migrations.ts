@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts'
+import { officeTables } from './migrations/0001-officeTables.ts'
+
+/** In the order in which they are applied. */
+export const migrations: readonly Migration[] = [officeTables]

@@ -1,0 +1,68 @@
+import { Pool, type PoolClient, TypeOverrides } from 'pg'
+import type { Database, SqlRunner } from './database.ts'
+
+/** Object identifier of the type bigint: sequence numbers and milliseconds, all far below 2^53. */
+const bigintOid = 20
+
+/** PostgreSQL 15 or newer: the central server's database. Statements are prepared once per connection. */
+export function openPostgres(url: string, { connections = 20 }: { connections?: number } = {}): Database {
+  const types = new TypeOverrides()
+  types.setTypeParser(bigintOid, Number)
+  const pool = new Pool({ connectionString: url, max: connections, types, application_name: 'fairdesk-server' })
+  // An idle connection that breaks (the database restarts) is replaced at the next use; it must not end the process.
+  pool.on('error', () => undefined)
+  const nameOf = statementNames()
+
+  const within = async <T>(begin: string, work: (tx: SqlRunner) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    try {
+      await client.query(begin)
+      const result = await work(runnerOn(client, nameOf))
+      await client.query('COMMIT')
+      client.release()
+      return result
+    } catch (error) {
+      // A connection on which not even ROLLBACK works is thrown away.
+      const isBroken = await client.query('ROLLBACK').then(
+        () => false,
+        () => true,
+      )
+      client.release(isBroken)
+      throw error
+    }
+  }
+
+  return {
+    ...runnerOn(pool, nameOf),
+    transaction: async (work) => within('BEGIN', work),
+    snapshot: async (work) => within('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
+    close: async () => {
+      if (!pool.ended) await pool.end()
+    },
+  }
+}
+
+function runnerOn(client: Pool | PoolClient, nameOf: (sql: string) => string): SqlRunner {
+  const query = async (sql: string, values: readonly unknown[]) =>
+    client.query<Record<string, unknown>>({ name: nameOf(sql), text: sql, values: [...values] })
+  return {
+    dialect: 'postgres',
+    rows: async (sql, values = []) => (await query(sql, values)).rows,
+    change: async (sql, values = []) => (await query(sql, values)).rowCount ?? 0,
+    script: async (sql) => {
+      await client.query(sql)
+    },
+  }
+}
+
+/** A name for each statement's text, so that every connection plans it once. */
+function statementNames(): (sql: string) => string {
+  const names = new Map<string, string>()
+  return (sql) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    const name = `s${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}
