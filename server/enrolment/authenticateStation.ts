@@ -1,0 +1,24 @@
+import { fail, ok, type Result } from '#shared/errors/result.ts'
+import { type StationRow, stations } from '../repositories/stations.ts'
+import { matchesHash } from '../security/secrets.ts'
+import { parseStationToken } from '../security/stationToken.ts'
+import type { ServerContext } from '../serverContext.ts'
+
+/** Compared with when there is no such station, so that an unknown id takes as long as a wrong secret. */
+const nobody = '0'.repeat(64)
+
+/** The station whose token this is. Fair and role come from its row, never from what the request says. */
+export async function authenticateStation(
+  context: ServerContext,
+  authorization: string | undefined,
+): Promise<Result<StationRow>> {
+  const bearer = /^Bearer ([A-Za-z0-9_-]+)$/.exec(authorization ?? '')?.[1]
+  const token = bearer === undefined ? undefined : parseStationToken(bearer)
+  if (token === undefined) return fail('AUTH_REQUIRED')
+  const station = await stations.byId(context.database, token.fairId, token.stationId)
+  const isRight = matchesHash(token.secret, station?.token_hash ?? nobody)
+  if (station === undefined || !isRight) return fail('AUTH_REQUIRED')
+  if (station.revoked_at !== null) return fail('AUTH_REVOKED')
+  if (station.expires_at <= context.now()) return fail('AUTH_EXPIRED')
+  return ok(station)
+}
