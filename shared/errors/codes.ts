@@ -9,6 +9,7 @@ import { identifierErrors } from './identifierErrors.ts'
 import { importFileErrors } from './importFileErrors.ts'
 import { importRowErrors } from './importRowErrors.ts'
 import { recordErrors } from './recordErrors.ts'
+import { syncErrors } from './syncErrors.ts'
 import { systemErrors } from './systemErrors.ts'
 
 /** Every reason that a person can meet, with its words. One file per subject keeps each list readable. */
@@ -23,6 +24,7 @@ const meanings = {
   ...importFileErrors,
   ...importRowErrors,
   ...recordErrors,
+  ...syncErrors,
   ...systemErrors,
 }
 
