@@ -14,11 +14,11 @@ export async function authenticateStation(
 ): Promise<Result<StationRow>> {
   const bearer = /^Bearer ([A-Za-z0-9_-]+)$/.exec(authorization ?? '')?.[1]
   const token = bearer === undefined ? undefined : parseStationToken(bearer)
-  if (token === undefined) return fail('AUTH_REQUIRED')
+  if (token === undefined) return fail('SYNC_TOKEN')
   const station = await stations.byId(context.database, token.fairId, token.stationId)
   const isRight = matchesHash(token.secret, station?.token_hash ?? nobody)
-  if (station === undefined || !isRight) return fail('AUTH_REQUIRED')
-  if (station.revoked_at !== null) return fail('AUTH_REVOKED')
-  if (station.expires_at <= context.now()) return fail('AUTH_EXPIRED')
+  if (station === undefined || !isRight) return fail('SYNC_TOKEN')
+  if (station.revoked_at !== null) return fail('SYNC_REVOKED')
+  if (station.expires_at <= context.now()) return fail('SYNC_TOKEN')
   return ok(station)
 }

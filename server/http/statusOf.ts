@@ -4,7 +4,8 @@ import type { ErrorCode } from '#shared/errors/codes.ts'
 const statuses: Partial<Record<ErrorCode, number>> = {
   AUTH_REQUIRED: 401,
   AUTH_EXPIRED: 401,
-  AUTH_REVOKED: 401,
+  SYNC_TOKEN: 401,
+  SYNC_REVOKED: 401,
   SIGN_IN_WRONG: 401,
   ACCESS_OFFICE: 403,
   ACCESS_FAIR: 403,
@@ -20,11 +21,11 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   ACCOUNT_NAME_TAKEN: 409,
   ACCOUNT_LAST_ADMINISTRATOR: 409,
   FAIR_ERASED: 410,
-  REQUEST_TOO_LARGE: 413,
-  REQUEST_TOO_MANY: 429,
+  SYNC_TOO_LARGE: 413,
+  SYNC_THROTTLED: 429,
   SIGN_IN_THROTTLED: 429,
   SERVER_FAILED: 500,
-  SERVER_BUSY: 503,
+  SYNC_BUSY: 503,
 }
 
 export const statusOf = (code: ErrorCode): number => statuses[code] ?? 400

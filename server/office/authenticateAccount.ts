@@ -24,7 +24,7 @@ export async function authenticateAccount(
     return fail('AUTH_EXPIRED')
   }
   const account = await accounts.byId(context.database, session.account_id)
-  if (account === undefined || account.disabled_at !== null) return fail('AUTH_REVOKED')
+  if (account === undefined || account.disabled_at !== null) return fail('AUTH_REQUIRED')
   if (session.last_seen_at + seenEveryMs <= now) await sessions.seen(context.database, tokenHash, now)
   return ok(account)
 }

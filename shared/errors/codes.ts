@@ -10,6 +10,7 @@ import { importFileErrors } from './importFileErrors.ts'
 import { importRowErrors } from './importRowErrors.ts'
 import { recordErrors } from './recordErrors.ts'
 import { serverErrors } from './serverErrors.ts'
+import { syncErrors } from './syncErrors.ts'
 import { systemErrors } from './systemErrors.ts'
 
 /** Every reason that a person can meet, with its words. One file per subject keeps each list readable. */
@@ -25,6 +26,7 @@ const meanings = {
   ...importRowErrors,
   ...recordErrors,
   ...serverErrors,
+  ...syncErrors,
   ...systemErrors,
 }
 

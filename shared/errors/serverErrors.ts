@@ -3,24 +3,16 @@ import { defineErrors } from './defineErrors.ts'
 /** What the central server answers when it does not do what it was asked. */
 export const serverErrors = defineErrors({
   AUTH_REQUIRED: {
-    what: { zh: '服务器不认识这次请求的身份。', en: 'The server does not know who is asking.' },
+    what: { zh: '您还没有登录。', en: 'You are not signed in.' },
     data: 'safe',
-    next: { zh: '请登录，或重新登记这台工作站。', en: 'Sign in, or enrol this station again.' },
+    next: { zh: '请登录管理台。', en: 'Sign in to the console.' },
   },
   AUTH_EXPIRED: {
-    what: { zh: '登录或工作站登记已到期。', en: 'The sign-in or the station’s enrolment has expired.' },
+    what: { zh: '登录已到期。', en: 'The sign-in has expired.' },
     data: 'safe',
     next: {
-      zh: '请重新登录；工作站请向主办方要新的登记码，本机记录不会丢失。',
-      en: 'Sign in again; for a station, ask the organiser for a new code. Its records are kept.',
-    },
-  },
-  AUTH_REVOKED: {
-    what: { zh: '这台工作站已被主办方停用。', en: 'The organiser has revoked this station.' },
-    data: 'safe',
-    next: {
-      zh: '未上传的记录仍在本机。请联系主办方重新登记。',
-      en: 'What was not sent is still on this computer. Ask the organiser to enrol it again.',
+      zh: '请重新登录。',
+      en: 'Sign in again.',
     },
   },
   ACCESS_OFFICE: {
@@ -37,21 +29,6 @@ export const serverErrors = defineErrors({
     what: { zh: '请求来自别的网站，没有执行。', en: 'The request came from another site and was not carried out.' },
     data: 'safe',
     next: { zh: '请在管理台页面内操作。', en: 'Use the console’s own pages.' },
-  },
-  REQUEST_INVALID: {
-    what: { zh: '请求的格式不对，没有执行。', en: 'The request was malformed and was not carried out.' },
-    data: 'safe',
-    next: { zh: '请更新程序后再试。', en: 'Update the app and try again.' },
-  },
-  REQUEST_TOO_LARGE: {
-    what: { zh: '请求太大，没有执行。', en: 'The request was too large and was not carried out.' },
-    data: 'safe',
-    next: { zh: '程序会自动分批重发。', en: 'The app sends it again in smaller parts.' },
-  },
-  REQUEST_TOO_MANY: {
-    what: { zh: '请求太频繁，请等 {{seconds}} 秒。', en: 'Too many requests. Wait {{seconds}} seconds.' },
-    data: 'safe',
-    next: { zh: '稍后会自动再试。', en: 'It is tried again later.' },
   },
   ROUTE_UNKNOWN: {
     what: { zh: '服务器没有这个地址。', en: 'The server has no such address.' },
@@ -117,11 +94,6 @@ export const serverErrors = defineErrors({
     what: { zh: '输错次数太多，请等 {{seconds}} 秒。', en: 'Too many wrong tries. Wait {{seconds}} seconds.' },
     data: 'safe',
     next: { zh: '等待后再试。', en: 'Try again then.' },
-  },
-  SERVER_BUSY: {
-    what: { zh: '服务器暂时忙。', en: 'The server is busy for the moment.' },
-    data: 'safe',
-    next: { zh: '稍后会自动再试；本机记录不受影响。', en: 'It is tried again later; this computer’s records are safe.' },
   },
   SERVER_FAILED: {
     what: { zh: '服务器出了问题，这一步没有完成。', en: 'The server had a problem; this step was not completed.' },

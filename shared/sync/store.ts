@@ -1,0 +1,91 @@
+import type { Batch, Cursor, Ranges, RecordState, Verdict, WireOp } from './protocol.ts'
+
+/**
+ * What the server's rules (server/*.ts) need of a database. They are the same code over memory, SQLite and PostgreSQL;
+ * tests/contract/syncStore runs one suite over all three. Every method works on one fair; nothing crosses fairs.
+ */
+export interface SyncStore {
+  /**
+   * One transaction that holds the fair's head row locked from its first statement to the commit, so that pushes to one
+   * fair come one after the other and seq has no gap. Rolls back whole when `work` throws. Durable when it resolves.
+   * `work` may run twice (a serialization failure), so it does nothing but call the transaction.
+   */
+  write<T>(fairId: string, work: (tx: FairWriter) => Promise<T>): Promise<T>
+  /** One committed state, however many statements it takes; never waits for a writer. */
+  read<T>(fairId: string, work: (tx: FairReader) => Promise<T>): Promise<T>
+}
+
+/** An entry of the log as stored. Content may have been emptied since (erasure); hash, stamp and chain never change. */
+export interface LogEntry {
+  readonly seq: number
+  /** The chain after this entry: chainAfter(chain before, op hash, stamp). */
+  readonly chain: string
+  readonly op: WireOp
+  readonly stamp: string
+  /** The hash of the batch that signed it; null for an op that the server wrote. */
+  readonly batchHash: string | null
+}
+
+/** Never `duplicate`: that is what a second push of an accepted op is told. */
+export type StoredVerdict = Exclude<Verdict, { status: 'duplicate' }>
+
+/** A verdict with what holes and clones are found by. */
+export interface JudgedOp {
+  readonly verdict: StoredVerdict
+  readonly replicaId: string
+  readonly n: number
+}
+
+export interface ReplicaRow {
+  readonly replicaId: string
+  /** Of n that were accepted or rejected; a deferred op counts as not there yet. */
+  readonly ranges: Ranges
+  /** Two ops came under one n: two computers write under this id. */
+  readonly isCloned: boolean
+}
+
+/** How far the records table has followed the log; `seq` 0 before the first time. */
+export type FoldedCursor = Cursor
+
+export interface FairReader {
+  /** A fair without a log stands at seq 0 and `genesisChain(fairId)`; its epoch is fixed when it is first written. */
+  head(): Promise<Cursor>
+  /** The chain at each of these places that the log has; place 0 is the genesis. */
+  chainsAt(seqs: readonly number[]): Promise<ReadonlyMap<number, string>>
+  /** Ascending from the one after `seq`, at most `limit`. */
+  entriesAfter(seq: number, limit: number): Promise<readonly LogEntry[]>
+  batches(hashes: readonly string[]): Promise<readonly Batch[]>
+  verdictsOf(opIds: readonly string[]): Promise<ReadonlyMap<string, StoredVerdict>>
+  /** The op ids judged under these n of one replica; with a cloned disk more than one under an n. */
+  opsAt(replicaId: string, ns: readonly number[]): Promise<readonly { readonly n: number; readonly opId: string }[]>
+  replicas(replicaIds: readonly string[]): Promise<readonly ReplicaRow[]>
+  /** Which of these records were erased. */
+  erasedAmong(recordIds: readonly string[]): Promise<ReadonlySet<string>>
+  folded(): Promise<FoldedCursor>
+  /** Records as of `folded`, ascending by id after `after`. */
+  records(after: string | null, limit: number): Promise<readonly RecordState[]>
+  recordsById(recordIds: readonly string[]): Promise<readonly RecordState[]>
+}
+
+export interface FairWriter extends FairReader {
+  /** The entries follow the head without a gap; the head moves to the last one in the same transaction. */
+  append(entries: readonly LogEntry[]): Promise<void>
+  /** Signed batches are kept once; the same hash again changes nothing but adds `absent` places that were missing. */
+  saveBatch(batch: Batch): Promise<void>
+  /** A later verdict replaces a deferred one, never another. */
+  saveVerdicts(judged: readonly JudgedOp[]): Promise<void>
+  saveReplicas(rows: readonly ReplicaRow[]): Promise<void>
+  /** Empties values and salts of all ops of these records and remembers that they are erased. Commits stay (E1). */
+  eraseContent(recordIds: readonly string[]): Promise<void>
+  saveRecords(rows: readonly RecordState[]): Promise<void>
+  saveFolded(cursor: FoldedCursor): Promise<void>
+}
+
+/**
+ * The erasures of all fairs, kept outside the database and its backups: a restored server reads it before it answers
+ * anybody (E4). `add` is durable before the erasing transaction begins.
+ */
+export interface ErasureList {
+  add(fairId: string, recordIds: readonly string[]): Promise<void>
+  all(): Promise<readonly { readonly fairId: string; readonly recordIds: readonly string[] }[]>
+}
