@@ -1,5 +1,6 @@
 import type { Migration } from './migration.ts'
 import { officeTables } from './migrations/0001-officeTables.ts'
+import { syncTables } from './migrations/0002-syncTables.ts'
 
 /** In the order in which they are applied. */
-export const migrations: readonly Migration[] = [officeTables]
+export const migrations: readonly Migration[] = [officeTables, syncTables]

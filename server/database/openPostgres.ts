@@ -1,5 +1,5 @@
 import { Pool, type PoolClient, TypeOverrides } from 'pg'
-import type { Database, SqlRunner } from './database.ts'
+import type { ColumnType, Database, SqlRunner, SqlValue } from './database.ts'
 
 /** Object identifier of the type bigint: sequence numbers and milliseconds, all far below 2^53. */
 const bigintOid = 20
@@ -47,13 +47,23 @@ function runnerOn(client: Pool | PoolClient, nameOf: (sql: string) => string): S
     client.query<Record<string, unknown>>({ name: nameOf(sql), text: sql, values: [...values] })
   return {
     dialect: 'postgres',
-    rows: async (sql, values = []) => (await query(sql, values)).rows,
-    change: async (sql, values = []) => (await query(sql, values)).rowCount ?? 0,
+    rows: async (sql, values = []) => (await query(sql, values.map(bound))).rows,
+    change: async (sql, values = []) => (await query(sql, values.map(bound))).rowCount ?? 0,
+    insert: async ({ table, columns, conflict = '' }, rows) => {
+      if (rows.length === 0) return
+      const names = Object.keys(columns)
+      const arrays = Object.values(columns).map((type, index) => `$${index + 1}::${type}[]`)
+      const sql = `INSERT INTO ${table} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')}) ${conflict}`
+      await query(sql, names.map((_, index) => rows.map((row) => row[index])))
+    },
+    among: (column: string, place: string, type: ColumnType) => `${column} = ANY(${place}::${type}[])`,
     script: async (sql) => {
       await client.query(sql)
     },
   }
 }
+
+const bound = (value: SqlValue): unknown => (typeof value === 'object' && value !== null ? value.list : value)
 
 /** A name for each statement's text, so that every connection plans it once. */
 function statementNames(): (sql: string) => string {

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { newId } from '#shared/ops/newId.ts'
+import { migrate } from './database/migrate.ts'
+import { openDatabase } from './database/openDatabase.ts'
+import { answerErrors } from './http/answerErrors.ts'
+import { checkAccess } from './http/checkAccess.ts'
+import { limitRequests } from './http/limitRequests.ts'
+import { type LogOptions, loggerOptions, logRequests } from './http/logRequests.ts'
+import { collectMetrics } from './http/metrics.ts'
+import { publishDocs } from './http/publishDocs.ts'
+import { readJson } from './http/readJson.ts'
+import { securityHeaders } from './http/securityHeaders.ts'
+import { addRoutes } from './routes/addRoutes.ts'
+import { hashSecret } from './security/secrets.ts'
+import type { ServerContext } from './serverContext.ts'
+
+export interface ServerOptions {
+  /** `postgres://...` or the path of a SQLite file. */
+  readonly database: string
+  /** Said to a station when it enrols. */
+  readonly name: string
+  readonly log: LogOptions
+  /** PEM texts; without them plain HTTP, for behind a proxy or inside a venue. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined
+  /** Whether a proxy stands in front, whose `x-forwarded-*` headers are to be believed. */
+  readonly isBehindProxy?: boolean | undefined
+  /** The collector of figures shows it; without one only this machine may read them. */
+  readonly metricsToken?: string | undefined
+  readonly requestsPerMinute?: number | undefined
+  /** Passed in by tests. */
+  readonly now?: () => number
+}
+
+/** Of the JSON of one request: the wire's limit (shared/sync/protocol.ts) and a little for the envelope. */
+const bodyLimit = 1024 * 1024 + 64 * 1024
+
+/**
+ * The server's one entry point: everything it needs comes in, nothing of it is global, so several can live in one
+ * process. Ready to `listen`, also on port 0; `close` ends long polls, waits for what is under way and gives the
+ * database back.
+ */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const random = (length: number): Uint8Array => randomBytes(length)
+  const database = openDatabase(options.database)
+  const context: ServerContext = { database, now: options.now ?? Date.now, random }
+  const app = Fastify({
+    logger: loggerOptions(options.log),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    trustProxy: options.isBehindProxy ?? false,
+    genReqId: () => newId(Date.now(), random(16)),
+    routerOptions: { maxParamLength: 100 },
+    forceCloseConnections: 'idle',
+    serverFactory: (handler) => {
+      const server = options.tls === undefined ? createServer(handler) : createTlsServer(options.tls, handler)
+      server.requestTimeout = 60_000
+      server.headersTimeout = 15_000
+      server.keepAliveTimeout = 72_000
+      return server
+    },
+  })
+  try {
+    app.addHook('onClose', async () => database.close())
+    app.setValidatorCompiler(validatorCompiler)
+    app.setSerializerCompiler(serializerCompiler)
+    await migrate(database)
+    answerErrors(app)
+    readJson(app)
+    logRequests(app)
+    const metrics = collectMetrics(app)
+    await securityHeaders(app)
+    await app.register(cookie)
+    await limitRequests(app, options.requestsPerMinute ?? 6000)
+    await publishDocs(app)
+    const metricsTokenHash = options.metricsToken === undefined ? null : hashSecret(options.metricsToken)
+    checkAccess(app, { context, metricsTokenHash })
+    await addRoutes(app, { context, metrics, name: options.name })
+    await app.ready()
+    return app
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}

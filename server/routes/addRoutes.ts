@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import type { Metrics } from '../http/metrics.ts'
+import type { ServerContext } from '../serverContext.ts'
+import { accountRoutes } from './accountRoutes.ts'
+import { auditRoutes } from './auditRoutes.ts'
+import { enrolRoutes } from './enrolRoutes.ts'
+import { fairRoutes } from './fairRoutes.ts'
+import { healthRoutes } from './healthRoutes.ts'
+import { sessionRoutes } from './sessionRoutes.ts'
+import { stationRoutes } from './stationRoutes.ts'
+
+/** What routes work with. */
+export interface RouteContext {
+  readonly context: ServerContext
+  readonly metrics: Metrics
+  /** The server's own name, for people. */
+  readonly name: string
+}
+
+export async function addRoutes(app: FastifyInstance, options: RouteContext): Promise<void> {
+  for (const routes of [
+    healthRoutes,
+    sessionRoutes,
+    accountRoutes,
+    fairRoutes,
+    stationRoutes,
+    enrolRoutes,
+    auditRoutes,
+  ])
+    await app.register(routes, options)
+}

@@ -1,0 +1,51 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { accountOf } from '../http/actors.ts'
+import { guessLimit } from '../http/limitRequests.ts'
+import { valueOf } from '../http/refused.ts'
+import { sessionCookie } from '../http/sessionCookie.ts'
+import { signIn } from '../office/signIn.ts'
+import { signOut } from '../office/signOut.ts'
+import type { RouteContext } from './addRoutes.ts'
+import { accountName, accountShape, done, showAccount } from './officeShapes.ts'
+
+/** Signing in to the console and out of it. */
+export const sessionRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context }) => {
+  app.post(
+    '/v1/office/sign-in',
+    {
+      config: { access: { for: 'everyone' }, ...guessLimit },
+      schema: {
+        tags: ['office'],
+        summary: 'Sign in',
+        body: z.strictObject({ name: accountName, password: z.string().min(1).max(200) }),
+        response: { 200: accountShape },
+      },
+    },
+    async (request, reply) => {
+      const signedIn = valueOf(await signIn(context, { ...request.body, address: request.ip }))
+      sessionCookie.set(request, reply, signedIn.token, signedIn.expiresAt)
+      return showAccount(signedIn.account)
+    },
+  )
+  app.post(
+    '/v1/office/sign-out',
+    {
+      config: { access: { for: 'office', action: null } },
+      schema: { tags: ['office'], summary: 'Sign out', response: { 200: done } },
+    },
+    async (request, reply) => {
+      await signOut(context, request.cookies[sessionCookie.nameFor(request)] ?? '')
+      sessionCookie.clear(request, reply)
+      return { done: true as const }
+    },
+  )
+  app.get(
+    '/v1/office/me',
+    {
+      config: { access: { for: 'office', action: null } },
+      schema: { tags: ['office'], summary: 'Who is signed in', response: { 200: accountShape } },
+    },
+    async (request) => showAccount(accountOf(request)),
+  )
+}
