@@ -18,6 +18,8 @@ import { securityHeaders } from './http/securityHeaders.ts'
 import { addRoutes } from './routes/addRoutes.ts'
 import { hashSecret } from './security/secrets.ts'
 import type { ServerContext } from './serverContext.ts'
+import { openSyncStore } from './store/openSyncStore.ts'
+import { openWakeUps } from './sync/wakeUps.ts'
 
 export interface ServerOptions {
   /** `postgres://...` or the path of a SQLite file. */
@@ -79,7 +81,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     await publishDocs(app)
     const metricsTokenHash = options.metricsToken === undefined ? null : hashSecret(options.metricsToken)
     checkAccess(app, { context, metricsTokenHash })
-    await addRoutes(app, { context, metrics, name: options.name })
+    const wakeUps = openWakeUps(database)
+    app.addHook('preClose', async () => wakeUps.close())
+    const store = openSyncStore(database, () => newId(context.now(), random(16)))
+    await addRoutes(app, { context, metrics, store, wakeUps, name: options.name })
     await app.ready()
     return app
   } catch (error) {

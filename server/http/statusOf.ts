@@ -7,6 +7,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   SYNC_TOKEN: 401,
   SYNC_REVOKED: 401,
   SIGN_IN_WRONG: 401,
+  SYNC_SIGNATURE: 403,
   ACCESS_OFFICE: 403,
   ACCESS_FAIR: 403,
   ACCESS_ROLE: 403,

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import type { SyncStore } from '#shared/sync/store.ts'
 import type { Metrics } from '../http/metrics.ts'
 import type { ServerContext } from '../serverContext.ts'
+import type { WakeUps } from '../sync/wakeUps.ts'
 import { accountRoutes } from './accountRoutes.ts'
 import { auditRoutes } from './auditRoutes.ts'
 import { enrolRoutes } from './enrolRoutes.ts'
@@ -8,11 +10,14 @@ import { fairRoutes } from './fairRoutes.ts'
 import { healthRoutes } from './healthRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { stationRoutes } from './stationRoutes.ts'
+import { syncRoutes } from './syncRoutes.ts'
 
 /** What routes work with. */
 export interface RouteContext {
   readonly context: ServerContext
   readonly metrics: Metrics
+  readonly store: SyncStore
+  readonly wakeUps: WakeUps
   /** The server's own name, for people. */
   readonly name: string
 }
@@ -25,6 +30,7 @@ export async function addRoutes(app: FastifyInstance, options: RouteContext): Pr
     fairRoutes,
     stationRoutes,
     enrolRoutes,
+    syncRoutes,
     auditRoutes,
   ])
     await app.register(routes, options)

@@ -23,6 +23,7 @@ const tables = [
   chain text NOT NULL,
   stamp text NOT NULL,
   batch_hash text,
+  place bigint,
   record_id text NOT NULL,
   op text NOT NULL,
   PRIMARY KEY (fair_id, seq)
@@ -59,6 +60,15 @@ const tables = [
   ranges text NOT NULL,
   is_cloned bigint NOT NULL,
   PRIMARY KEY (fair_id, replica_id)
+`,
+  ),
+  partitionedTable(
+    'replica_owners',
+    `
+  fair_id text NOT NULL,
+  replica_id text NOT NULL,
+  station_id text NOT NULL,
+  PRIMARY KEY (fair_id, replica_id, station_id)
 `,
   ),
   partitionedTable(
