@@ -37,15 +37,15 @@ export const wireOpSchema = z.looseObject({ ...opSchema.shape, sensitive: opSche
 export type WireOp = z.infer<typeof wireOpSchema>
 
 /**
- * What the author's device signed: that these ops, by the hash over their hashes, are its own. `absent` are hashes of
- * ops that the server refused, by their place in the batch, so that a relay can still prove the others (P7).
+ * What the author's device signed: that these ops, by the hash over their hashes, are its own. `absent` are the hashes of
+ * ops of the batch that are not here, by their place in it, so that the others can still be proven (P7).
  */
 export const batchSchema = z.object({
   replicaId: z.uuid(),
   firstN: z.int().min(1),
   lastN: z.int().min(1),
   hash,
-  /** Ed25519 over `batchText` (signBatch.ts), hex. */
+  /** Ed25519 over `batchText` (batchText.ts), hex. */
   signature: z.string().regex(/^[0-9a-f]{128}$/),
   absent: z.array(z.object({ place: count, hash })).max(wireLimits.opsPerPush),
 })
@@ -56,8 +56,8 @@ export const entrySchema = z.object({
   seq: z.int().min(1),
   op: wireOpSchema,
   stamp,
-  /** Which of the page's batches signed it; null for an op that the server wrote itself. */
-  batch: count.nullable(),
+  /** Which of the page's batches signed it, and its place there; null for an op that the server wrote itself. */
+  signed: z.object({ batch: count, place: count }).nullable(),
 })
 export type Entry = z.infer<typeof entrySchema>
 

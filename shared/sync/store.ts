@@ -5,6 +5,8 @@ import type { Batch, Cursor, Ranges, RecordState, Verdict, WireOp } from './prot
  * tests/contract/syncStore runs one suite over all three. Every method works on one fair; nothing crosses fairs.
  */
 export interface SyncStore {
+  /** Before anybody is enrolled for it; a fair that is there keeps its epoch. */
+  createFair(fairId: string, epoch: string): Promise<void>
   /**
    * One transaction that holds the fair's head row locked from its first statement to the commit, so that pushes to one
    * fair come one after the other and seq has no gap. Rolls back whole when `work` throws. Durable when it resolves.
@@ -22,8 +24,8 @@ export interface LogEntry {
   readonly chain: string
   readonly op: WireOp
   readonly stamp: string
-  /** The hash of the batch that signed it; null for an op that the server wrote. */
-  readonly batchHash: string | null
+  /** The batch that signed it, and its place there; null for an op that the server wrote. */
+  readonly signed: { readonly batchHash: string; readonly place: number } | null
 }
 
 /** Never `duplicate`: that is what a second push of an accepted op is told. */
@@ -48,7 +50,7 @@ export interface ReplicaRow {
 export type FoldedCursor = Cursor
 
 export interface FairReader {
-  /** A fair without a log stands at seq 0 and `genesisChain(fairId)`; its epoch is fixed when it is first written. */
+  /** A fair without a log stands at seq 0 and `genesisChain(fairId)`. */
   head(): Promise<Cursor>
   /** The chain at each of these places that the log has; place 0 is the genesis. */
   chainsAt(seqs: readonly number[]): Promise<ReadonlyMap<number, string>>
@@ -70,7 +72,7 @@ export interface FairReader {
 export interface FairWriter extends FairReader {
   /** The entries follow the head without a gap; the head moves to the last one in the same transaction. */
   append(entries: readonly LogEntry[]): Promise<void>
-  /** Signed batches are kept once; the same hash again changes nothing but adds `absent` places that were missing. */
+  /** Kept once by its hash; the same batch again (a relay's) changes nothing. */
   saveBatch(batch: Batch): Promise<void>
   /** A later verdict replaces a deferred one, never another. */
   saveVerdicts(judged: readonly JudgedOp[]): Promise<void>

@@ -1,0 +1,47 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { commitPart, hashOp } from '../ops/hashOp.ts'
+import { type WireOp, wireLimits } from './protocol.ts'
+
+/** Why an op can't be taken, whoever sends it; null when it is sound. Rule P2 of SPEC.md. */
+export function faultOf(op: WireOp, fairId: string): 'SYNC_FAIR' | 'SYNC_OP_TOO_BIG' | 'SYNC_HASH' | null {
+  if (op.fairId !== fairId) return 'SYNC_FAIR'
+  if (sizeOf(op) > wireLimits.bytesPerOp) return 'SYNC_OP_TOO_BIG'
+  return isSound(op) ? null : 'SYNC_HASH'
+}
+
+/** Bytes of the op as JSON; three for each character, as only Chinese text comes near the limit. */
+const sizeOf = (op: WireOp): number => {
+  const text = JSON.stringify(op)
+  return text.length * 3 <= wireLimits.bytesPerOp ? text.length : utf8ToBytes(text).length
+}
+
+/** Header and commits give the hash; content, where it is there, gives its commit. */
+export function isSound(op: WireOp): boolean {
+  const { open, sensitive, hash, ...header } = op
+  try {
+    return (
+      hashOp(header, open.commit, sensitive?.commit ?? null) === hash &&
+      fits(open) &&
+      (sensitive === null || fits(sensitive))
+    )
+  } catch {
+    // What has no canonical form (a lone surrogate, a number out of range) was never hashed by an honest author.
+    return false
+  }
+}
+
+function fits({ values, salt, commit }: WireOp['open']): boolean {
+  if (values === null || salt === null) return values === null && salt === null
+  return commitPart(salt, values) === commit
+}
+
+/** Whether a part of it was emptied: erased, or hidden from the one who passes it on. */
+export const isEmptied = (op: WireOp): boolean =>
+  op.open.values === null || (op.sensitive !== null && op.sensitive.values === null)
+
+/** The op without its content; hash and commits stay. Rule E1. */
+export const emptied = (op: WireOp): WireOp => ({
+  ...op,
+  open: { values: null, salt: null, commit: op.open.commit },
+  sensitive: op.sensitive === null ? null : { values: null, salt: null, commit: op.sensitive.commit },
+})
