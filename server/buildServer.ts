@@ -7,6 +7,9 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { newId } from '#shared/ops/newId.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/openDatabase.ts'
+import { openErasureFile } from './erasure/openErasureFile.ts'
+import { repeatListed } from './erasure/repeatListed.ts'
+import { sweepRegularly } from './erasure/sweepRegularly.ts'
 import { answerErrors } from './http/answerErrors.ts'
 import { checkAccess } from './http/checkAccess.ts'
 import { limitRequests } from './http/limitRequests.ts'
@@ -24,6 +27,8 @@ import { openWakeUps } from './sync/wakeUps.ts'
 export interface ServerOptions {
   /** `postgres://...` or the path of a SQLite file. */
   readonly database: string
+  /** The list of erasures, outside the database and its backups. */
+  readonly erasuresFile: string
   /** Said to a station when it enrols. */
   readonly name: string
   readonly log: LogOptions
@@ -83,8 +88,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     checkAccess(app, { context, metricsTokenHash })
     const wakeUps = openWakeUps(database)
     app.addHook('preClose', async () => wakeUps.close())
-    const store = openSyncStore(database, () => newId(context.now(), random(16)))
-    await addRoutes(app, { context, metrics, store, wakeUps, name: options.name })
+    const store = openSyncStore(database)
+    const list = openErasureFile(options.erasuresFile)
+    await repeatListed({ context, store, list })
+    sweepRegularly(app, { context, store, list })
+    await addRoutes(app, { context, metrics, store, wakeUps, list, name: options.name })
     await app.ready()
     return app
   } catch (error) {

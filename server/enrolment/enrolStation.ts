@@ -10,6 +10,7 @@ import { readEnrolmentCode } from '../security/enrolmentCode.ts'
 import { hashSecret } from '../security/secrets.ts'
 import { formatStationToken } from '../security/stationToken.ts'
 import type { ServerContext } from '../serverContext.ts'
+import { fairHeads } from '../store/fairHeads.ts'
 import { today } from './today.ts'
 
 export interface EnrolmentRequest {
@@ -94,5 +95,7 @@ async function fairFor(
     erase_on: null,
     erased_at: null,
   }
-  return (await fairs.add(tx, fair)) ? ok(fair) : fail('FAIR_EXISTS')
+  if (!(await fairs.add(tx, fair))) return fail('FAIR_EXISTS')
+  await fairHeads.add(tx, fair.fair_id, newId(context.now(), context.random(16)))
+  return ok(fair)
 }

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { newId } from '#shared/ops/newId.ts'
 import { type FairEntry, fairs } from '../repositories/fairs.ts'
 import type { ServerContext } from '../serverContext.ts'
+import { fairHeads } from '../store/fairHeads.ts'
 import { recordAudit } from './recordAudit.ts'
 
 export interface NewFair {
@@ -29,6 +30,7 @@ export async function addFair(context: ServerContext, fair: NewFair, actor: stri
   }
   return context.database.transaction(async (tx) => {
     await fairs.add(tx, row)
+    await fairHeads.add(tx, row.fair_id, newId(context.now(), context.random(16)))
     await recordAudit(context, tx, { actor, action: 'fair.create', fairId: row.fair_id })
     return ok(row)
   })

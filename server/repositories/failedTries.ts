@@ -24,5 +24,7 @@ export const failedTries = {
     ),
   block: async (tx: SqlRunner, subject: string, until: number) =>
     tx.change('UPDATE failed_tries SET blocked_until = $2 WHERE subject = $1', [subject, until]),
+  removeBefore: async (tx: SqlRunner, before: number) =>
+    tx.change('DELETE FROM failed_tries WHERE last_at < $1', [before]),
   forget: async (tx: SqlRunner, subject: string) => tx.change('DELETE FROM failed_tries WHERE subject = $1', [subject]),
 }

@@ -68,6 +68,8 @@ export const stations = {
       'UPDATE stations SET revoked_at = $3 WHERE fair_id = $1 AND station_id = $2 AND revoked_at IS NULL',
       [fairId, stationId, at],
     )) === 1,
+  revokeAll: async (tx: SqlRunner, fairId: string, at: number) =>
+    tx.change('UPDATE stations SET revoked_at = $2 WHERE fair_id = $1 AND revoked_at IS NULL', [fairId, at]),
   contacted: async (tx: SqlRunner, fairId: string, stationId: string, contact: StationContact) =>
     tx.change(
       `UPDATE stations SET last_contact_at = $3, app_version = $4, backlog = $5, replicas = $6,

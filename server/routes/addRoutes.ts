@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { SyncStore } from '#shared/sync/store.ts'
+import type { ErasureList, SyncStore } from '#shared/sync/store.ts'
 import type { Metrics } from '../http/metrics.ts'
 import type { ServerContext } from '../serverContext.ts'
 import type { WakeUps } from '../sync/wakeUps.ts'
@@ -8,6 +8,7 @@ import { auditRoutes } from './auditRoutes.ts'
 import { enrolRoutes } from './enrolRoutes.ts'
 import { fairRoutes } from './fairRoutes.ts'
 import { healthRoutes } from './healthRoutes.ts'
+import { retentionRoutes } from './retentionRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { stationRoutes } from './stationRoutes.ts'
 import { syncRoutes } from './syncRoutes.ts'
@@ -18,6 +19,7 @@ export interface RouteContext {
   readonly metrics: Metrics
   readonly store: SyncStore
   readonly wakeUps: WakeUps
+  readonly list: ErasureList
   /** The server's own name, for people. */
   readonly name: string
 }
@@ -32,6 +34,7 @@ export async function addRoutes(app: FastifyInstance, options: RouteContext): Pr
     enrolRoutes,
     syncRoutes,
     auditRoutes,
+    retentionRoutes,
   ])
     await app.register(routes, options)
 }

@@ -55,6 +55,11 @@ export const serverErrors = defineErrors({
     data: 'safe',
     next: { zh: '请照原样输入招聘会名称以确认。', en: 'Type the fair’s name exactly to confirm.' },
   },
+  RETENTION_TOO_EARLY: {
+    what: { zh: '删除日期要在招聘会结束之后。', en: 'The day of erasure must come after the fair’s last day.' },
+    data: 'safe',
+    next: { zh: '请选择更晚的日期。', en: 'Choose a later day.' },
+  },
   STATION_UNKNOWN: {
     what: { zh: '没有这台工作站，或它已停用。', en: 'There is no such station in force.' },
     data: 'safe',

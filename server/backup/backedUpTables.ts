@@ -1,0 +1,27 @@
+/** A table with the columns of its key, in which it is read and can go on after any row. */
+export interface BackedUpTable {
+  readonly name: string
+  readonly key: readonly string[]
+}
+
+/**
+ * Everything that can't be made again. Left out: sessions, enrolment codes and failed tries, which are worth nothing
+ * after a restore. A test compares the list with the database.
+ */
+export const backedUpTables: readonly BackedUpTable[] = [
+  { name: 'accounts', key: ['account_id'] },
+  { name: 'fairs', key: ['fair_id'] },
+  { name: 'audit', key: ['entry_id'] },
+  { name: 'erasures', key: ['fair_id'] },
+  { name: 'stations', key: ['fair_id', 'station_id'] },
+  { name: 'fair_heads', key: ['fair_id'] },
+  { name: 'log', key: ['fair_id', 'seq'] },
+  { name: 'verdicts', key: ['fair_id', 'op_id'] },
+  { name: 'batches', key: ['fair_id', 'hash'] },
+  { name: 'replicas', key: ['fair_id', 'replica_id'] },
+  { name: 'replica_owners', key: ['fair_id', 'replica_id', 'station_id'] },
+  { name: 'records', key: ['fair_id', 'record_id'] },
+  { name: 'erased_records', key: ['fair_id', 'record_id'] },
+]
+
+export const notBackedUp: readonly string[] = ['sessions', 'enrolments', 'failed_tries', 'migrations']

@@ -1,0 +1,27 @@
+import { buildServer } from '../buildServer.ts'
+import type { ServerConfig } from '../config/readConfig.ts'
+
+/** How long what is under way may take once the server was asked to end. */
+const graceMs = 20_000
+
+/** Serves until SIGINT or SIGTERM; then takes no new request, finishes what it has, gives the database back. */
+export async function serve(config: ServerConfig): Promise<void> {
+  const app = await buildServer({
+    database: config.database,
+    erasuresFile: config.erasuresFile,
+    name: config.name,
+    log: { level: config.logLevel },
+    tls: config.tls,
+    isBehindProxy: config.isBehindProxy,
+    metricsToken: config.metricsToken,
+    requestsPerMinute: config.requestsPerMinute,
+  })
+  const address = await app.listen({ host: config.host, port: config.port })
+  process.stdout.write(`${JSON.stringify({ listening: address })}\n`)
+  const end = () => {
+    setTimeout(() => process.exit(1), graceMs).unref()
+    void app.close().then(() => process.exit(0))
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+}
