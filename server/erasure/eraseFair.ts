@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import type { Fields } from '#shared/records/defineRecord.ts'
 import { isRecordKind, records } from '#shared/records/registry.ts'
 import type { RecordState } from '#shared/sync/protocol.ts'
 import { foldLog } from '#shared/sync/server/foldLog.ts'
@@ -77,10 +77,12 @@ async function eraseWhatIsThere(
 const recordsAfter = async (store: SyncStore, fairId: string, after: string | null) =>
   store.read(fairId, async (tx) => tx.records(after, recordsAtOnce))
 
-/** Told by the records' own definitions. A scan's code shows a name; a kind that this version doesn't know might hold one. */
+/** A badge's code shows a name; what staff type as a reason may name somebody. */
+const namesSomebody: ReadonlySet<string> = new Set(['badge', 'scan', 'disclosure'])
+
+/** Told by the records' own definitions. A kind that this version doesn't know might hold some. */
 export function holdsPersonalData(kind: string): boolean {
-  if (kind === 'scan' || !isRecordKind(kind)) return true
-  return Object.values(records[kind].fields).some(
-    (field) => z.enum(['public', 'personal', 'sensitive']).parse(field.sensitivity) !== 'public',
-  )
+  if (!isRecordKind(kind) || namesSomebody.has(kind)) return true
+  const fields: Fields = records[kind].fields
+  return Object.values(fields).some(({ sensitivity }) => sensitivity !== 'public')
 }

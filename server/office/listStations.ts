@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { stationRoles } from '#shared/reference/stationRoles.ts'
+import { holesIn } from '#shared/sync/ranges.ts'
+import type { SyncStore } from '#shared/sync/store.ts'
 import { type StationRow, stations } from '../repositories/stations.ts'
 import type { ServerContext } from '../serverContext.ts'
 
@@ -15,14 +17,31 @@ export const stationShape = z.object({
   /** Ops that it said it still had to send. */
   backlog: z.number().nullable(),
   clockAheadMs: z.number().nullable(),
+  /** Ops that the station has written and the server has not judged: holes, and what is still to come. */
+  missing: z.number(),
 })
-export type StationView = z.infer<typeof stationShape>
+type StationView = z.infer<typeof stationShape>
 
-export async function listStations({ database }: ServerContext, fairId: string): Promise<StationView[]> {
-  return (await stations.ofFair(database, fairId)).map(showStation)
+const saidReplicas = z.array(z.object({ replicaId: z.string(), highestN: z.number() }))
+const noReplicas = '[]'
+
+export async function listStations(
+  { database }: ServerContext,
+  store: SyncStore,
+  fairId: string,
+): Promise<StationView[]> {
+  const rows = await stations.ofFair(database, fairId)
+  const said = new Map(rows.map((row) => [row, saidReplicas.parse(JSON.parse(row.replicas ?? noReplicas))]))
+  const ids = [...said.values()].flat().map(({ replicaId }) => replicaId)
+  const judged = ids.length === 0 ? [] : await store.read(fairId, async (tx) => tx.replicas(ids))
+  const rangesOf = (id: string) => judged.find(({ replicaId }) => replicaId === id)?.ranges ?? []
+  return rows.map((row) => {
+    const holes = (said.get(row) ?? []).flatMap(({ replicaId, highestN }) => holesIn(rangesOf(replicaId), highestN))
+    return showStation(row, holes.reduce((sum, [from, to]) => sum + to - from + 1, 0))
+  })
 }
 
-const showStation = (row: StationRow): StationView => ({
+const showStation = (row: StationRow, missing: number): StationView => ({
   stationId: row.station_id,
   name: row.name,
   role: row.role,
@@ -33,4 +52,5 @@ const showStation = (row: StationRow): StationView => ({
   lastContactAt: row.last_contact_at,
   backlog: row.backlog,
   clockAheadMs: row.clock_ahead_ms,
+  missing,
 })

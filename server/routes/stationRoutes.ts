@@ -9,7 +9,7 @@ import type { RouteContext } from './addRoutes.ts'
 import { codeInput, codeShape, done, fairPath } from './officeShapes.ts'
 
 /** The stations of a fair, as the office sees them. */
-export const stationRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context }) => {
+export const stationRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context, store }) => {
   const mayEnrol = { access: { for: 'office', action: 'station.enrol' } } as const
   app.get(
     '/v1/office/fairs/:fairId/stations',
@@ -17,7 +17,7 @@ export const stationRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { 
       config: { access: { for: 'office', action: 'fair.view' } },
       schema: { tags: ['office'], summary: 'Stations', params: fairPath, response: { 200: z.array(stationShape) } },
     },
-    async ({ params }) => listStations(context, params.fairId),
+    async ({ params }) => listStations(context, store, params.fairId),
   )
   app.post(
     '/v1/office/fairs/:fairId/codes',

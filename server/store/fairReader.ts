@@ -31,9 +31,8 @@ export function fairReader(tx: SqlRunner, fairId: string): FairReader {
     },
     chainsAt: async (seqs) => {
       const found = readRows(chainRow, await rowsAmong('SELECT seq, chain FROM log', 'seq', seqs, 'bigint'))
-      const chains = new Map(found.map(({ seq, chain }) => [seq, chain]))
-      if (seqs.includes(0)) chains.set(0, genesisChain(fairId))
-      return chains
+      const chains = new Map([[0, genesisChain(fairId)], ...found.map(({ seq, chain }) => [seq, chain] as const)])
+      return new Map(seqs.flatMap((seq) => entryAt(chains, seq)))
     },
     entriesAfter: async (seq, limit) =>
       readRows(
@@ -83,4 +82,9 @@ export function fairReader(tx: SqlRunner, fairId: string): FairReader {
     recordsById: async (ids) =>
       readRows(storedState, await rowsAmong('SELECT state FROM records', 'record_id', ids)),
   }
+}
+
+function entryAt(chains: ReadonlyMap<number, string>, seq: number): [number, string][] {
+  const chain = chains.get(seq)
+  return chain === undefined ? [] : [[seq, chain]]
 }

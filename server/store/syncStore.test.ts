@@ -5,8 +5,10 @@ import { acceptPush } from '#shared/sync/server/acceptPush.ts'
 import { foldLog } from '#shared/sync/server/foldLog.ts'
 import type { FairWriter, LogEntry, SyncStore } from '#shared/sync/store.ts'
 import { MemorySyncStore } from '#tests/contract/memorySyncStore.ts'
+import { syncStoreSuite } from '#tests/contract/syncStoreSuite.ts'
 import { type DatabaseKind, databaseKinds, startTestDatabases, type TestDatabases } from '#tests/server/testDatabases.ts'
 import { freshId, testAuthor } from '#tests/server/testOps.ts'
+import { backedUpTables } from '../backup/backedUpTables.ts'
 import type { Database } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/openDatabase.ts'
@@ -14,6 +16,7 @@ import { openSyncStore } from './openSyncStore.ts'
 
 const held: { databases?: TestDatabases } = {}
 const opened: Database[] = []
+const migrated = new Map<DatabaseKind, Database>()
 beforeAll(async () => {
   held.databases = await startTestDatabases()
 }, 60_000)
@@ -22,13 +25,27 @@ afterAll(async () => {
   await held.databases?.stop()
 })
 
-async function openStore(kind: DatabaseKind | 'memory'): Promise<SyncStore> {
-  if (kind === 'memory') return new MemorySyncStore()
+/** One database of each kind: every test has a fair of its own. */
+async function openMigrated(kind: DatabaseKind): Promise<Database> {
+  const known = migrated.get(kind)
+  if (known !== undefined) return known
   const database = openDatabase((await held.databases?.location(kind)) ?? '')
   opened.push(database)
   await migrate(database)
-  return openSyncStore(database)
+  migrated.set(kind, database)
+  return database
 }
+
+const openStore = async (kind: DatabaseKind | 'memory'): Promise<SyncStore> =>
+  kind === 'memory' ? new MemorySyncStore() : openSyncStore(await openMigrated(kind))
+
+for (const kind of databaseKinds)
+  syncStoreSuite(kind, async () => {
+    const database = await openMigrated(kind)
+    // Its fairs have the same ids in every test.
+    for (const { name } of backedUpTables) await database.change(`DELETE FROM ${name}`)
+    return { store: openSyncStore(database), close: async () => undefined }
+  })
 
 const anybody = { isKnown: true, isSignatureRight: true, isSender: true, refuse: () => null } as const
 const stamp = `000000000001-0000-${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}`
