@@ -49,6 +49,25 @@ export const syncErrors = defineErrors({
     data: 'safe',
     next: { zh: '程序会自动再试。', en: 'The app tries again by itself.' },
   },
+  SYNC_REWOUND: {
+    what: {
+      zh: '服务器恢复到了较早的状态。',
+      en: 'The server was restored to an earlier state.',
+    },
+    data: 'safe',
+    next: {
+      zh: '本工作站正在把缺少的记录补传上去，不用做任何操作。',
+      en: 'This station is sending it what it lacks. There is nothing to do.',
+    },
+  },
+  SYNC_CONTENT_MISSING: {
+    what: {
+      zh: '这条记录的内容对本工作站不可见，要由别的工作站来送。',
+      en: 'This station can’t see all of that change; another one has to send it.',
+    },
+    data: 'safe',
+    next: { zh: '写它的工作站联网后会自动再送。', en: 'It is sent by the station that wrote it.' },
+  },
   SYNC_BUSY: {
     what: { zh: '服务器正忙或正在维护。', en: 'The server is busy or being maintained.' },
     data: 'safe',

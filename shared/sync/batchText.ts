@@ -7,7 +7,7 @@ export const batchHash = (opHashes: readonly string[]): string => bytesToHex(sha
 
 /** What the author's device signs, as UTF-8. The fair is in it, so no batch can be carried to another fair. */
 export const batchText = (fairId: string, batch: Omit<Batch, 'signature' | 'absent'>): string =>
-  ['fairdesk batch 1', fairId, batch.replicaId, batch.firstN, batch.lastN, batch.hash].join('\n')
+  ['fairdesk batch 1', fairId, batch.stationId, batch.replicaId, batch.firstN, batch.lastN, batch.hash].join('\n')
 
 type Push = RequestOf<'push'>
 

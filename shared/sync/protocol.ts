@@ -41,6 +41,8 @@ export type WireOp = z.infer<typeof wireOpSchema>
  * ops of the batch that are not here, by their place in it, so that the others can still be proven (P7).
  */
 export const batchSchema = z.object({
+  /** The author's device, as it was enrolled. */
+  stationId: z.uuid(),
   replicaId: z.uuid(),
   firstN: z.int().min(1),
   lastN: z.int().min(1),

@@ -12,7 +12,7 @@ export interface PushContext {
   /** The server's clock. */
   readonly nowMs: number
   /**
-   * The device that the batch's replica id belongs to: unknown, or with its verified signature. `refuse` says why the
+   * The enrolled device that the batch names (`stationId`): unknown, or with its signature checked. `refuse` says why the
    * author's role may not write an op, else null.
    */
   readonly author:

@@ -1,0 +1,116 @@
+import { newId } from '../../ops/newId.ts'
+import { batchHash, batchText } from '../batchText.ts'
+import { type Batch, type ResponseOf, type Verdict, wireLimits } from '../protocol.ts'
+import { ask } from './ask.ts'
+import { chooseBatch } from './chooseBatch.ts'
+import { refreshViews } from './layQueue.ts'
+import type { StationPorts, Trouble } from './ports.ts'
+import type { Queued, StationTx } from './stationStore.ts'
+
+/** How many ops the next push may have; lives as long as the worker (B1). */
+export interface Pace {
+  opsLimit: number
+}
+
+/** Sends what is queued, batch by batch, past what can't be sent now. Rules B1, V2, V3. */
+export async function pushQueue(ports: StationPorts, pace: Pace): Promise<Trouble | null> {
+  const { store } = ports
+  let after = -1
+  for (;;) {
+    const next = await store.transaction(async (tx) => {
+      const chosen = chooseBatch(await tx.unsent(after, wireLimits.opsPerPush), pace.opsLimit)
+      return { chosen, relayed: await relayedBatch(tx, chosen) }
+    })
+    const last = next.chosen.at(-1)
+    if (last === undefined) return null
+    const farthest = Math.max(...next.chosen.map((item) => item.place))
+    const batch = next.chosen[0]?.batchHash === null ? await signBatch(ports, next.chosen) : next.relayed
+    if (batch === null) {
+      after = farthest
+      continue
+    }
+    const { bootId } = ports
+    const items = next.chosen.map(({ op, stamp }) => ({ op, stamp }))
+    const clocks = { sentAt: ports.nowMs(), bootId, uptimeMs: ports.uptimeMs() }
+    const asked = await ask(ports, { type: 'push', ...clocks, batch, items }, ['pushed'])
+    if (!asked.ok) {
+      if (asked.trouble.code !== 'SYNC_TOO_LARGE') return asked.trouble
+      const isWhole = next.chosen.length === 1 || next.chosen[0]?.batchHash !== null
+      if (isWhole) {
+        await store.transaction((tx) => tx.changeQueued(idsOf(next.chosen), { trouble: 'SYNC_TOO_LARGE' }))
+        after = farthest
+      } else pace.opsLimit = Math.max(1, Math.floor(next.chosen.length / 2))
+      continue
+    }
+    pace.opsLimit = Math.min(wireLimits.opsPerPush, pace.opsLimit * 2)
+    await store.transaction((tx) => saveVerdicts(tx, ports, next.chosen, asked.answer))
+    after = farthest
+  }
+}
+
+const idsOf = (queue: readonly Queued[]): string[] => queue.map((item) => item.op.opId)
+
+async function signBatch(ports: StationPorts, chosen: readonly Queued[]): Promise<Batch | null> {
+  const [first, last] = [chosen[0], chosen.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const body = {
+    stationId: ports.stationId,
+    replicaId: first.op.replicaId,
+    firstN: first.op.n,
+    lastN: last.op.n,
+    hash: batchHash(chosen.map((item) => item.op.hash)),
+  }
+  return { ...body, signature: await ports.sign(batchText(ports.fairId, body)), absent: [] }
+}
+
+/** The batch of another station, with the hashes of those of its ops that the server has; null if one is unknown here. */
+async function relayedBatch(tx: StationTx, chosen: readonly Queued[]): Promise<Batch | null> {
+  const hash = chosen[0]?.batchHash ?? null
+  const batch = hash === null ? undefined : await tx.batch(hash)
+  if (batch === undefined || hash === null) return null
+  const there = (await tx.logOfBatch(hash)).flatMap(({ signed, op }) =>
+    signed === null ? [] : [{ place: signed.place, hash: op.hash }],
+  )
+  const absent = [...batch.absent, ...there].toSorted((one, other) => one.place - other.place)
+  return { ...batch, absent }
+}
+
+/** What the server said of each op. Rules L3, V1 to V3, P8. */
+async function saveVerdicts(
+  tx: StationTx,
+  ports: StationPorts,
+  chosen: readonly Queued[],
+  { verdicts, leaveReplicas }: ResponseOf<'pushed'>,
+): Promise<void> {
+  const { floor } = await tx.sync()
+  const byId = new Map<string, Verdict>(verdicts.map((verdict) => [verdict.opId, verdict]))
+  for (const item of chosen) {
+    const { opId } = item.op
+    const verdict = byId.get(opId)
+    if (verdict === undefined) continue
+    if (verdict.status === 'deferred') await tx.changeQueued([opId], { trouble: verdict.code })
+    else if (verdict.status === 'rejected') {
+      await tx.dequeue([opId])
+      // Of another station's op its author is told.
+      if (item.batchHash === null) await tx.saveRejected([{ op: item.op, code: verdict.code }])
+      await refreshViews(tx, [item.op.recordId])
+    } else if (verdict.status === 'duplicate' && verdict.seq <= floor) {
+      // It came with the snapshot and will not be read back; kept as part of the log, in case the server goes back.
+      const { seq, stamp } = verdict
+      await tx.dequeue([opId])
+      await tx.saveLog([{ seq, chain: '', op: item.op, stamp, signed: null }])
+      await refreshViews(tx, [item.op.recordId])
+    } else await tx.changeQueued([opId], { isSent: true, trouble: null })
+  }
+  await leaveIfCloned(tx, ports, leaveReplicas)
+}
+
+/** Another computer writes under this replica id: go on under a fresh one. Rule P8. */
+export async function leaveIfCloned(tx: StationTx, ports: StationPorts, leave: readonly string[]): Promise<void> {
+  const replica = await tx.replica()
+  if (!leave.includes(replica.replicaId)) return
+  const sync = await tx.sync()
+  const left = [...sync.left, { replicaId: replica.replicaId, highestN: replica.nextN - 1 }]
+  await tx.saveSync({ ...sync, left })
+  await tx.saveReplica({ ...replica, replicaId: newId(ports.nowMs(), ports.random(16)), nextN: 1 })
+}
