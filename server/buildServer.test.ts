@@ -19,21 +19,38 @@ const station = {
   appVersion: '0.1.0',
   adopt: null,
 }
-const fair = { name: '春季双选会', kind: 'comprehensive', region: '江苏', series: null, startsOn: '2026-09-12', endsOn: '2026-09-13' }
+const fair = {
+  name: '春季双选会',
+  kind: 'comprehensive',
+  region: '江苏',
+  series: null,
+  startsOn: '2026-09-12',
+  endsOn: '2026-09-13',
+}
 
 test('a person signs in, creates a fair and enrols a station, which is then in force until it is revoked', async () => {
   const { app, ask, signIn, clock } = serverOf()
   const cookie = await signIn('officer')
   const created = (await ask(cookie, 'POST', '/v1/office/fairs', fair)).json<{ fairId: string }>()
-  const issued = await ask(cookie, 'POST', `/v1/office/fairs/${created.fairId}/codes`, { role: 'gate', stationName: 'East gate' })
+  const issued = await ask(cookie, 'POST', `/v1/office/fairs/${created.fairId}/codes`, {
+    role: 'gate',
+    stationName: 'East gate',
+  })
   const { code } = issued.json<{ code: string }>()
-  const enrol = async () => app.inject({ method: 'POST', url: '/v1/enrol', payload: { ...station, code: code.toLowerCase().replaceAll('-', ' ') } })
+  const enrol = async () =>
+    app.inject({
+      method: 'POST',
+      url: '/v1/enrol',
+      payload: { ...station, code: code.toLowerCase().replaceAll('-', ' ') },
+    })
   const first = await enrol()
   expect(first.statusCode).toBe(200)
   expect(first.json()).toMatchObject({ type: 'enrolled', role: 'gate', fairName: '春季双选会', fairId: created.fairId })
   const again = await enrol()
   expect(again.json()).toMatchObject({ type: 'error', error: { code: 'ENROLMENT_CODE_WRONG' } })
-  const listed = (await ask(cookie, 'GET', `/v1/office/fairs/${created.fairId}/stations`)).json<{ stationId: string }[]>()
+  const listed = (await ask(cookie, 'GET', `/v1/office/fairs/${created.fairId}/stations`)).json<
+    { stationId: string }[]
+  >()
   expect(listed).toHaveLength(1)
   const path = `/v1/office/fairs/${created.fairId}/stations/${listed[0]?.stationId}/revoke`
   expect((await ask(cookie, 'POST', path)).statusCode).toBe(200)
@@ -47,7 +64,11 @@ test('a code ends after ten minutes', async () => {
   const { fairId } = (await ask(cookie, 'POST', '/v1/office/fairs', fair)).json<{ fairId: string }>()
   const issued = await ask(cookie, 'POST', `/v1/office/fairs/${fairId}/codes`, { role: 'gate', stationName: 'x' })
   clock.nowMs += 10 * 60_000
-  const late = await app.inject({ method: 'POST', url: '/v1/enrol', payload: { ...station, code: issued.json<{ code: string }>().code } })
+  const late = await app.inject({
+    method: 'POST',
+    url: '/v1/enrol',
+    payload: { ...station, code: issued.json<{ code: string }>().code },
+  })
   expect(late.statusCode).toBe(404)
 })
 
@@ -70,7 +91,11 @@ test('health, figures, documents and headers', async () => {
 
 test('nothing personal is logged', async () => {
   const { app, log } = serverOf()
-  await app.inject({ method: 'POST', url: '/v1/office/sign-in?who=张三', payload: { name: '张三', password: testPassword } })
+  await app.inject({
+    method: 'POST',
+    url: '/v1/office/sign-in?who=张三',
+    payload: { name: '张三', password: testPassword },
+  })
   expect(log.join('')).toContain('/v1/office/sign-in')
   expect(log.join('')).not.toMatch(/张三|correct horse|127\.0\.0\.1|%E5/)
 })

@@ -19,7 +19,6 @@ export const backedUpTables: readonly BackedUpTable[] = [
   { name: 'verdicts', key: ['fair_id', 'op_id'] },
   { name: 'batches', key: ['fair_id', 'hash'] },
   { name: 'replicas', key: ['fair_id', 'replica_id'] },
-  { name: 'replica_owners', key: ['fair_id', 'replica_id', 'station_id'] },
   { name: 'records', key: ['fair_id', 'record_id'] },
   { name: 'erased_records', key: ['fair_id', 'record_id'] },
 ]

@@ -58,7 +58,10 @@ async function insertRows(tx: SqlRunner, file: string): Promise<number> {
   const flush = async () => {
     if (target === undefined) return
     const names = Object.keys(target.columns)
-    await tx.insert(target, rows.map((row) => names.map((name) => row[name] ?? null)))
+    await tx.insert(
+      target,
+      rows.map((row) => names.map((name) => row[name] ?? null)),
+    )
     counted.rows += rows.length
     rows = []
   }

@@ -15,7 +15,9 @@ const lockKey = 4_710_318
 export async function migrate(database: Database, steps: readonly Migration[] = migrations): Promise<void> {
   await database.transaction(async (tx) => {
     if (tx.dialect === 'postgres') await tx.rows('SELECT pg_advisory_xact_lock($1)', [lockKey])
-    await tx.script('CREATE TABLE IF NOT EXISTS migrations (id bigint PRIMARY KEY, title text NOT NULL, checksum text NOT NULL)')
+    await tx.script(
+      'CREATE TABLE IF NOT EXISTS migrations (id bigint PRIMARY KEY, title text NOT NULL, checksum text NOT NULL)',
+    )
     const applied = z.array(appliedSchema).parse(await tx.rows('SELECT id, checksum FROM migrations ORDER BY id'))
     const newest = applied.at(-1)?.id ?? 0
     if (newest > steps.length) throw new Error('The database was written by a newer version of the server.')

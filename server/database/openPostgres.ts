@@ -54,7 +54,10 @@ function runnerOn(client: Pool | PoolClient, nameOf: (sql: string) => string): S
       const names = Object.keys(columns)
       const arrays = Object.values(columns).map((type, index) => `$${index + 1}::${type}[]`)
       const sql = `INSERT INTO ${table} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')}) ${conflict}`
-      await query(sql, names.map((_, index) => rows.map((row) => row[index])))
+      await query(
+        sql,
+        names.map((_, index) => rows.map((row) => row[index])),
+      )
     },
     among: (column: string, place: string, type: ColumnType) => `${column} = ANY(${place}::${type}[])`,
     script: async (sql) => {

@@ -21,7 +21,8 @@ export function openSqlite(path: string): Database {
     among: sqliteRunner(reading).among,
     rows: async (sql, values) => reader(async (runner) => runner.rows(sql, values)),
     change: async (sql, values) => writer(async (runner) => runner.change(sql, values)),
-    insert: async (target, rows) => writer(async (runner) => within(writing, 'BEGIN IMMEDIATE', async () => runner.insert(target, rows))),
+    insert: async (target, rows) =>
+      writer(async (runner) => within(writing, 'BEGIN IMMEDIATE', async () => runner.insert(target, rows))),
     script: async (sql) => writer(async (runner) => runner.script(sql)),
     transaction: async (work) => writer(async (runner) => within(writing, 'BEGIN IMMEDIATE', async () => work(runner))),
     snapshot: async (work) => reader(async (runner) => within(reading, 'BEGIN', async () => work(runner))),

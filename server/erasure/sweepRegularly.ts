@@ -9,7 +9,9 @@ const everyMs = 3_600_000
 export function sweepRegularly(app: FastifyInstance, tools: ErasureTools): void {
   const running: { last: Promise<void> } = { last: Promise.resolve() }
   const run = () => {
-    running.last = sweep(tools).catch((error: unknown) => app.log.error({ problem: describeProblem(error) }, 'sweep failed'))
+    running.last = sweep(tools).catch((error: unknown) =>
+      app.log.error({ problem: describeProblem(error) }, 'sweep failed'),
+    )
   }
   const timer = setInterval(run, everyMs)
   timer.unref()

@@ -8,5 +8,9 @@ export function describeProblem(error: unknown): { name: string; code?: string; 
     .slice(start === -1 ? 0 : start + message.length)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
-  return { name: error.name, ...code, stack: frames.slice(0, 6).map((line) => line.trim().replace(/file:\/\/\S*\/(server|shared)\//, '$1/')) }
+  return {
+    name: error.name,
+    ...code,
+    stack: frames.slice(0, 6).map((line) => line.trim().replace(/file:\/\/\S*\/(server|shared)\//, '$1/')),
+  }
 }

@@ -37,7 +37,10 @@ export async function listStations(
   const rangesOf = (id: string) => judged.find(({ replicaId }) => replicaId === id)?.ranges ?? []
   return rows.map((row) => {
     const holes = (said.get(row) ?? []).flatMap(({ replicaId, highestN }) => holesIn(rangesOf(replicaId), highestN))
-    return showStation(row, holes.reduce((sum, [from, to]) => sum + to - from + 1, 0))
+    return showStation(
+      row,
+      holes.reduce((sum, [from, to]) => sum + to - from + 1, 0),
+    )
   })
 }
 

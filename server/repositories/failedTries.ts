@@ -8,7 +8,10 @@ export type TriesRow = z.infer<typeof triesSchema>
 /** Wrong passwords and codes in a row. `subject` is a hash: neither names nor addresses are stored for it. */
 export const failedTries = {
   of: async (tx: SqlRunner, subject: string) =>
-    readRow(triesSchema, await tx.rows('SELECT tries, last_at, blocked_until FROM failed_tries WHERE subject = $1', [subject])),
+    readRow(
+      triesSchema,
+      await tx.rows('SELECT tries, last_at, blocked_until FROM failed_tries WHERE subject = $1', [subject]),
+    ),
   /** The tries with this one counted, in one statement: parallel tries must not count as one. */
   count: async (tx: SqlRunner, subject: string, now: number, forgetBefore: number) =>
     readRow(

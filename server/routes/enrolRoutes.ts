@@ -14,7 +14,12 @@ export const enrolRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { co
     path,
     {
       config: { access: { for: 'everyone' }, ...guessLimit },
-      schema: { tags: ['station'], summary: 'Enrol a station with a one-time code', body, response: { 200: responses[0] } },
+      schema: {
+        tags: ['station'],
+        summary: 'Enrol a station with a one-time code',
+        body,
+        response: { 200: responses[0] },
+      },
     },
     async (request) => {
       const here = [{ name: `enrol from ${request.ip}`, free: 20 }]

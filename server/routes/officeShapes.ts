@@ -50,7 +50,10 @@ export const showFair = (row: FairEntry): z.infer<typeof fairShape> => ({
   erasedAt: row.erased_at,
 })
 
-export const codeInput = z.strictObject({ role: z.enum(stationRoles.ids), stationName: z.string().trim().min(1).max(60) })
+export const codeInput = z.strictObject({
+  role: z.enum(stationRoles.ids),
+  stationName: z.string().trim().min(1).max(60),
+})
 export const codeShape = z.object({ code: z.string(), expiresAt: z.number() })
 
 export const fairPath = z.object({ fairId: z.uuid() })

@@ -4,7 +4,7 @@ import { type ResponseOf, syncRoutes } from '#shared/sync/protocol.ts'
 import { addTestFair, codeOf, enrolTestStation } from '#tests/server/enrolTestStation.ts'
 import { openTestServer, type TestServer } from '#tests/server/openTestServer.ts'
 import { databaseKinds, startTestDatabases, type TestDatabases } from '#tests/server/testDatabases.ts'
-import { freshId } from '#tests/server/testOps.ts'
+import { freshId, testAuthor } from '#tests/server/testOps.ts'
 
 const held: { databases?: TestDatabases } = {}
 beforeAll(async () => {
@@ -117,7 +117,8 @@ describe.each(databaseKinds)('sync over %s', (kind) => {
     const fairId = await addTestFair(server)
     const organiser = await enrolTestStation(server, fairId, 'organiser')
     const viewer = await enrolTestStation(server, fairId, 'viewer')
-    const stranger = await viewer.send(syncRoutes.push.path, organiser.author.push(organiser.author.write(1)))
+    const nobody = testAuthor(fairId)
+    const stranger = await viewer.send(syncRoutes.push.path, nobody.push(nobody.write(1)))
     expect(stranger.json<ResponseOf<'pushed'>>().verdicts).toMatchObject([{ code: 'SYNC_AUTHOR_UNKNOWN' }])
     await organiser.send(syncRoutes.push.path, organiser.author.push(organiser.author.write(1)))
     const relayed = await viewer.send(

@@ -5,9 +5,7 @@ const characters = 12
 /** 60 random bits as `XXXX-XXXX-XXXX`: with ten minutes and few tries a minute nobody guesses one. */
 export function newEnrolmentCode(random: (length: number) => Uint8Array): string {
   const letters = Array.from(random(characters), (byte) => alphabet[byte % alphabet.length])
-  return letters
-    .join('')
-    .replace(/(.{4})(?=.)/g, '$1-')
+  return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
 }
 
 /** The code as it is stored, whatever case, separators and look-alikes were typed. */

@@ -59,10 +59,7 @@ export function fairReader(tx: SqlRunner, fairId: string): FairReader {
       return readRows(opAtRow, found).map(({ n, op_id }) => ({ n, opId: op_id }))
     },
     replicas: async (ids) =>
-      readRows(
-        storedReplica,
-        await rowsAmong('SELECT replica_id, ranges, is_cloned FROM replicas', 'replica_id', ids),
-      ),
+      readRows(storedReplica, await rowsAmong('SELECT replica_id, ranges, is_cloned FROM replicas', 'replica_id', ids)),
     erasedAmong: async (ids) => {
       const found = await rowsAmong('SELECT record_id FROM erased_records', 'record_id', ids)
       return new Set(readRows(recordIdRow, found).map((row) => row.record_id))
@@ -74,13 +71,13 @@ export function fairReader(tx: SqlRunner, fairId: string): FairReader {
     records: async (after, limit) =>
       readRows(
         storedState,
-        await tx.rows(
-          'SELECT state FROM records WHERE fair_id = $1 AND record_id > $2 ORDER BY record_id LIMIT $3',
-          [fairId, after ?? first, limit],
-        ),
+        await tx.rows('SELECT state FROM records WHERE fair_id = $1 AND record_id > $2 ORDER BY record_id LIMIT $3', [
+          fairId,
+          after ?? first,
+          limit,
+        ]),
       ),
-    recordsById: async (ids) =>
-      readRows(storedState, await rowsAmong('SELECT state FROM records', 'record_id', ids)),
+    recordsById: async (ids) => readRows(storedState, await rowsAmong('SELECT state FROM records', 'record_id', ids)),
   }
 }
 

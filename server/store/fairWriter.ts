@@ -99,7 +99,10 @@ export function fairWriter(tx: SqlRunner, fairId: string): FairWriter {
     },
     eraseContent: async (recordIds) => {
       if (recordIds.length === 0) return
-      await tx.insert(erasedRecords, recordIds.map((recordId) => [fairId, recordId]))
+      await tx.insert(
+        erasedRecords,
+        recordIds.map((recordId) => [fairId, recordId]),
+      )
       const found = await tx.rows(
         `SELECT seq, chain, stamp, batch_hash, place, op FROM log
          WHERE fair_id = $1 AND ${tx.among('record_id', '$2', 'text')}`,

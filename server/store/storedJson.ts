@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { batchSchema, rangesSchema, type RecordState, type WireOp } from '#shared/sync/protocol.ts'
+import { batchSchema, type RecordState, rangesSchema, type WireOp } from '#shared/sync/protocol.ts'
 import type { LogEntry, ReplicaRow, StoredVerdict } from '#shared/sync/store.ts'
 
 /**

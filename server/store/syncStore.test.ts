@@ -6,7 +6,12 @@ import { foldLog } from '#shared/sync/server/foldLog.ts'
 import type { FairWriter, LogEntry, SyncStore } from '#shared/sync/store.ts'
 import { MemorySyncStore } from '#tests/contract/memorySyncStore.ts'
 import { syncStoreSuite } from '#tests/contract/syncStoreSuite.ts'
-import { type DatabaseKind, databaseKinds, startTestDatabases, type TestDatabases } from '#tests/server/testDatabases.ts'
+import {
+  type DatabaseKind,
+  databaseKinds,
+  startTestDatabases,
+  type TestDatabases,
+} from '#tests/server/testDatabases.ts'
 import { freshId, testAuthor } from '#tests/server/testOps.ts'
 import { backedUpTables } from '../backup/backedUpTables.ts'
 import type { Database } from '../database/database.ts'

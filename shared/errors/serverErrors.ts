@@ -68,10 +68,16 @@ export const serverErrors = defineErrors({
   ENROLMENT_CODE_WRONG: {
     what: { zh: '登记码不对、已用过或已过期。', en: 'The code is wrong, used or expired.' },
     data: 'safe',
-    next: { zh: '登记码 10 分钟内有效，只能用一次；请再要一个。', en: 'A code lasts 10 minutes and works once; ask for another.' },
+    next: {
+      zh: '登记码 10 分钟内有效，只能用一次；请再要一个。',
+      en: 'A code lasts 10 minutes and works once; ask for another.',
+    },
   },
   ENROLMENT_FAIR_MISSING: {
-    what: { zh: '这个登记码用于上传本机的招聘会，但请求里没有。', en: 'This code adopts a local fair, but none was sent.' },
+    what: {
+      zh: '这个登记码用于上传本机的招聘会，但请求里没有。',
+      en: 'This code adopts a local fair, but none was sent.',
+    },
     data: 'safe',
     next: { zh: '请选择要上传的招聘会，再要一个登记码。', en: 'Choose the fair to adopt and ask for another code.' },
   },
@@ -103,6 +109,9 @@ export const serverErrors = defineErrors({
   SERVER_FAILED: {
     what: { zh: '服务器出了问题，这一步没有完成。', en: 'The server had a problem; this step was not completed.' },
     data: 'safe',
-    next: { zh: '请再试；仍不行时把请求编号告诉管理员。', en: 'Try again; if it fails again, give the administrator the request id.' },
+    next: {
+      zh: '请再试；仍不行时把请求编号告诉管理员。',
+      en: 'Try again; if it fails again, give the administrator the request id.',
+    },
   },
 })

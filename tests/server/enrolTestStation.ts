@@ -1,6 +1,6 @@
+import type { LightMyRequestResponse } from 'fastify'
 import type { StationRole } from '#shared/access/permissions.ts'
 import { errorMeanings } from '#shared/errors/codes.ts'
-import type { LightMyRequestResponse } from 'fastify'
 import type { TestServer } from './openTestServer.ts'
 import { type TestAuthor, testAuthor } from './testOps.ts'
 
@@ -16,14 +16,24 @@ export interface TestStation {
 /** A fair made by an officer. */
 export async function addTestFair(server: TestServer, name = '春季双选会'): Promise<string> {
   const cookie = await server.signIn('officer')
-  const fair = { name, kind: 'comprehensive', region: '江苏', series: null, startsOn: '2026-09-12', endsOn: '2026-09-13' }
+  const fair = {
+    name,
+    kind: 'comprehensive',
+    region: '江苏',
+    series: null,
+    startsOn: '2026-09-12',
+    endsOn: '2026-09-13',
+  }
   return (await server.ask(cookie, 'POST', '/v1/office/fairs', fair)).json<{ fairId: string }>().fairId
 }
 
 /** Enrols a station as people do: a code from the console, typed at the station. */
 export async function enrolTestStation(server: TestServer, fairId: string, role: StationRole): Promise<TestStation> {
   const cookie = await server.signIn('officer')
-  const issued = await server.ask(cookie, 'POST', `/v1/office/fairs/${fairId}/codes`, { role, stationName: `${role} 1` })
+  const issued = await server.ask(cookie, 'POST', `/v1/office/fairs/${fairId}/codes`, {
+    role,
+    stationName: `${role} 1`,
+  })
   const { code } = issued.json<{ code: string }>()
   const author = testAuthor(fairId, () => server.clock.nowMs)
   const answer = await server.app.inject({
@@ -41,6 +51,7 @@ export async function enrolTestStation(server: TestServer, fairId: string, role:
   })
   const { token, stationId } = answer.json<{ token: string; stationId: string }>()
   if (token === undefined) throw new Error(answer.body)
+  author.identify(stationId)
   return {
     fairId,
     stationId,

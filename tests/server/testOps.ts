@@ -12,6 +12,8 @@ export const freshId = (nowMs = Date.now()): string => newId(nowMs, random(16))
 export interface TestAuthor {
   readonly deviceKey: string
   readonly replicaId: string
+  /** What it was enrolled as. */
+  identify(stationId: string): void
   /** The next ops of this author, each a new record of the kind. */
   write(count: number, change?: Partial<Pick<WireOp, 'kind' | 'recordId'>>): WireOp[]
   push(ops: readonly WireOp[]): RequestOf<'push'>
@@ -21,10 +23,16 @@ export function testAuthor(fairId: string, nowMs: () => number = Date.now): Test
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const replicaId = freshId()
   const bootId = freshId()
-  const state: { replica: ReplicaState } = { replica: { replicaId, nextN: 1, clock: initialClock } }
+  const state: { replica: ReplicaState; stationId: string } = {
+    stationId: freshId(),
+    replica: { replicaId, nextN: 1, clock: initialClock },
+  }
   return {
     deviceKey: rawKey(publicKey),
     replicaId,
+    identify: (stationId) => {
+      state.stationId = stationId
+    },
     write: (count, { kind = 'scan', recordId } = {}) =>
       Array.from({ length: count }, () => {
         const context = { fairId, staffId: replicaId, bootId, nowMs: nowMs(), uptimeMs: 1, random }
@@ -41,6 +49,7 @@ export function testAuthor(fairId: string, nowMs: () => number = Date.now): Test
       }),
     push: (ops) => {
       const header = {
+        stationId: state.stationId,
         replicaId,
         firstN: ops[0]?.n ?? 1,
         lastN: ops.at(-1)?.n ?? 1,
@@ -60,5 +69,4 @@ export function testAuthor(fairId: string, nowMs: () => number = Date.now): Test
 }
 
 /** The 32 bytes at the end of the key's DER form. */
-const rawKey = (key: KeyObject): string =>
-  key.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex')
+const rawKey = (key: KeyObject): string => key.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex')

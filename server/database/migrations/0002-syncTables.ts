@@ -63,15 +63,6 @@ const tables = [
 `,
   ),
   partitionedTable(
-    'replica_owners',
-    `
-  fair_id text NOT NULL,
-  replica_id text NOT NULL,
-  station_id text NOT NULL,
-  PRIMARY KEY (fair_id, replica_id, station_id)
-`,
-  ),
-  partitionedTable(
     'records',
     `
   fair_id text NOT NULL,
