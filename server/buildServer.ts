@@ -12,6 +12,7 @@ import { repeatListed } from './erasure/repeatListed.ts'
 import { sweepRegularly } from './erasure/sweepRegularly.ts'
 import { answerErrors } from './http/answerErrors.ts'
 import { checkAccess } from './http/checkAccess.ts'
+import { closeGracefully } from './http/closeGracefully.ts'
 import { limitRequests } from './http/limitRequests.ts'
 import { type LogOptions, loggerOptions, logRequests } from './http/logRequests.ts'
 import { collectMetrics } from './http/metrics.ts'
@@ -87,7 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const metricsTokenHash = options.metricsToken === undefined ? null : hashSecret(options.metricsToken)
     checkAccess(app, { context, metricsTokenHash })
     const wakeUps = openWakeUps(database)
-    app.addHook('preClose', async () => wakeUps.close())
+    closeGracefully(app, () => wakeUps.close())
     const store = openSyncStore(database)
     const list = openErasureFile(options.erasuresFile)
     await repeatListed({ context, store, list })

@@ -17,7 +17,8 @@ export async function serve(config: ServerConfig): Promise<void> {
     requestsPerMinute: config.requestsPerMinute,
   })
   const address = await app.listen({ host: config.host, port: config.port })
-  process.stdout.write(`${JSON.stringify({ listening: address })}\n`)
+  const scheme = config.tls === undefined ? 'http:' : 'https:'
+  process.stdout.write(`${JSON.stringify({ listening: address.replace(/^https?:/, scheme) })}\n`)
   const end = () => {
     setTimeout(() => process.exit(1), graceMs).unref()
     void app.close().then(() => process.exit(0))

@@ -21,9 +21,12 @@ export async function signIn(
   context: ServerContext,
   { name, password, address }: { name: string; password: string; address: string },
 ): Promise<Result<SignedIn>> {
-  const here = [{ name: `sign-in ${name} from ${address}`, free: 5 }]
-  // From many addresses, one name can be tried more often, so that nobody locks out a colleague at once.
-  const counted = await countTry(context, [...here, { name: `sign-in ${name}`, free: 50 }])
+  const subjects = [
+    { name: `sign-in ${name} from ${address}`, free: 5 },
+    // From many addresses, one name can be tried more often, so that nobody locks out a colleague at once.
+    { name: `sign-in ${name}`, free: 50 },
+  ]
+  const counted = await countTry(context, subjects)
   if (!counted.ok) return counted
 
   const account = await accounts.byName(context.database, name)
@@ -36,7 +39,7 @@ export async function signIn(
     })
     return fail('SIGN_IN_WRONG')
   }
-  await forgetTries(context, here)
+  await forgetTries(context, subjects)
   return ok(await openSession(context, account))
 }
 

@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import type { StationRole } from '#shared/access/permissions.ts'
 import { errorMeanings } from '#shared/errors/codes.ts'
-import type { TestServer } from './openTestServer.ts'
+import { someAddress, type TestServer } from './openTestServer.ts'
 import { type TestAuthor, testAuthor } from './testOps.ts'
 
 export interface TestStation {
@@ -15,7 +15,7 @@ export interface TestStation {
 
 /** A fair made by an officer. */
 export async function addTestFair(server: TestServer, name = '春季双选会'): Promise<string> {
-  const cookie = await server.signIn('officer')
+  const cookie = await server.cookieOf('officer')
   const fair = {
     name,
     kind: 'comprehensive',
@@ -29,7 +29,7 @@ export async function addTestFair(server: TestServer, name = '春季双选会'):
 
 /** Enrols a station as people do: a code from the console, typed at the station. */
 export async function enrolTestStation(server: TestServer, fairId: string, role: StationRole): Promise<TestStation> {
-  const cookie = await server.signIn('officer')
+  const cookie = await server.cookieOf('officer')
   const issued = await server.ask(cookie, 'POST', `/v1/office/fairs/${fairId}/codes`, {
     role,
     stationName: `${role} 1`,
@@ -39,6 +39,7 @@ export async function enrolTestStation(server: TestServer, fairId: string, role:
   const answer = await server.app.inject({
     method: 'POST',
     url: '/v1/enrol',
+    remoteAddress: someAddress(),
     payload: {
       type: 'enrol',
       protocol: 1,
