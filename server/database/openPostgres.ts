@@ -56,7 +56,7 @@ function runnerOn(client: Pool | PoolClient, nameOf: (sql: string) => string): S
       const sql = `INSERT INTO ${table} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')}) ${conflict}`
       await query(
         sql,
-        names.map((_, index) => rows.map((row) => row[index])),
+        names.map((_, index) => rows.map((row) => storable(row[index]))),
       )
     },
     among: (column: string, place: string, type: ColumnType) => `${column} = ANY(${place}::${type}[])`,
@@ -66,7 +66,12 @@ function runnerOn(client: Pool | PoolClient, nameOf: (sql: string) => string): S
   }
 }
 
-const bound = (value: SqlValue): unknown => (typeof value === 'object' && value !== null ? value.list : value)
+const bound = (value: SqlValue): unknown =>
+  typeof value === 'object' && value !== null ? value.list.map(storable) : storable(value)
+
+/** PostgreSQL's text has no NUL; one that somebody sends on purpose is left out rather than failing the request. */
+const storable = <T>(value: T): T | string =>
+  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value
 
 /** A name for each statement's text, so that every connection plans it once. */
 function statementNames(): (sql: string) => string {
