@@ -20,6 +20,7 @@ import { publishDocs } from './http/publishDocs.ts'
 import { readJson } from './http/readJson.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { addRoutes } from './routes/addRoutes.ts'
+import { type PasswordCost, passwordCost } from './security/hashPassword.ts'
 import { hashSecret } from './security/secrets.ts'
 import type { ServerContext } from './serverContext.ts'
 import { openSyncStore } from './store/openSyncStore.ts'
@@ -42,6 +43,8 @@ export interface ServerOptions {
   readonly requestsPerMinute?: number | undefined
   /** Passed in by tests. */
   readonly now?: () => number
+  /** Passed in by tests that sign in hundreds of times. */
+  readonly passwordCost?: PasswordCost
 }
 
 /** Of the JSON of one request: the wire's limit (shared/sync/protocol.ts) and a little for the envelope. */
@@ -55,7 +58,12 @@ const bodyLimit = 1024 * 1024 + 64 * 1024
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const random = (length: number): Uint8Array => randomBytes(length)
   const database = openDatabase(options.database)
-  const context: ServerContext = { database, now: options.now ?? Date.now, random }
+  const context: ServerContext = {
+    database,
+    now: options.now ?? Date.now,
+    random,
+    passwordCost: options.passwordCost ?? passwordCost,
+  }
   const app = Fastify({
     logger: loggerOptions(options.log),
     logController: new LogController({ disableRequestLogging: true }),

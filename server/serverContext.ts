@@ -1,4 +1,5 @@
 import type { Database } from './database/database.ts'
+import type { PasswordCost } from './security/hashPassword.ts'
 
 /** What commands of the server work with. Clock and randomness are passed in, so that expiry can be tested. */
 export interface ServerContext {
@@ -6,4 +7,5 @@ export interface ServerContext {
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
   readonly random: (length: number) => Uint8Array
+  readonly passwordCost: PasswordCost
 }

@@ -8,6 +8,7 @@ import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/openDatabase.ts'
 import { addAccount } from '../office/addAccount.ts'
 import { accountName, newPassword } from '../routes/officeShapes.ts'
+import { passwordCost } from '../security/hashPassword.ts'
 
 /**
  * `account --name NAME [--role administrator]`: the first administrator, or one more. The password is read from standard
@@ -28,7 +29,7 @@ export async function addAccountCommand(config: ServerConfig, args: readonly str
   const database = openDatabase(config.database)
   try {
     await migrate(database)
-    const context = { database, now: Date.now, random: (length: number) => randomBytes(length) }
+    const context = { database, now: Date.now, random: (length: number) => randomBytes(length), passwordCost }
     const added = await addAccount(context, {
       name: name.data,
       password: password.data,

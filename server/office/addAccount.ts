@@ -14,7 +14,7 @@ export async function addAccount(
     account_id: newId(context.now(), context.random(16)),
     name,
     role,
-    password_hash: await hashPassword(password, context.random),
+    password_hash: await hashPassword(password, context.random, context.passwordCost),
     created_at: context.now(),
     disabled_at: null,
   }

@@ -17,7 +17,10 @@ export async function changeAccount(
   context: ServerContext,
   { accountId, change, actor }: { accountId: string; change: AccountChange; actor: string },
 ): Promise<Result<AccountRow>> {
-  const passwordHash = change.password === undefined ? undefined : await hashPassword(change.password, context.random)
+  const passwordHash =
+    change.password === undefined
+      ? undefined
+      : await hashPassword(change.password, context.random, context.passwordCost)
   return context.database.transaction(async (tx) => {
     await accounts.lock(tx)
     const all = await accounts.list(tx)

@@ -30,7 +30,7 @@ export async function signIn(
   if (!counted.ok) return counted
 
   const account = await accounts.byName(context.database, name)
-  const isRight = await isPassword(password, account?.password_hash ?? nobodysHash)
+  const isRight = await isPassword(password, account?.password_hash ?? nobodysHash(context.passwordCost))
   if (account === undefined || !isRight || account.disabled_at !== null) {
     await recordAudit(context, context.database, {
       actor: account === undefined ? 'unknown' : `account:${account.account_id}`,

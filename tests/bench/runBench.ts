@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Measured>>> = {
   gate: async () => (await import('./measureGate.ts')).measureGate(),
   import: async () => (await import('./measureImport.ts')).measureImport(),
   search: async () => (await import('./measureSearch.ts')).measureSearch(),
+  server: async () => (await import('./server/measureServer.ts')).measureServer(),
   start: async () => (await import('./measureStart.ts')).measureStart(),
 }
 

@@ -8,7 +8,7 @@ import { stationRoles } from '#shared/reference/stationRoles.ts'
 import { type ResponseOf, syncRoutes } from '#shared/sync/protocol.ts'
 import { addTestFair, codeOf, enrolTestStation, type TestStation } from './enrolTestStation.ts'
 import { officeRequests } from './officeRequests.ts'
-import { openTestServer, type TestServer } from './openTestServer.ts'
+import { cheapPasswords, openTestServer, type TestServer } from './openTestServer.ts'
 import { freshId } from './testOps.ts'
 
 const held: { server?: TestServer } = {}
@@ -17,7 +17,7 @@ const serverOf = (): TestServer => {
   return held.server
 }
 beforeAll(async () => {
-  held.server = await openTestServer()
+  held.server = await openTestServer({ passwordCost: cheapPasswords })
 })
 afterAll(async () => held.server?.close())
 

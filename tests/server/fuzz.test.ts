@@ -6,7 +6,7 @@ import { syncRoutes } from '#shared/sync/protocol.ts'
 import { startPostgres, type TestPostgres } from '#tests/postgres/startPostgres.ts'
 import { addTestFair, codeOf, enrolTestStation, type TestStation } from './enrolTestStation.ts'
 import { arbitraryOf, type JsonSchema, jsonSchema, mutated } from './jsonSchemaArbitrary.ts'
-import { openTestServer, someAddress, type TestServer } from './openTestServer.ts'
+import { cheapPasswords, openTestServer, someAddress, type TestServer } from './openTestServer.ts'
 
 /** `npm test` sends 500 requests to each route, `npm run soak` 10,000. */
 const tries = process.env['FAIRDESK_SOAK'] === '1' ? 10_000 : 500
@@ -31,7 +31,10 @@ const held: { postgres?: TestPostgres; server?: TestServer; station?: TestStatio
 beforeAll(async () => {
   // PostgreSQL is the stricter one: of types, ranges and characters.
   held.postgres = await startPostgres()
-  held.server = await openTestServer({ database: await held.postgres.createDatabase() })
+  held.server = await openTestServer({
+    database: await held.postgres.createDatabase(),
+    passwordCost: cheapPasswords,
+  })
   const fairId = await addTestFair(held.server)
   held.station = await enrolTestStation(held.server, fairId, 'organiser')
   held.victim = await enrolTestStation(held.server, fairId, 'gate')
