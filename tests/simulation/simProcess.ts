@@ -1,8 +1,10 @@
 import type { SeededRandom } from '#shared/sample/seededRandom.ts'
 import { Killed, type VirtualTime } from './virtualTime.ts'
 
-/** How often an await lets others go first. */
+/** How often an await lets others go first, and how often a disk takes its time. */
 const yieldChance = 0.08
+const stallChance = 0.01
+const longestStallMs = 1500
 
 /**
  * A process that can be ended at any await: every wait of its code is one of `sleep` and `pause`. Killed, all of them
@@ -39,7 +41,9 @@ export class SimProcess {
   /** The answer of a disk or database. */
   async pause(): Promise<void> {
     this.#count()
-    if (this.#random.isLucky(yieldChance)) await this.#wait(this.#random.integer(0, 40))
+    const chance = this.#random.next()
+    if (chance < stallChance) await this.#wait(this.#random.integer(0, longestStallMs))
+    else if (chance < yieldChance) await this.#wait(this.#random.integer(0, 40))
   }
 
   async sleep(ms: number): Promise<void> {
