@@ -66,87 +66,91 @@ function basesOf({ on, values, sensitive }: Edit): Record<string, string> {
   )
 }
 
+interface Scene {
+  readonly data: StationData
+  readonly context: OpContext
+  readonly random: SeededRandom
+  readonly createdAt: string
+  readonly person: RecordState | undefined
+  readonly other: RecordState | undefined
+}
+
 function decide(data: StationData, context: OpContext, kind: EditKind, random: SeededRandom): Edit | null {
-  const of = (wanted: string) =>
-    [...data.views.values()]
-      .filter((view) => view.kind === wanted && view.created !== null && !view.isErased)
-      .toSorted((one, other) => (one.recordId < other.recordId ? -1 : 1))
-  const pick = (views: readonly RecordState[]) => views[random.integer(0, Math.max(0, views.length - 1))]
+  const people = [...data.views.values()]
+    .filter((view) => view.kind === 'attendee' && view.created !== null && !view.isErased)
+    .toSorted((one, other) => (one.recordId < other.recordId ? -1 : 1))
+  const pick = () => people[random.integer(0, Math.max(0, people.length - 1))]
   const createdAt = new Date(context.nowMs).toISOString()
-  const fresh = () => newId(context.nowMs, context.random(16))
-  const person = pick(of('attendee'))
-  const other = pick(of('attendee'))
-  const on = (view: RecordState | undefined, values: Edit['values'], sensitive?: Edit['sensitive']): Edit | null =>
-    view === undefined
-      ? null
-      : { kind: view.kind, recordId: view.recordId, on: view, values, ...(sensitive && { sensitive }) }
-  const consent = (sensitive: boolean) => ({ noticeVersion: 1, sensitive, at: createdAt, basis: 'form' })
-  switch (kind) {
-    case 'register':
-      return {
-        kind: 'attendee',
-        recordId: fresh(),
-        values: {
-          createdAt,
-          name: random.pick(names),
-          phone: null,
-          mergedInto: null,
-          consent: consent(random.isLucky(0.7)),
-        },
-      }
-    case 'rename':
-      return on(
-        person,
-        random.isLucky(0.5)
-          ? { name: `${random.pick(names)}${random.integer(0, 99)}` }
-          : { phone: random.isLucky(0.2) ? null : `+86138${random.integer(10_000_000, 99_999_999)}` },
-      )
-    case 'sensitive':
-      return isConsentGiven(person?.values['consent'])
-        ? on(person, {}, { identityNumber: random.hex(18), ...(random.isLucky(0.3) && { keyGroups: [random.hex(4)] }) })
-        : null
-    case 'withdraw':
-      return on(person, { consent: consent(false) })
-    case 'consent':
-      return on(person, { consent: consent(true) })
-    case 'scan':
-      return {
-        kind: 'scan',
-        recordId: fresh(),
-        values: { createdAt, attendeeId: person?.recordId ?? null, verdict: 'admitted', direction: 'in' },
-      }
-    case 'intention': {
-      if (person === undefined || person === other) return null
-      const enterpriseId = context.fairId
-      const recordId = intentionId({
-        fairId: context.fairId,
-        enterpriseId,
-        attendeeId: person.recordId,
-        positionId: null,
-      })
-      const before = data.views.get(recordId)
-      const stage = random.pick(['interested', 'interview', 'signed'])
-      const note = random.isLucky(0.5) ? null : `备注 ${random.integer(0, 99)}`
-      return before === undefined || before.created === null || before.isErased
-        ? {
-            kind: 'intention',
-            recordId,
-            values: { createdAt, enterpriseId, attendeeId: person.recordId, positionId: null, stage, note },
-          }
-        : on(before, random.isLucky(0.5) ? { stage } : { note })
-    }
-    case 'merge': {
-      if (person === undefined || other === undefined || person === other) return null
-      const [older, younger] = person.recordId < other.recordId ? [person, other] : [other, person]
-      return on(younger, { mergedInto: older.recordId })
-    }
-    case 'unknownKind':
-      return { kind: 'holograph', recordId: fresh(), values: { createdAt, depth: { metres: random.next() } } }
-    case 'remove':
-      return on(person, { removedAt: createdAt })
-    case 'forbidden':
-      return { kind: 'position', recordId: fresh(), values: { createdAt, title: '工程师' } }
-    case 'tooBig':
-      return { kind: 'enterprise', recordId: fresh(), values: { createdAt, name: '长'.repeat(6000) } }
-  }
+  return edits[kind]({ data, context, random, createdAt, person: pick(), other: pick() })
+}
+
+const fresh = ({ context }: Scene): string => newId(context.nowMs, context.random(16))
+
+const create = (scene: Scene, kind: string, values: Edit['values']): Edit => ({
+  kind,
+  recordId: fresh(scene),
+  values: { createdAt: scene.createdAt, ...values },
+})
+
+const change = (on: RecordState | undefined, values: Edit['values'], sensitive?: Edit['sensitive']): Edit | null =>
+  on === undefined ? null : { kind: on.kind, recordId: on.recordId, on, values, ...(sensitive && { sensitive }) }
+
+const consent = ({ createdAt }: Scene, sensitive: boolean) => ({
+  noticeVersion: 1,
+  sensitive,
+  at: createdAt,
+  basis: 'form',
+})
+
+/** What somebody does at a station; null when there is nothing to do it to. */
+const edits: Readonly<Record<EditKind, (scene: Scene) => Edit | null>> = {
+  register: (scene) =>
+    create(scene, 'attendee', {
+      name: scene.random.pick(names),
+      phone: null,
+      mergedInto: null,
+      consent: consent(scene, scene.random.isLucky(0.7)),
+    }),
+  rename: ({ person, random }) =>
+    change(
+      person,
+      random.isLucky(0.5)
+        ? { name: `${random.pick(names)}${random.integer(0, 99)}` }
+        : { phone: random.isLucky(0.2) ? null : `+86138${random.integer(10_000_000, 99_999_999)}` },
+    ),
+  sensitive: ({ person, random }) =>
+    isConsentGiven(person?.values['consent'])
+      ? change(
+          person,
+          {},
+          { identityNumber: random.hex(18), ...(random.isLucky(0.3) && { keyGroups: [random.hex(4)] }) },
+        )
+      : null,
+  withdraw: (scene) => change(scene.person, { consent: consent(scene, false) }),
+  consent: (scene) => change(scene.person, { consent: consent(scene, true) }),
+  scan: (scene) =>
+    create(scene, 'scan', { attendeeId: scene.person?.recordId ?? null, verdict: 'admitted', direction: 'in' }),
+  intention: recordIntention,
+  merge: ({ person, other }) => {
+    if (person === undefined || other === undefined || person === other) return null
+    const [older, younger] = person.recordId < other.recordId ? [person, other] : [other, person]
+    return change(younger, { mergedInto: older.recordId })
+  },
+  unknownKind: (scene) => create(scene, 'holograph', { depth: { metres: scene.random.next() } }),
+  remove: ({ person, createdAt }) => change(person, { removedAt: createdAt }),
+  forbidden: (scene) => create(scene, 'position', { title: '工程师' }),
+  tooBig: (scene) => create(scene, 'enterprise', { name: '长'.repeat(6000) }),
+}
+
+/** Two stations that record the same pair write one record: the id is made from the parties. */
+function recordIntention({ data, context, random, createdAt, person }: Scene): Edit | null {
+  if (person === undefined) return null
+  const parties = { enterpriseId: context.fairId, attendeeId: person.recordId, positionId: null }
+  const recordId = intentionId({ fairId: context.fairId, ...parties })
+  const before = data.views.get(recordId)
+  const stage = random.pick(['interested', 'interview', 'signed'])
+  const note = random.isLucky(0.5) ? null : `备注 ${random.integer(0, 99)}`
+  return before === undefined || before.created === null || before.isErased
+    ? { kind: 'intention', recordId, values: { createdAt, ...parties, stage, note } }
+    : change(before, random.isLucky(0.5) ? { stage } : { note })
 }

@@ -73,7 +73,7 @@ export class Network {
         const whole = JSON.stringify(sent.body)
         return answered(sent.status, whole.slice(0, this.#random.integer(0, whole.length - 1)))
       }
-      case undefined:
+      default:
         return this.#deliver(text)
     }
   }

@@ -66,8 +66,8 @@ async function noteBatches(tx: StationTx, batches: readonly Batch[], entries: re
   const known = await tx.batches(batches.map((batch) => batch.hash))
   const rows = batches.map(({ absent, ...batch }): KnownBatch => {
     const members = new Map<number, string>()
-    for (const { place, hash } of [...absent, ...(known.find(({ hash }) => hash === batch.hash)?.members ?? [])])
-      members.set(place, hash)
+    const before = known.find((row) => row.hash === batch.hash)?.members ?? []
+    for (const member of [...absent, ...before]) members.set(member.place, member.hash)
     for (const { signed, op } of entries) if (signed?.batchHash === batch.hash) members.set(signed.place, op.hash)
     return { ...batch, members: [...members].map(([place, hash]) => ({ place, hash })) }
   })
