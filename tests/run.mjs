@@ -4,6 +4,7 @@ import { ensureElectron } from '../electron/launch/ensureElectron.mjs'
 import { ensureSystem } from '../electron/launch/ensureSystem.mjs'
 import { problemText, say } from '../electron/launch/say.mjs'
 import { runChecks } from './runner/runChecks.mjs'
+import { runSimulation } from './runner/runSimulation.mjs'
 import { runEndToEndTests, runUnitTests } from './runner/runTests.mjs'
 import { addUp, crashed, exitCodeFor, finalLine } from './runner/sumReports.mjs'
 
@@ -32,6 +33,7 @@ await stage('system packages', async () =>
 if (hasDependencies) {
   await stage('checks', async () => runChecks())
   await stage('unit and property tests', async () => runUnitTests())
+  await stage('simulation of sync', async () => runSimulation())
   await stage('build', async () => buildApp())
 }
 await stage('end-to-end tests', async () => {

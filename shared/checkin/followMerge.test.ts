@@ -24,6 +24,11 @@ describe('merged people', () => {
     ] as const
     expect((await follow([a, b], a)).current).toBe(b)
     expect((await follow([], a)).current).toBe(a)
+    const broken = currentIds([
+      { id: 'u', mergedInto: 'v' },
+      { id: 'v', mergedInto: 'gone' },
+    ])
+    expect(['u', 'v'].map(broken)).toEqual(['v', 'v'])
   })
 
   it('M3 are one person from every side, and a circle ends', async () => {

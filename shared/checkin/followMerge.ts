@@ -40,9 +40,14 @@ export async function ownersOf<T extends Mergeable>(
   return owners
 }
 
-/** Rules M1 and M2 for all facts of a fair at once: the id that another stands for now. */
+/** Rules M1 and M2 for all facts of a fair at once: the id that another stands for now, of these people. */
 export function currentIds(people: readonly Mergeable[]): (id: string) => string {
-  const next = new Map(people.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto] as const])))
+  const known = new Set(people.map(({ id }) => id))
+  const next = new Map(
+    people.flatMap(({ id, mergedInto }) =>
+      mergedInto === null || !known.has(mergedInto) ? [] : [[id, mergedInto] as const],
+    ),
+  )
   return (start) => {
     const passed = new Set([start])
     let current = start

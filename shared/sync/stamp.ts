@@ -2,7 +2,7 @@ import { formatStamp, type HybridClock, maxDriftMs } from '../ops/hybridClock.ts
 import type { RequestOf, WireOp } from './protocol.ts'
 
 /** Nearer than this to the server's clock is right: the rest is the network's. Rule K3. */
-export const clockToleranceMs = 2000
+const clockToleranceMs = 2000
 const shape = /^([0-9a-f]{12})-([0-9a-f]{4})-/
 
 /** The clock that a stamp was made of; null for text that is no stamp. */

@@ -22,10 +22,7 @@ const pageLength = 1000
 
 /** Reads a fair's scans page by page, each in a transaction of its own, so that a gate can write in between. */
 export async function countDay(db: FairDeskDatabase, question: CountQuestion): Promise<CountedDay> {
-  const [scans, merged] = await Promise.all([
-    readDay(db, question),
-    db.records('attendee').where('mergedInto').above('').toArray(),
-  ])
+  const [scans, merged] = await Promise.all([readDay(db, question), readMerged(db)])
   const currentId = currentIds(merged)
   const facts = scans.map((fact) =>
     fact.attendeeId === null ? fact : { ...fact, attendeeId: currentId(fact.attendeeId) },
@@ -42,6 +39,16 @@ export async function countDay(db: FairDeskDatabase, question: CountQuestion): P
     }
   }
   return { counts, counted: facts.filter((fact) => fact.createdAt >= question.sinceAt).map((fact) => fact.id) }
+}
+
+/** The people who were merged, and those they were merged into, as far as they are here. */
+async function readMerged(db: FairDeskDatabase): Promise<readonly RowFor<'attendee'>[]> {
+  const attendees = db.records('attendee')
+  const merged = await attendees.where('mergedInto').above('').toArray()
+  const own = new Set(merged.map(({ id }) => id))
+  const targets = new Set(merged.flatMap(({ mergedInto }) => mergedInto ?? []))
+  const others = await attendees.bulkGet([...targets].filter((id) => !own.has(id)))
+  return [...merged, ...others.filter((row) => row !== undefined)]
 }
 
 type DayFact = PresenceFact & Pick<RowFor<'scan'>, 'attendeeId' | 'serial'>

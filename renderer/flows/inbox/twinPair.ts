@@ -8,15 +8,14 @@ export interface Twin {
   readonly mergedInto?: string | null
 }
 
-/** Which of two records stays; null when the pair is closed because either is gone or was merged. */
+/** Which of two records stays, by id (ids sort by age), so that no merges anywhere make a circle; null when the pair is closed because either is gone or was merged. */
 export function orderTwins<T extends Twin>(
   doubt: T,
   other: T | undefined,
 ): { readonly older: T; readonly younger: T } | null {
   if (other === undefined || !isOpen(doubt) || !isOpen(other) || doubt.fairId !== other.fairId) return null
   if (doubt.id === other.id) return null
-  const isOlder = doubt.createdAt === other.createdAt ? doubt.id < other.id : doubt.createdAt < other.createdAt
-  return isOlder ? { older: doubt, younger: other } : { older: other, younger: doubt }
+  return doubt.id < other.id ? { older: doubt, younger: other } : { older: other, younger: doubt }
 }
 
 /** What the older lacks of the younger's values, by these keys; and the doubt is taken off it where it carries it. */

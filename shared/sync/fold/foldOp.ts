@@ -79,6 +79,7 @@ const blank = (op: WireOp): RecordState => ({
 export const erased = (state: RecordState, seq: number): RecordState => ({
   ...state,
   seq,
+  created: null,
   isErased: true,
   values: {},
   sensitive: {},

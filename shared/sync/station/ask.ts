@@ -4,7 +4,7 @@ import type { Sent, StationPorts, Trouble } from './ports.ts'
 export type Asked<T> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly trouble: Trouble }
 
 /** No request is waited for longer than this (B3). */
-export const patienceMs = 60_000
+const patienceMs = 60_000
 
 /** One request and its answer, if it is one of these types. Rules W1, B2. */
 export async function ask<T extends Response['type']>(

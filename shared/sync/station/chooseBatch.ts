@@ -8,10 +8,11 @@ import type { Queued } from './stationStore.ts'
 export function chooseBatch(queue: readonly Queued[], opsLimit: number): readonly Queued[] {
   const [first] = queue
   if (first === undefined) return []
-  if (first.batchHash !== null)
+  const { signed } = first
+  if (signed !== null)
     return queue
-      .filter((item) => item.batchHash === first.batchHash)
-      .toSorted((one, other) => one.op.n - other.op.n || (one.op.opId < other.op.opId ? -1 : 1))
+      .filter((item) => item.signed?.batchHash === signed.batchHash)
+      .toSorted((one, other) => (one.signed?.place ?? 0) - (other.signed?.place ?? 0))
   const chosen: Queued[] = []
   let bytes = 0
   for (const item of queue) {
@@ -20,7 +21,7 @@ export function chooseBatch(queue: readonly Queued[], opsLimit: number): readonl
     // JSON of Chinese text has up to three bytes a character.
     bytes += JSON.stringify(item.op).length * 3
     const isFull = chosen.length >= opsLimit || (chosen.length > 0 && bytes > wireLimits.bytesPerPush)
-    if (!follows || isFull || item.batchHash !== null) break
+    if (!follows || isFull || item.signed !== null) break
     chosen.push(item)
   }
   return chosen

@@ -6,7 +6,7 @@ import type { Queued, StationTx } from './stationStore.ts'
 const topStamp = (index: number): string => `ffffffffffff-${index.toString(16).padStart(4, '0')}-`
 
 /** A record with the queued ops of it on top, in their order. Rule L4. */
-export function layQueue(state: RecordState | undefined, queue: readonly Queued[]): RecordState | null {
+function layQueue(state: RecordState | undefined, queue: readonly Queued[]): RecordState | null {
   let laid = state
   for (const [index, { op, stamp }] of queue.toSorted((left, right) => left.place - right.place).entries())
     laid = foldOp(laid, op, stamp ?? topStamp(index), (laid?.seq ?? 0) + 1).state

@@ -1,5 +1,5 @@
 import { hashOfRows } from '../hashOfRows.ts'
-import { type ResponseOf, wireLimits } from '../protocol.ts'
+import type { ResponseOf } from '../protocol.ts'
 import { ask } from './ask.ts'
 import { refreshViews } from './layQueue.ts'
 import type { StationPorts, Trouble } from './ports.ts'
@@ -15,7 +15,7 @@ export async function loadSnapshot(ports: StationPorts): Promise<Trouble | null>
         type: 'snapshot',
         start: snapshot?.start ?? null,
         after: snapshot?.after ?? null,
-        limit: wireLimits.rowsPerPage,
+        limit: ports.rowsPerPage,
       },
       ['snapshotPage', 'rewound'],
     )

@@ -29,6 +29,8 @@ export interface StationPorts {
   readonly sleep: (ms: number) => Promise<void>
   /** From how long a log on a station that has nothing begins with a snapshot. */
   readonly snapshotFrom: number
+  /** How many rows are asked for at once. */
+  readonly rowsPerPage: number
 }
 
 /** Why an attempt did not come to its end. */

@@ -1,4 +1,3 @@
-import { wireLimits } from '../protocol.ts'
 import { applyPage } from './applyPage.ts'
 import { ask } from './ask.ts'
 import { loadSnapshot } from './loadSnapshot.ts'
@@ -15,7 +14,7 @@ export async function pullLog(ports: StationPorts, headSeq: number): Promise<Tro
   }
   for (;;) {
     const { cursor } = await store.transaction((tx) => tx.sync())
-    const asked = await ask(ports, { type: 'pull', cursor, limit: wireLimits.rowsPerPage }, ['page', 'rewound'])
+    const asked = await ask(ports, { type: 'pull', cursor, limit: ports.rowsPerPage }, ['page', 'rewound'])
     if (!asked.ok) return asked.trouble
     const { answer } = asked
     if (answer.type === 'rewound') return goBack(ports)

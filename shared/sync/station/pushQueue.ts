@@ -7,6 +7,9 @@ import { refreshViews } from './layQueue.ts'
 import type { StationPorts, Trouble } from './ports.ts'
 import type { Queued, StationTx } from './stationStore.ts'
 
+/** Refusals that are about the ops of one push, not about the station or the server. */
+const ownCodes: readonly string[] = ['SYNC_TOO_LARGE', 'SYNC_SIGNATURE', 'SYNC_MALFORMED']
+
 /** How many ops the next push may have; lives as long as the worker (B1). */
 export interface Pace {
   opsLimit: number
@@ -19,12 +22,12 @@ export async function pushQueue(ports: StationPorts, pace: Pace): Promise<Troubl
   for (;;) {
     const next = await store.transaction(async (tx) => {
       const chosen = chooseBatch(await tx.unsent(after, wireLimits.opsPerPush), pace.opsLimit)
-      return { chosen, relayed: await relayedBatch(tx, chosen) }
+      return { chosen, isRelay: chosen[0]?.signed != null, relayed: await relayedBatch(tx, chosen) }
     })
     const last = next.chosen.at(-1)
     if (last === undefined) return null
     const farthest = Math.max(...next.chosen.map((item) => item.place))
-    const batch = next.chosen[0]?.batchHash === null ? await signBatch(ports, next.chosen) : next.relayed
+    const batch = next.isRelay ? next.relayed : await signBatch(ports, next.chosen)
     if (batch === null) {
       after = farthest
       continue
@@ -34,12 +37,15 @@ export async function pushQueue(ports: StationPorts, pace: Pace): Promise<Troubl
     const clocks = { sentAt: ports.nowMs(), bootId, uptimeMs: ports.uptimeMs() }
     const asked = await ask(ports, { type: 'push', ...clocks, batch, items }, ['pushed'])
     if (!asked.ok) {
-      if (asked.trouble.code !== 'SYNC_TOO_LARGE') return asked.trouble
-      const isWhole = next.chosen.length === 1 || next.chosen[0]?.batchHash !== null
-      if (isWhole) {
-        await store.transaction((tx) => tx.changeQueued(idsOf(next.chosen), { trouble: 'SYNC_TOO_LARGE' }))
-        after = farthest
-      } else pace.opsLimit = Math.max(1, Math.floor(next.chosen.length / 2))
+      const { code } = asked.trouble
+      if (!ownCodes.includes(code)) return asked.trouble
+      if (code === 'SYNC_TOO_LARGE' && next.chosen.length > 1 && !next.isRelay) {
+        pace.opsLimit = Math.max(1, Math.floor(next.chosen.length / 2))
+        continue
+      }
+      // What can't be sent stays queued and is said to be so; the rest of the queue goes on.
+      await store.transaction((tx) => tx.changeQueued(idsOf(next.chosen), { trouble: code }))
+      after = farthest
       continue
     }
     pace.opsLimit = Math.min(wireLimits.opsPerPush, pace.opsLimit * 2)
@@ -63,15 +69,14 @@ async function signBatch(ports: StationPorts, chosen: readonly Queued[]): Promis
   return { ...body, signature: await ports.sign(batchText(ports.fairId, body)), absent: [] }
 }
 
-/** The batch of another station, with the hashes of those of its ops that the server has; null if one is unknown here. */
+/** The batch of another station, with the hashes of those of its ops that are not sent now. */
 async function relayedBatch(tx: StationTx, chosen: readonly Queued[]): Promise<Batch | null> {
-  const hash = chosen[0]?.batchHash ?? null
-  const batch = hash === null ? undefined : await tx.batch(hash)
-  if (batch === undefined || hash === null) return null
-  const there = (await tx.logOfBatch(hash)).flatMap(({ signed, op }) =>
-    signed === null ? [] : [{ place: signed.place, hash: op.hash }],
-  )
-  const absent = [...batch.absent, ...there].toSorted((one, other) => one.place - other.place)
+  const signed = chosen[0]?.signed ?? null
+  const [known] = signed === null ? [] : await tx.batches([signed.batchHash])
+  if (known === undefined) return null
+  const { members, ...batch } = known
+  const places = new Set(chosen.map((item) => item.signed?.place))
+  const absent = members.filter(({ place }) => !places.has(place)).toSorted((one, other) => one.place - other.place)
   return { ...batch, absent }
 }
 
@@ -92,7 +97,7 @@ async function saveVerdicts(
     else if (verdict.status === 'rejected') {
       await tx.dequeue([opId])
       // Of another station's op its author is told.
-      if (item.batchHash === null) await tx.saveRejected([{ op: item.op, code: verdict.code }])
+      if (item.signed === null) await tx.saveRejected([{ op: item.op, code: verdict.code }])
       await refreshViews(tx, [item.op.recordId])
     } else if (verdict.status === 'duplicate' && verdict.seq <= floor) {
       // It came with the snapshot and will not be read back; kept as part of the log, in case the server goes back.

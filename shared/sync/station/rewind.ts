@@ -103,7 +103,7 @@ async function enqueueAgain(tx: StationTx, lost: readonly Logged[]): Promise<voi
   for (const { op, stamp, signed } of lost) {
     const isOwn = own.has(op.replicaId)
     if (!isOwn && (signed === null || (isEmptied(op) && !erased.has(op.recordId)))) continue
-    items.push({ op, stamp, batchHash: isOwn ? null : (signed?.batchHash ?? null), isSent: false, trouble: null })
+    items.push({ op, stamp, signed: isOwn ? null : signed, isSent: false, trouble: null })
   }
   await tx.enqueue(items)
 }

@@ -23,8 +23,8 @@ export interface Queued {
   readonly op: WireOp
   /** What an earlier life of the server gave it (R4). */
   readonly stamp: string | null
-  /** Of an op of another station that is pushed again (R3): the batch it was signed in. */
-  readonly batchHash: string | null
+  /** Of an op of another station that is pushed again (R3): the batch it was signed in, and its place there. */
+  readonly signed: { readonly batchHash: string; readonly place: number } | null
   readonly isSent: boolean
   /** Why the server deferred it or it could not be sent. */
   readonly trouble: string | null
@@ -37,6 +37,11 @@ export interface Logged {
   readonly op: WireOp
   readonly stamp: string
   readonly signed: { readonly batchHash: string; readonly place: number } | null
+}
+
+/** A batch with the hashes of all its ops as far as they are known, by place: enough to prove any part of it (P7). */
+export interface KnownBatch extends Omit<Batch, 'absent'> {
+  readonly members: Batch['absent']
 }
 
 export interface RejectedOp {
@@ -74,10 +79,9 @@ export interface StationTx {
   logAfter(seq: number): Promise<readonly Logged[]>
   removeLogAfter(seq: number): Promise<void>
   logOf(recordIds: readonly string[]): Promise<readonly Logged[]>
-  logOfBatch(batchHash: string): Promise<readonly Logged[]>
   chainsAt(seqs: readonly number[]): Promise<ReadonlyMap<number, string>>
-  saveBatches(batches: readonly Batch[]): Promise<void>
-  batch(hash: string): Promise<Batch | undefined>
+  saveBatches(batches: readonly KnownBatch[]): Promise<void>
+  batches(hashes: readonly string[]): Promise<readonly KnownBatch[]>
 
   /** The fold of the log, without the queue. */
   states(recordIds: readonly string[]): Promise<readonly RecordState[]>

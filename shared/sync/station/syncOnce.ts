@@ -73,7 +73,7 @@ async function pushForgotten(ports: StationPorts, status: ResponseOf<'status'>):
   if (forgotten.length === 0) return null
   await ports.store.transaction(async (tx) => {
     await tx.dropRejected(forgotten.map(({ op }) => op.opId))
-    await tx.enqueue(forgotten.map(({ op }) => ({ op, stamp: null, batchHash: null, isSent: false, trouble: null })))
+    await tx.enqueue(forgotten.map(({ op }) => ({ op, stamp: null, signed: null, isSent: false, trouble: null })))
   })
   return null
 }
