@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewOf } from '#shared/access/recordAccess.ts'
@@ -18,6 +19,8 @@ import type { RouteContext } from './addRoutes.ts'
 
 /** Answers are made by typed rules from stored rows; parsing thousands of them once more would only cost time. */
 const asMade = () => (value: unknown) => JSON.stringify(value)
+
+const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes)
 
 /** The wire format's routes; what they do is said by the rules of shared/sync. The fair is the token's, never the body's. */
 export const syncRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context, metrics, store, wakeUps }) => {
@@ -59,7 +62,7 @@ export const syncRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { con
       const station = stationOf(request)
       const { fair_id: fairId } = station
       const author = await findAuthor(context, station, request.body)
-      const answer = await acceptPush(store, { fairId, nowMs: context.now(), author }, request.body)
+      const answer = await acceptPush(store, { fairId, nowMs: context.now(), author, sha256 }, request.body)
       if ('refused' in answer) throw new Refused({ code: answer.refused })
       for (const { status } of answer.verdicts) metrics.ops.inc({ status })
       wakeUps.wake(fairId)

@@ -10,10 +10,21 @@ export function canonicalJson(value: unknown): string {
   return text
 }
 
+/**
+ * SHA-256 of bytes, hex. The one in pure TypeScript runs everywhere; a server passes its platform's, which takes a
+ * tenth of the time.
+ */
+export type Sha256 = (bytes: Uint8Array) => string
+export const pureSha256: Sha256 = (bytes) => bytesToHex(sha256(bytes))
+
 /** SHA-256(salt | canonical JSON of the values), hex. `salt`: 16 random bytes, hex. */
-export const commitPart = (salt: string, values: Readonly<Record<string, unknown>>): string =>
-  bytesToHex(sha256(concatBytes(hexToBytes(salt), utf8ToBytes(canonicalJson(values)))))
+export const commitPart = (salt: string, values: Readonly<Record<string, unknown>>, digest = pureSha256): string =>
+  digest(concatBytes(hexToBytes(salt), utf8ToBytes(canonicalJson(values))))
 
 /** SHA-256 of the canonical JSON of {header, publicCommit, sensitiveCommit}, hex. */
-export const hashOp = (header: OpHeader, publicCommit: string, sensitiveCommit: string | null): string =>
-  bytesToHex(sha256(utf8ToBytes(canonicalJson({ header, publicCommit, sensitiveCommit }))))
+export const hashOp = (
+  header: OpHeader,
+  publicCommit: string,
+  sensitiveCommit: string | null,
+  digest = pureSha256,
+): string => digest(utf8ToBytes(canonicalJson({ header, publicCommit, sensitiveCommit })))

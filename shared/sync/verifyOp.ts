@@ -1,12 +1,16 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { commitPart, hashOp } from '../ops/hashOp.ts'
+import { commitPart, hashOp, pureSha256, type Sha256 } from '../ops/hashOp.ts'
 import { type WireOp, wireLimits } from './protocol.ts'
 
 /** Why an op can't be taken, whoever sends it; null when it is sound. Rule P2 of SPEC.md. */
-export function faultOf(op: WireOp, fairId: string): 'SYNC_FAIR' | 'SYNC_OP_TOO_BIG' | 'SYNC_HASH' | null {
+export function faultOf(
+  op: WireOp,
+  fairId: string,
+  digest = pureSha256,
+): 'SYNC_FAIR' | 'SYNC_OP_TOO_BIG' | 'SYNC_HASH' | null {
   if (op.fairId !== fairId) return 'SYNC_FAIR'
   if (sizeOf(op) > wireLimits.bytesPerOp) return 'SYNC_OP_TOO_BIG'
-  return isSound(op) ? null : 'SYNC_HASH'
+  return isSound(op, digest) ? null : 'SYNC_HASH'
 }
 
 /** Bytes of the op as JSON; three for each character, as only Chinese text comes near the limit. */
@@ -16,13 +20,13 @@ const sizeOf = (op: WireOp): number => {
 }
 
 /** Header and commits give the hash; content, where it is there, gives its commit. */
-export function isSound(op: WireOp): boolean {
+export function isSound(op: WireOp, digest = pureSha256): boolean {
   const { open, sensitive, hash, ...header } = op
   try {
     return (
-      hashOp(header, open.commit, sensitive?.commit ?? null) === hash &&
-      fits(open) &&
-      (sensitive === null || fits(sensitive))
+      hashOp(header, open.commit, sensitive?.commit ?? null, digest) === hash &&
+      fits(open, digest) &&
+      (sensitive === null || fits(sensitive, digest))
     )
   } catch {
     // What has no canonical form (a lone surrogate, a number out of range) was never hashed by an honest author.
@@ -30,9 +34,9 @@ export function isSound(op: WireOp): boolean {
   }
 }
 
-function fits({ values, salt, commit }: WireOp['open']): boolean {
+function fits({ values, salt, commit }: WireOp['open'], digest: Sha256): boolean {
   if (values === null || salt === null) return values === null && salt === null
-  return commitPart(salt, values) === commit
+  return commitPart(salt, values, digest) === commit
 }
 
 /** Whether a part of it was emptied: erased, or hidden from the one who passes it on. */

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../ops/hashOp.ts'
 import { placesIn } from '../batchText.ts'
 import { chainAfter } from '../chain.ts'
 import type { RequestOf, ResponseOf, Verdict, WireOp } from '../protocol.ts'
@@ -11,6 +12,8 @@ export interface PushContext {
   readonly fairId: string
   /** The server's clock. */
   readonly nowMs: number
+  /** The platform's own, where there is a faster one. */
+  readonly sha256?: Sha256
   /**
    * The enrolled device that the batch names (`stationId`): unknown, or with its signature checked. `refuse` says why the
    * author's role may not write an op, else null.
@@ -68,7 +71,7 @@ async function judge(
       const clocks = context.author.isKnown && context.author.isSender ? push : null
       const stamp = giveStamp({ op, clocks, nowMs: context.nowMs, given, bases: stampsOfBases })
       const seq = head.seq + 1
-      head = { ...head, seq, chain: chainAfter(head.chain, op.hash, stamp) }
+      head = { ...head, seq, chain: chainAfter(head.chain, op.hash, stamp, context.sha256) }
       const signed = { batchHash: push.batch.hash, place: places[index] ?? 0 }
       entries.push({ seq, chain: head.chain, op: isErased ? emptied(op) : op, stamp, signed })
       verdict = { opId: op.opId, status: 'accepted', seq, stamp }
@@ -89,9 +92,9 @@ const stampIn = (verdict: StoredVerdict | undefined): string[] =>
 
 type Refusal = { readonly status: 'rejected' | 'deferred'; readonly code: string }
 
-function refusalOf({ author, fairId }: PushContext, op: WireOp, isErased: boolean): Refusal | null {
+function refusalOf({ author, fairId, sha256 }: PushContext, op: WireOp, isErased: boolean): Refusal | null {
   if (!author.isKnown) return { status: 'deferred', code: 'SYNC_AUTHOR_UNKNOWN' }
-  const fault = faultOf(op, fairId)
+  const fault = faultOf(op, fairId, sha256)
   if (fault !== null) return { status: 'rejected', code: fault }
   // A relay whose role hides a part can't bring the op back whole; its author can.
   if (isEmptied(op) && !isErased) return { status: 'deferred', code: 'SYNC_CONTENT_MISSING' }

@@ -59,7 +59,7 @@ async function compareWithRaw(postgres: TestPostgres, folder: string, fairs: num
     const url = await postgres.createDatabase()
     const pushed = await withServer(url, folder, async (serverUrl, database) => {
       const all = await addBenchFairs(database, fairs, fairs === 1 ? stationsAtOnce : 1)
-      const pushes = fairs === 1 ? pushesOf(all, 2, fullPush) : pushesOf(all, 2, smallPush)
+      const pushes = fairs === 1 ? pushesOf(all, 1, fullPush) : pushesOf(all, 1, smallPush)
       return pushAll(serverUrl, pushes, stationsAtOnce)
     })
     const batches = await readRows(url)
