@@ -5,7 +5,7 @@ import { dexieSchema } from '#shared/records/projectIndexes.ts'
 import { recordKinds, records } from '#shared/records/registry.ts'
 import { aStudent, openTestStation } from '#tests/fixtures/openTestStation.ts'
 import { FairDeskDatabase } from './database.ts'
-import { findByValue } from './lookup.ts'
+import { findByValue } from './findByValue.ts'
 import { writeSetting } from './settings.ts'
 
 afterEach(() => vi.restoreAllMocks())

@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import type { ReplicaState } from '#shared/ops/makeOp.ts'
 import type { Op } from '#shared/ops/op.ts'
 import type { RecordKind, RowFor } from '#shared/records/registry.ts'
+import type { StoredRow } from './applyChange.ts'
 import type { ImportBatchRow } from './importBatch.ts'
 import { fillLookups, type LookupPage } from './lookup.ts'
 
@@ -74,7 +75,9 @@ export class FairDeskDatabase extends Dexie {
     this.version(3).stores(version3)
     this.version(4)
       .stores(version4)
-      .upgrade((transaction) => fillLookups(transaction.table('attendee'), transaction.table('lookup')))
+      .upgrade((transaction) =>
+        fillLookups(transaction.table<StoredRow, string>('attendee'), transaction.table<LookupPage, string>('lookup')),
+      )
   }
 
   /** The table of a record kind, typed by its definition. */

@@ -1,7 +1,6 @@
 import type { Table } from 'dexie'
-import { type RecordKind, type RowFor, records } from '#shared/records/registry.ts'
+import { type RecordKind, records } from '#shared/records/registry.ts'
 import type { StoredRow } from './applyChange.ts'
-import type { FairDeskDatabase } from './database.ts'
 
 /** Which records of a fair have which of the values that fall on this page. */
 export interface LookupPage {
@@ -14,17 +13,9 @@ type LookupEntry = readonly [value: string, recordId: string]
 /** About 80 entries a page in a fair of 20,000: a walk-in rewrites two pages of a few kilobytes. */
 const pagesPerField = 256
 
-/** The records, removed ones too, whose field has exactly this value. */
-export async function findByValue<K extends RecordKind>(
-  db: FairDeskDatabase,
-  { kind, field, fairId }: { readonly kind: K; readonly field: string; readonly fairId: string },
-  value: string,
-): Promise<readonly RowFor<K>[]> {
-  const page = await db.lookup.get(pageName(kind, field, fairId, value))
-  const ids = (page?.entries ?? []).flatMap(([own, id]) => (own === value ? [id] : []))
-  const rows = await db.records(kind).bulkGet(ids)
-  return rows.filter((row) => row !== undefined)
-}
+/** Names the page on which a value falls. */
+export const pageName = (kind: RecordKind, field: string, fairId: string, value: string): string =>
+  `${kind}.${field} ${fairId} ${spread(value) % pagesPerField}`
 
 /** Whether records of the kind are found by values, so that whoever writes them needs the pages too. */
 export const hasLookups = (kind: RecordKind): boolean => records[kind].lookups.length > 0
@@ -73,9 +64,6 @@ export async function fillLookups(
   await attendees.each((row) => moves.note('attendee', undefined, row))
   await moves.write(pages)
 }
-
-const pageName = (kind: RecordKind, field: string, fairId: string, value: string): string =>
-  `${kind}.${field} ${fairId} ${spread(value) % pagesPerField}`
 
 /** Numbers that follow on each other fall on different pages; the polynomial hash of Java's String.hashCode. */
 function spread(value: string): number {

@@ -1,4 +1,4 @@
-import { findByValue } from '#renderer/db/lookup.ts'
+import { findByValue } from '#renderer/db/findByValue.ts'
 import type { Station } from '#renderer/db/station.ts'
 import { normaliseName } from '#shared/identifiers/name.ts'
 import { parsePhone } from '#shared/identifiers/phone.ts'

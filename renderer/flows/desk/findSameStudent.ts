@@ -1,5 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import { findByValue } from '#renderer/db/lookup.ts'
+import { findByValue } from '#renderer/db/findByValue.ts'
 import { followMerge } from '#shared/checkin/followMerge.ts'
 
 /**

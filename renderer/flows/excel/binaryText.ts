@@ -9,7 +9,7 @@ export function binaryText(bytes: Uint8Array<ArrayBuffer>): string {
 }
 
 /** Eight times as fast as spreading the bytes, and in pieces of this size twice as fast as in larger ones. */
-const fromBytes = (piece: Uint8Array): string => Reflect.apply(String.fromCharCode, undefined, piece)
+const fromBytes = (piece: Uint8Array): string => String(Reflect.apply(String.fromCharCode, undefined, piece))
 const pieceBytes = 4 * 1024
 
 function wideMark([first, second]: Uint8Array): string | undefined {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aStudent, openTestStation, type TestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
 import { update } from './change.ts'
-import { findByValue } from './lookup.ts'
+import { findByValue } from './findByValue.ts'
 import { undo } from './undo.ts'
 
 let desk: TestStation
