@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { RecordKind } from '#shared/records/registry.ts'
 import type { StoredRow, UndoStep } from './applyChange.ts'
 import type { FairDeskDatabase } from './database.ts'
+import { readOfFair } from './readOfFair.ts'
 
 /** What else must hold for an undo, checked in its transaction; only database reads may be awaited. */
 export interface UndoGuard {
@@ -14,13 +15,13 @@ export interface Reference {
   readonly field: string
   /** The kind that the field names. */
   readonly to: RecordKind
-  /** Otherwise the fair's rows of `kind` are read, so only for kinds that a fair has few of. */
+  /** Otherwise the fair's rows of `kind` are read. */
   readonly isIndexed: boolean
 }
 
 /** Where records lean on others. A disclosure only says that somebody looked, and leans on nothing. */
 export const references: readonly Reference[] = [
-  { kind: 'attendee', field: 'universityId', to: 'university', isIndexed: true },
+  { kind: 'attendee', field: 'universityId', to: 'university', isIndexed: false },
   { kind: 'attendee', field: 'enterpriseId', to: 'enterprise', isIndexed: true },
   { kind: 'attendee', field: 'mergedInto', to: 'attendee', isIndexed: true },
   { kind: 'badge', field: 'attendeeId', to: 'attendee', isIndexed: true },
@@ -41,7 +42,7 @@ export const references: readonly Reference[] = [
  * leave a badge without a person, or people at a university that is gone.
  */
 export function guardReferences(steps: readonly UndoStep[], fairId: string): UndoGuard {
-  const own = new Set(steps.map((step) => step.id))
+  const isOwn = ownReferences(steps)
   const created = Map.groupBy(
     steps.filter((step) => step.previous === null),
     (step) => step.kind,
@@ -50,7 +51,6 @@ export function guardReferences(steps: readonly UndoStep[], fairId: string): Und
     const ids = created.get(reference.to)?.map((step) => step.id)
     return ids === undefined ? [] : [{ ...reference, ids }]
   })
-  const leans = (row: StoredRow): boolean => row.removedAt === null && !own.has(row.id)
   return {
     kinds: leaning.map(({ kind }) => kind),
     check: async (db) => {
@@ -58,10 +58,25 @@ export function guardReferences(steps: readonly UndoStep[], fairId: string): Und
         const table = db.table<StoredRow, string>(kind)
         const rows = isIndexed
           ? await table.where(field).anyOf(ids).toArray()
-          : (await table.where({ fairId }).toArray()).filter((row) => ids.includes(String(row[field])))
-        if (rows.some(leans)) return fail('RECORD_UNDO_STALE')
+          : (await readOfFair<RecordKind, StoredRow>(db, kind, fairId)).filter((row) =>
+              ids.includes(String(row[field])),
+            )
+        if (rows.some((row) => row.removedAt === null && !isOwn(row.id, field))) return fail('RECORD_UNDO_STALE')
       }
       return ok(null)
     },
+  }
+}
+
+/** Whether a reference goes when the steps are taken back: its record was created by them, or they set the field. */
+export function ownReferences(steps: readonly UndoStep[]): (id: string, field: string) => boolean {
+  const fields = new Map<string, ReadonlySet<string> | 'all'>()
+  for (const { id, previous, fields: set } of steps) {
+    const known = fields.get(id)
+    if (known !== 'all') fields.set(id, previous === null ? 'all' : new Set([...(known ?? []), ...set]))
+  }
+  return (id, field) => {
+    const own = fields.get(id)
+    return own === 'all' || own?.has(field) === true
   }
 }
