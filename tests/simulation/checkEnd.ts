@@ -2,6 +2,7 @@ import { canonicalJson } from '#shared/ops/hashOp.ts'
 import { foldEntries } from '#shared/sync/fold/foldEntries.ts'
 import type { RecordState, WireOp } from '#shared/sync/protocol.ts'
 import { narrowOp } from '#shared/sync/server/view.ts'
+import { isEmptied } from '#shared/sync/verifyOp.ts'
 import type { FairData } from '#tests/contract/memorySyncStore.ts'
 import { viewOf } from './simServer.ts'
 import type { SimStation } from './simStation.ts'
@@ -59,6 +60,11 @@ function checkStation({ fairs, committed, lost, isSeqCompared }: EndOfRun, stati
   for (const { op } of server.log) {
     if (data.sync.floor === 0 && !data.log.has(op.opId)) found.push(`${name}'s log lacks ${op.opId}`)
   }
+  if (server.replicas.get(data.replica.replicaId)?.isCloned === true)
+    found.push(`${name} still writes under a cloned id`)
+  for (const { op } of data.log.values())
+    if (!station.cloned && op.replicaId === data.replica.replicaId && isEmptied(op) && !server.erased.has(op.recordId))
+      found.push(`${name} lost the content of its own ${op.opId}`)
   for (const [opId, { code }] of data.rejected)
     if (server.judged.get(opId)?.verdict.status !== 'rejected') found.push(`${name} shows ${opId} as refused: ${code}`)
   for (const [opId, { verdict, replicaId }] of server.judged) {

@@ -20,7 +20,9 @@ export async function applyPage(
   const chains = checkPage(page, sync.cursor, fairId)
   if (chains === null) return false
   const ids = [...new Set(page.entries.map(({ op }) => op.recordId))]
-  const own = new Map((await tx.queueOf(ids)).map(({ op }) => [op.opId, op]))
+  const gone = await tx.erasedAmong(ids)
+  const queued = (await tx.queueOf(ids)).filter(({ op }) => !gone.has(op.recordId))
+  const own = new Map(queued.map(({ op }) => [op.opId, op]))
   const entries = page.entries.map(({ seq, op, stamp, signed }, index): Logged => {
     const batchHash = signed === null ? undefined : page.batches[signed.batch]?.hash
     return {

@@ -52,6 +52,6 @@ async function applyRows(tx: StationTx, page: ResponseOf<'snapshotPage'>): Promi
   }
   const stale = await tx.removeStaleStates()
   await refreshViews(tx, [...ids, ...stale])
-  await tx.saveSync({ ...sync, snapshot: null, cursor: page.start, floor: page.start.seq })
+  await tx.saveSync({ ...sync, snapshot: null, needsSnapshot: false, cursor: page.start, floor: page.start.seq })
   return true
 }

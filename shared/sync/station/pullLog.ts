@@ -7,8 +7,8 @@ import { goBack } from './rewind.ts'
 /** Reads the log up to the head. Null when it was reached; then what was accepted must have come back (L3). */
 export async function pullLog(ports: StationPorts, headSeq: number): Promise<Trouble | null> {
   const { store, fairId } = ports
-  const { cursor: known, snapshot } = await store.transaction((tx) => tx.sync())
-  if (known === null && (snapshot !== null || headSeq >= ports.snapshotFrom)) {
+  const { cursor: known, snapshot, needsSnapshot } = await store.transaction((tx) => tx.sync())
+  if (known === null && (snapshot !== null || needsSnapshot || headSeq >= ports.snapshotFrom)) {
     const trouble = await loadSnapshot(ports)
     if (trouble !== null) return trouble
   }

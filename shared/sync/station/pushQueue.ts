@@ -1,6 +1,7 @@
 import { newId } from '../../ops/newId.ts'
 import { batchHash, batchText } from '../batchText.ts'
 import { type Batch, type ResponseOf, type Verdict, wireLimits } from '../protocol.ts'
+import { emptied } from '../verifyOp.ts'
 import { ask } from './ask.ts'
 import { chooseBatch } from './chooseBatch.ts'
 import { refreshViews } from './layQueue.ts'
@@ -97,7 +98,9 @@ async function saveVerdicts(
     else if (verdict.status === 'rejected') {
       await tx.dequeue([opId])
       // Of another station's op its author is told.
-      if (item.signed === null) await tx.saveRejected([{ op: item.op, code: verdict.code }])
+      const isErased = (await tx.erasedAmong([item.op.recordId])).size > 0
+      const op = isErased ? emptied(item.op) : item.op
+      if (item.signed === null) await tx.saveRejected([{ op, code: verdict.code }])
       await refreshViews(tx, [item.op.recordId])
     } else if (verdict.status === 'duplicate' && verdict.seq <= floor) {
       // It came with the snapshot and will not be read back; kept as part of the log, in case the server goes back.

@@ -87,7 +87,7 @@ async function beginAgain(tx: StationTx): Promise<void> {
   await tx.removeLogAfter(0)
   await enqueueAgain(tx, kept)
   await tx.markStatesStale()
-  await tx.saveSync({ ...(await tx.sync()), cursor: null, floor: 0, snapshot: null })
+  await tx.saveSync({ ...(await tx.sync()), cursor: null, floor: 0, snapshot: null, needsSnapshot: true })
 }
 
 /**

@@ -10,11 +10,13 @@ export interface SyncState {
   readonly floor: number
   /** A snapshot that is being loaded. */
   readonly snapshot: { readonly start: Cursor; readonly after: string | null } | null
+  /** Records of another life of the server are here, which only a snapshot can put right (R3). */
+  readonly needsSnapshot: boolean
   /** Replica ids that this station wrote under and left (P8). */
   readonly left: readonly { readonly replicaId: string; readonly highestN: number }[]
 }
 
-export const freshSyncState: SyncState = { cursor: null, floor: 0, snapshot: null, left: [] }
+export const freshSyncState: SyncState = { cursor: null, floor: 0, snapshot: null, needsSnapshot: false, left: [] }
 
 /** An op that the server has to take, or took and it was not read back yet (L3). */
 export interface Queued {
