@@ -3,7 +3,6 @@ import type { SqlRunner } from '../database/database.ts'
 import { readRow } from './readRows.ts'
 
 const triesSchema = z.object({ tries: z.number(), last_at: z.number(), blocked_until: z.number() })
-export type TriesRow = z.infer<typeof triesSchema>
 
 /** Wrong passwords and codes in a row. `subject` is a hash: neither names nor addresses are stored for it. */
 export const failedTries = {

@@ -6,8 +6,8 @@ import { valueOf } from '../http/refused.ts'
 import { addAccount } from '../office/addAccount.ts'
 import { changeAccount } from '../office/changeAccount.ts'
 import { accounts } from '../repositories/accounts.ts'
-import type { RouteContext } from './addRoutes.ts'
 import { accountName, accountShape, newPassword, showAccount } from './officeShapes.ts'
+import type { RouteContext } from './routeContext.ts'
 
 /** Who of the office may sign in, and as what. */
 export const accountRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context }) => {

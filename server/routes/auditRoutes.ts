@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { audit } from '../repositories/audit.ts'
-import type { RouteContext } from './addRoutes.ts'
+import type { RouteContext } from './routeContext.ts'
 
 /** Sorts after every entry. */
 const newest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'

@@ -4,7 +4,7 @@ import { enrolStation } from '../enrolment/enrolStation.ts'
 import { guessLimit } from '../http/limitRequests.ts'
 import { valueOf } from '../http/refused.ts'
 import { countTry, forgetTries } from '../office/throttle.ts'
-import type { RouteContext } from './addRoutes.ts'
+import type { RouteContext } from './routeContext.ts'
 
 const { path, request: body, responses } = syncRoutes.enrol
 

@@ -4,8 +4,8 @@ import { actorOf } from '../http/actors.ts'
 import { Refused, valueOf } from '../http/refused.ts'
 import { addFair } from '../office/addFair.ts'
 import { fairs } from '../repositories/fairs.ts'
-import type { RouteContext } from './addRoutes.ts'
 import { fairInput, fairPath, fairShape, showFair } from './officeShapes.ts'
+import type { RouteContext } from './routeContext.ts'
 
 /** Sorts after every fair. */
 const newest = { startsOn: '9999-12-31', fairId: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }

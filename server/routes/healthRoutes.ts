@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { RouteContext } from './addRoutes.ts'
+import type { RouteContext } from './routeContext.ts'
 
 /** For whoever watches the server. */
 export const healthRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context, metrics }) => {

@@ -6,8 +6,8 @@ import { Refused, valueOf } from '../http/refused.ts'
 import { setRetention } from '../office/setRetention.ts'
 import { erasures, receiptSchema } from '../repositories/erasures.ts'
 import { fairs } from '../repositories/fairs.ts'
-import type { RouteContext } from './addRoutes.ts'
 import { fairPath, fairShape, showFair } from './officeShapes.ts'
+import type { RouteContext } from './routeContext.ts'
 
 /** When personal data goes, and that it went. */
 export const retentionRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context, store, list }) => {

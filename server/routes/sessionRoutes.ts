@@ -6,8 +6,8 @@ import { valueOf } from '../http/refused.ts'
 import { sessionCookie } from '../http/sessionCookie.ts'
 import { signIn } from '../office/signIn.ts'
 import { signOut } from '../office/signOut.ts'
-import type { RouteContext } from './addRoutes.ts'
 import { accountName, accountShape, done, showAccount } from './officeShapes.ts'
+import type { RouteContext } from './routeContext.ts'
 
 /** Signing in to the console and out of it. */
 export const sessionRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context }) => {

@@ -5,8 +5,8 @@ import { actorOf } from '../http/actors.ts'
 import { valueOf } from '../http/refused.ts'
 import { listStations, stationShape } from '../office/listStations.ts'
 import { revokeStation } from '../office/revokeStation.ts'
-import type { RouteContext } from './addRoutes.ts'
 import { codeInput, codeShape, done, fairPath } from './officeShapes.ts'
+import type { RouteContext } from './routeContext.ts'
 
 /** The stations of a fair, as the office sees them. */
 export const stationRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context, store }) => {

@@ -15,7 +15,7 @@ import { Refused } from '../http/refused.ts'
 import { answerWait } from '../sync/answerWait.ts'
 import { findAuthor } from '../sync/findAuthor.ts'
 import { noteContact } from '../sync/noteContact.ts'
-import type { RouteContext } from './addRoutes.ts'
+import type { RouteContext } from './routeContext.ts'
 
 /** Answers are made by typed rules from stored rows; parsing thousands of them once more would only cost time. */
 const asMade = () => (value: unknown) => JSON.stringify(value)

@@ -62,7 +62,7 @@ export function openWakeUps(database: SqlRunner): WakeUps {
     close: () => {
       state.isClosed = true
       clearInterval(timer)
-      for (const fairId of [...waiting.keys()]) wake(fairId)
+      for (const fairId of waiting.keys()) wake(fairId)
     },
   }
 }

@@ -113,8 +113,8 @@ test.each(routes)(
         for (const { name, in: where } of parameters) {
           const value = values[name]
           if (value === undefined) continue
-          if (where === 'path') url = url.replace(`{${name}}`, encodeURIComponent(String(value)))
-          else query.set(name, String(value))
+          if (where === 'path') url = url.replace(`{${name}}`, encodeURIComponent(value))
+          else query.set(name, value)
         }
         const answer = await server.app.inject({
           method: z.enum(['GET', 'POST', 'PUT', 'PATCH']).parse(method),

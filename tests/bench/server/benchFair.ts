@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { Database } from '#server/database/database.ts'
-import { stations } from '#server/repositories/stations.ts'
+import type { Database, InsertTarget } from '#server/database/database.ts'
 import { hashSecret } from '#server/security/secrets.ts'
 import { formatStationToken } from '#server/security/stationToken.ts'
-import { fairHeads } from '#server/store/fairHeads.ts'
+import { genesisChain } from '#shared/sync/chain.ts'
 import { freshId, type TestAuthor, testAuthor } from '#tests/server/testOps.ts'
 
 /** A station that can push, without the minutes that people need to enrol it. */
@@ -15,32 +14,47 @@ export interface BenchStation {
 /** Fairs with so many stations each, put straight into the database. */
 export async function addBenchFairs(database: Database, fairs: number, stationsEach: number): Promise<BenchStation[]> {
   const all: BenchStation[] = []
-  await database.transaction(async (tx) => {
-    for (let fair = 0; fair < fairs; fair += 1) {
-      const fairId = freshId()
-      await fairHeads.add(tx, fairId, freshId())
-      for (let index = 0; index < stationsEach; index += 1) {
-        const [stationId, secret, author] = [freshId(), randomBytes(32), testAuthor(fairId)]
-        author.identify(stationId)
-        await stations.add(tx, {
-          fair_id: fairId,
-          station_id: stationId,
-          name: 'gate',
-          role: 'gate',
-          token_hash: hashSecret(secret),
-          public_key: author.deviceKey,
-          app_version: '1',
-          enrolled_at: 0,
-          expires_at: Number.MAX_SAFE_INTEGER,
-          revoked_at: null,
-          last_contact_at: null,
-          backlog: null,
-          replicas: null,
-          clock_ahead_ms: null,
-        })
-        all.push({ token: formatStationToken({ fairId, stationId, secret }), author })
-      }
+  const heads: (string | number | null)[][] = []
+  const rows: (string | number | null)[][] = []
+  for (let fair = 0; fair < fairs; fair += 1) {
+    const fairId = freshId()
+    const chain = genesisChain(fairId)
+    heads.push([fairId, freshId(), 0, chain, 0, chain])
+    for (let index = 0; index < stationsEach; index += 1) {
+      const [stationId, secret, author] = [freshId(), randomBytes(32), testAuthor(fairId)]
+      author.identify(stationId)
+      const expiresAt = Number.MAX_SAFE_INTEGER
+      rows.push([fairId, stationId, 'gate', 'gate', hashSecret(secret), author.deviceKey, '1', 0, expiresAt])
+      all.push({ token: formatStationToken({ fairId, stationId, secret }), author })
     }
-  })
+  }
+  await database.insert(headTable, heads)
+  await database.insert(stationTable, rows)
   return all
+}
+
+const headTable: InsertTarget = {
+  table: 'fair_heads',
+  columns: {
+    fair_id: 'text',
+    epoch: 'text',
+    seq: 'bigint',
+    chain: 'text',
+    folded_seq: 'bigint',
+    folded_chain: 'text',
+  },
+}
+const stationTable: InsertTarget = {
+  table: 'stations',
+  columns: {
+    fair_id: 'text',
+    station_id: 'text',
+    name: 'text',
+    role: 'text',
+    token_hash: 'text',
+    public_key: 'text',
+    app_version: 'text',
+    enrolled_at: 'bigint',
+    expires_at: 'bigint',
+  },
 }

@@ -15,7 +15,7 @@ const rounds = 3
 /** A station that comes back with a full backlog sends this much at once. */
 const fullPush = 500
 /** One that was away for a moment. */
-const smallPush = 20
+const smallPush = 10
 
 /**
  * What a server process on a durable PostgreSQL accepts, beside plain INSERTs of the same rows by the same client; and
@@ -55,7 +55,7 @@ export async function measureServer(): Promise<Measured> {
 /** The median of three runs, each on fresh databases. */
 async function compareWithRaw(postgres: TestPostgres, folder: string, fairs: number) {
   const runs = []
-  for (let round = 0; round < rounds; round += 1) {
+  for (let run = 0; run < rounds; run += 1) {
     const url = await postgres.createDatabase()
     const pushed = await withServer(url, folder, async (serverUrl, database) => {
       const all = await addBenchFairs(database, fairs, fairs === 1 ? stationsAtOnce : 1)
