@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import type { ReplicaState } from '#shared/ops/makeOp.ts'
 import type { Op } from '#shared/ops/op.ts'
 import type { RecordKind, RowFor } from '#shared/records/registry.ts'
+import type { AttachmentRow } from './attachment.ts'
 import type { ImportBatchRow } from './importBatch.ts'
 
 /** Up to 500 ops of one replica, saved together with the records they changed. */
@@ -55,11 +56,18 @@ const version3 = {
   importBatch: 'id, fairId',
 }
 
+/** Badge designs, and the pictures that they show. */
+const version4 = {
+  badgeDesign: 'id, fairId',
+  attachment: '[fairId+sha256], fairId',
+}
+
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaState & { readonly key: 'self' }, 'self'>
   declare readonly setting: Table<SettingRow, string>
   declare readonly importBatch: Table<ImportBatchRow, string>
+  declare readonly attachment: Table<AttachmentRow, [fairId: string, sha256: string]>
 
   constructor(name = 'fairdesk') {
     // Strict: a transaction counts as committed only when the operating system has it on the disk.
@@ -67,6 +75,7 @@ export class FairDeskDatabase extends Dexie {
     this.version(1).stores(version1)
     this.version(2).stores(version2)
     this.version(3).stores(version3)
+    this.version(4).stores(version4)
   }
 
   /** The table of a record kind, typed by its definition. */

@@ -28,9 +28,12 @@ export const LINE_EM = 1.2
 /** Steps of half a point: finer ones nobody sees, and equal names get equal sizes. */
 const STEP = 0.5
 
+/** A name broken at its dots is worth being this much smaller than one broken anywhere. */
+const WORTH = 0.7
+
 /**
- * The largest size at which the text is on one line; below `smallestLine`, the largest at which it fits wrapped, first
- * at its own joints, then anywhere; at `smallest`, as much of it as there is room for, with an ellipsis.
+ * The largest size at which the text is on one line; below `smallestLine`, the largest at which it fits wrapped, at its
+ * own joints unless that makes it much smaller; at `smallest`, as much of it as there is room for, with an ellipsis.
  */
 export function fitText(text: string, font: FontMetrics, box: FitBox): FittedText {
   const whole = readUnits(text, font, 'words')
@@ -41,15 +44,22 @@ export function fitText(text: string, font: FontMetrics, box: FitBox): FittedTex
     const { width, lines } = roomAt(box, size)
     if (line.width <= width && lines >= 1) return { sizePt: size, lines: [line], isCut: false, missing }
   }
-  for (const breaking of ['words', 'anywhere', 'always'] satisfies readonly Breaking[]) {
-    const { units } = readUnits(text, font, breaking)
-    for (const size of sizesFrom(box.largest, box.smallest)) {
-      const room = roomAt(box, size)
-      const lines = breakLines(units, room.width)
-      if (lines !== undefined && lines.length <= room.lines) return { sizePt: size, lines, isCut: false, missing }
-    }
-  }
+  const [words, anywhere] = [fitWrapped(text, font, box, 'words'), fitWrapped(text, font, box, 'anywhere')]
+  const keepsWords = words !== undefined && words.sizePt >= WORTH * (anywhere?.sizePt ?? 0)
+  const wrapped = (keepsWords ? words : anywhere) ?? fitWrapped(text, font, box, 'always')
+  if (wrapped !== undefined) return { ...wrapped, isCut: false, missing }
   return { sizePt: box.smallest, lines: cut(text, font, box), isCut: true, missing }
+}
+
+/** Largest size at which the text fits in lines that break like this. */
+function fitWrapped(text: string, font: FontMetrics, box: FitBox, breaking: Breaking) {
+  const { units } = readUnits(text, font, breaking)
+  for (const sizePt of sizesFrom(box.largest, box.smallest)) {
+    const room = roomAt(box, sizePt)
+    const lines = breakLines(units, room.width)
+    if (lines !== undefined && lines.length <= room.lines) return { sizePt, lines }
+  }
+  return undefined
 }
 
 /** Room at a size: line width in em, whole lines in height. */

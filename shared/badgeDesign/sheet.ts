@@ -38,16 +38,23 @@ export const pageSheet = ({ width, height }: Size): Sheet => ({
   hasCutMarks: false,
 })
 
-/** As many badges as an A4 sheet holds, side by side in its middle; upright or across, whichever holds more. */
+/**
+ * As many badges as an A4 sheet holds, side by side in its middle; upright or across, whichever holds more. Into the
+ * margins only for twice as many, as with four A6.
+ */
 export function cutSheet(badge: Size): Sheet {
-  const upright = gridOn(A4, badge)
-  const across = gridOn({ width: A4.height, height: A4.width }, badge)
-  return across.columns * across.rows > upright.columns * upright.rows ? across : upright
+  const across = { width: A4.height, height: A4.width }
+  const [inside, bled] = [LEAST_MARGIN, 0].map((margin) =>
+    mostOf(gridOn(A4, badge, margin), gridOn(across, badge, margin)),
+  )
+  if (inside === undefined || bled === undefined) throw new RangeError('two margins')
+  return placesOn(bled) >= 2 * placesOn(inside) ? bled : inside
 }
 
-function gridOn(paper: Size, badge: Size): Sheet {
-  const fit = (room: number, length: number): number =>
-    Math.max(Math.floor((room - 2 * LEAST_MARGIN + 0.001) / length), Math.floor((room + 0.001) / length) > 0 ? 1 : 0)
+const mostOf = (upright: Sheet, across: Sheet): Sheet => (placesOn(across) > placesOn(upright) ? across : upright)
+
+function gridOn(paper: Size, badge: Size, margin: number): Sheet {
+  const fit = (room: number, length: number): number => Math.floor((room - 2 * margin + 0.001) / length)
   const [columns, rows] = [fit(paper.width, badge.width), fit(paper.height, badge.height)]
   return {
     ...paper,

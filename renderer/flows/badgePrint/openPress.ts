@@ -32,6 +32,13 @@ export async function openPress({ regular, bold, subsetter }: PressParts): Promi
 
 /** The platform's own zlib, off this thread. */
 async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const packed = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('deflate'))
-  return new Uint8Array(await new Response(packed).arrayBuffer())
+  const packer = new CompressionStream('deflate')
+  const writer = packer.writable.getWriter()
+  // Reading and writing wait for each other, so neither may be awaited first.
+  const [packed] = await Promise.all([
+    new Response(packer.readable).arrayBuffer(),
+    writer.write(new Uint8Array(bytes)),
+    writer.close(),
+  ])
+  return new Uint8Array(packed)
 }
