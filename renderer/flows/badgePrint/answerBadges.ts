@@ -2,12 +2,24 @@ import { FairDeskDatabase } from '#renderer/db/database.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { BadgeReply, BadgeRequest } from './badgeMessages.ts'
+import { choosePeople } from './choosePeople.ts'
 import { decodeImages } from './decodeImages.ts'
 import { drawWithPress } from './drawWithPress.ts'
 import { loadPress } from './loadPress.ts'
 import type { BadgePress } from './openPress.ts'
 import { previewBadge } from './previewBadge.ts'
 import { printSheets } from './printSheets.ts'
+
+async function withDatabase<T>(name: string, read: (db: FairDeskDatabase) => Promise<T>): Promise<Result<T>> {
+  const db = new FairDeskDatabase(name)
+  try {
+    return ok(await read(db))
+  } catch (error) {
+    return { ok: false, error: describeStorageError(error) }
+  } finally {
+    db.close()
+  }
+}
 
 /** Answers what a window asks of its badge worker. The fonts are loaded once, with the first question. */
 export function answerBadges(post: (reply: BadgeReply) => void): (request: BadgeRequest) => void {
@@ -65,6 +77,11 @@ export function answerBadges(post: (reply: BadgeReply) => void): (request: Badge
       case 'preview':
         void attempt(async (press) => ok(previewBadge(press, request.layout, request.holder))).then((outcome) =>
           post({ type: 'previewed', id: request.id, outcome }),
+        )
+        break
+      case 'choose':
+        void withDatabase(request.databaseName, (db) => choosePeople(db, request.fairId, request.choice)).then(
+          (outcome) => post({ type: 'chosen', id: request.id, outcome }),
         )
         break
       case 'sheets':
