@@ -130,8 +130,11 @@ export function DesignEditor({ design }: { readonly design: BadgeDesign }) {
 }
 
 /** English names of kinds are long; their last word tells them apart. */
-const shortKind = (kind: BadgeKind, words: 'zh' | 'en'): string =>
-  words === 'zh' ? attendeeKinds.label(kind, 'zh') : (attendeeKinds.label(kind, 'en').split(' ').at(-1) ?? kind)
+function shortKind(kind: BadgeKind, words: 'zh' | 'en'): string {
+  if (words === 'zh') return attendeeKinds.label(kind, 'zh')
+  const last = attendeeKinds.label(kind, 'en').split(' ').at(-1) ?? kind
+  return last.slice(0, 1).toUpperCase() + last.slice(1)
+}
 
 function useHistoryKeys(undo: () => void, redo: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {

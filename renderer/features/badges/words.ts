@@ -79,7 +79,7 @@ export const badgeWords = defineWords('badges', {
   content: { zh: '内容', en: 'Content' },
   sampleText: { zh: '欢迎参会', en: 'Welcome' },
   largest: { zh: '最大字号', en: 'Largest size' },
-  smallestLine: { zh: '单行最小', en: 'Smallest on one line' },
+  smallestLine: { zh: '单行最小', en: 'Least on 1 line' },
   smallest: { zh: '最小字号', en: 'Smallest size' },
   weight: { zh: '粗细', en: 'Weight' },
   regular: { zh: '常规', en: 'Regular' },
