@@ -79,8 +79,15 @@ export const screenStates: readonly ScreenState[] = [
     show: async (page) => {
       await goTo(page, 'badges')
       await page.getByRole('button', { name: /新建设计|New design/ }).click()
-      await page.getByRole('dialog').getByRole('button', { name: /创\s?建|Create/ }).click()
-      await page.getByRole('group', { name: /画布|Canvas/ }).getByRole('button').nth(1).focus()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /创\s?建|Create/ })
+        .click()
+      await page
+        .getByRole('group', { name: /画布|Canvas/ })
+        .getByRole('button')
+        .nth(1)
+        .focus()
       await expect(page.getByRole('main').locator('.design-canvas path').first()).toBeVisible()
     },
   },
