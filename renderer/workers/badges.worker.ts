@@ -19,6 +19,6 @@ self.addEventListener('message', (event: MessageEvent<BadgeRequest>) => {
 
 /** Files are handed over, not copied: the window must not stand still for them. */
 function handedOver(reply: BadgeReply): Transferable[] {
-  if (reply.type === 'piece') return [reply.bytes.buffer]
+  if (reply.type === 'piece' || reply.type === 'coded') return [reply.bytes.buffer]
   return reply.type === 'drawn' && reply.outcome.ok ? [reply.outcome.value.bytes.buffer] : []
 }

@@ -8,7 +8,7 @@ import { channel, defineContract } from './defineContract.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 const fairFolder = z.string().min(1).max(120)
-const largeName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|pdf)$/u)
+const largeName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|pdf|zip)$/u)
 const tableName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv|json)$/u)
 
 const languageSchema = z.enum(['zh-CN', 'en'])

@@ -1,10 +1,16 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
+import { read, utils } from 'xlsx'
+import { badgeLayoutSchema } from '#shared/badgeDesign/designSchema.ts'
 import { expect, test } from './fixtures/app.ts'
 import { readRows } from './support/pageDatabase.ts'
 import { pageSizes, pdfFonts, pdfText, readCodes } from './support/readPdf.ts'
 import { goTo, openSampleFair } from './support/sampleFair.ts'
+
+const run = promisify(execFile)
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -26,8 +32,8 @@ async function newDesign(page: Page, size: RegExp): Promise<void> {
 /** The design record's front, by element id. */
 async function frontOf(page: Page): Promise<Readonly<Record<string, Row>>> {
   const [design] = await readRows(page, 'badgeDesign')
-  const { front } = design?.['layout'] as { front: readonly Row[] }
-  return Object.fromEntries(front.map((one) => [String(one['id']), one]))
+  const { front } = badgeLayoutSchema.parse(design?.['layout'])
+  return Object.fromEntries(front.map((one) => [one.id, { ...one }]))
 }
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
@@ -134,7 +140,11 @@ test('a design with a logo leaves as a file and comes back; a broken file and a 
   const [attachment] = await readRows(page, 'attachment')
   expect(attachment).toMatchObject({ sha256: (await frontOf(page))['image-1']?.['sha256'] })
 
+  // Whoever leaves at once loses nothing.
+  await number(page, '左（毫米）').fill('5.5')
+  await number(page, '左（毫米）').press('Enter')
   await page.getByRole('button', { name: '返回' }).click()
+  await expect.poll(async () => (await frontOf(page))['image-1']?.['x']).toBe(5.5)
   await page.getByRole('button', { name: /^导出设计/ }).click()
   await expect(page.getByText('设计已导出')).toBeVisible()
   const folder = join(app.documentsDir, 'FairDesk', '示例：高校毕业生供需对接双选会'.replace(/[:*?]/g, ' '))
@@ -199,5 +209,38 @@ test('many badges go on A4 sheets in the chosen order, from the label that is fr
     .click()
   await expect(print(page).getByRole('button', { name: '生成 PDF' })).toBeVisible()
   await expect(readFile(path)).rejects.toThrow('ENOENT')
+  expect(app.problems).toEqual([])
+})
+
+test('codes for phones: a folder for each school with everybody’s picture and a list, named after serials', async ({
+  app,
+}) => {
+  const { page } = app
+  await openSampleFair(page, 'badges')
+  const phones = page.getByRole('region', { name: '手机二维码' })
+  await phones.getByRole('button', { name: '生成 ZIP' }).click()
+  await expect(phones.locator('.saved-file-path')).toBeVisible({ timeout: 60_000 })
+  const zip = await phones.locator('.saved-file-path').innerText()
+  const folder = join(app.userDataDir, 'codes')
+  await run('unzip', ['-q', zip, '-d', folder])
+
+  const badges = new Map((await readRows(page, 'badge')).map((row) => [row['attendeeId'], row]))
+  const students = (await readRows(page, 'attendee')).filter((row) => row['kind'] === 'student')
+  const universities = new Map((await readRows(page, 'university')).map((row) => [row['id'], String(row['name'])]))
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.png'))
+  const wanted = students.map((row) => {
+    const school = universities.get(row['universityId'])
+    return `${school}/${String(badges.get(row['id'])?.['serial'])}.png`
+  })
+  expect(files.toSorted()).toEqual(wanted.toSorted())
+
+  const [first] = students
+  const school = universities.get(first?.['universityId']) ?? ''
+  const badge = badges.get(first?.['id'])
+  const { stdout } = await run('zbarimg', ['--raw', '-q', join(folder, school, `${String(badge?.['serial'])}.png`)])
+  expect(stdout).toBe(`${String(badge?.['code'])}\n`)
+  const book = read(await readFile(join(folder, school, '名单.xlsx')))
+  const rows = utils.sheet_to_json<Row>(book.Sheets[book.SheetNames[0] ?? ''] ?? {})
+  expect(rows.find((row) => row['姓名'] === first?.['name'])).toMatchObject({ 二维码内容: badge?.['code'] })
   expect(app.problems).toEqual([])
 })

@@ -16,6 +16,7 @@ import { useUndo } from '#renderer/session/useUndo.ts'
 import './badges.css'
 import { DesignCards } from './DesignCards.tsx'
 import { NewDesign } from './NewDesign.tsx'
+import { PhoneCodes } from './PhoneCodes.tsx'
 import { PrintSheets } from './PrintSheets.tsx'
 import { usePickFile } from './usePickFile.tsx'
 import { badgeWords } from './words.ts'
@@ -27,6 +28,7 @@ export function BadgesScreen() {
   const { fair, writer } = useSession()
   const mayDesign = useMay('badge.design')
   const mayPrint = useMay('badge.issue')
+  const mayExport = useMay('report.export')
   const navigate = useNavigate()
   const notify = useNotify()
   const [isAdding, setAdding] = useState(false)
@@ -66,7 +68,10 @@ export function BadgesScreen() {
         {(designs) => (
           <div className="badges-columns">
             <DesignCards designs={designs} undo={undo} />
-            {mayPrint && <PrintSheets designs={designs} />}
+            <div className="badges-jobs">
+              {mayPrint && <PrintSheets designs={designs} />}
+              {mayExport && <PhoneCodes />}
+            </div>
             {isAdding && <NewDesign count={designs.length} onClose={() => setAdding(false)} />}
           </div>
         )}

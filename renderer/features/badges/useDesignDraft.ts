@@ -36,21 +36,25 @@ export function useDesignDraft(design: BadgeDesign): DesignDraft {
   const [save, setSave] = useState<SaveState>({ state: 'saved' })
   const attachments = useRef<NewAttachment[]>([])
   const saved = useRef(history.present)
+  const latest = useRef(history.present)
   const values = history.present
 
   const store = useEffectEvent(async (): Promise<void> => {
-    if (saved.current === values) return
-    setSave({ state: 'saving' })
-    const kept = attachments.current
-    attachments.current = []
-    const outcome = await saveDesign(station, writer, id, values, kept)
-    if (outcome.ok) saved.current = values
-    else attachments.current = [...kept, ...attachments.current]
-    setSave(outcome.ok ? { state: 'saved' } : { state: 'failed', error: outcome.error })
+    if (saved.current !== values) {
+      const kept = attachments.current
+      attachments.current = []
+      const outcome = await saveDesign(station, writer, id, values, kept)
+      if (!outcome.ok) {
+        attachments.current = [...kept, ...attachments.current]
+        return setSave({ state: 'failed', error: outcome.error })
+      }
+      saved.current = values
+    }
+    // Meanwhile there may be another change, which is not saved.
+    if (latest.current === values) setSave({ state: 'saved' })
   })
   useEffect(() => {
-    if (saved.current === values) return
-    setSave({ state: 'saving' })
+    latest.current = values
     const timer = setTimeout(() => void store(), REST_MS)
     return () => clearTimeout(timer)
   }, [values])
@@ -62,11 +66,20 @@ export function useDesignDraft(design: BadgeDesign): DesignDraft {
     save,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    change: (part, step) => setHistory((before) => changeHistory(before, { ...before.present, ...part }, step ?? null)),
+    change: (part, step) => {
+      setSave({ state: 'saving' })
+      setHistory((before) => changeHistory(before, { ...before.present, ...part }, step ?? null))
+    },
     attach: (attachment) => {
       attachments.current = [...attachments.current, attachment]
     },
-    undo: () => setHistory(undoHistory),
-    redo: () => setHistory(redoHistory),
+    undo: () => {
+      setSave({ state: 'saving' })
+      setHistory(undoHistory)
+    },
+    redo: () => {
+      setSave({ state: 'saving' })
+      setHistory(redoHistory)
+    },
   }
 }

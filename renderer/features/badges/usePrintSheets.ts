@@ -35,7 +35,7 @@ export function usePrintSheets(choice: PrintChoice) {
 
   // Again after a job: it may have made badges.
   useEffect(() => {
-    if (isRunning) return
+    if (isRunning) return undefined
     const ended = new AbortController()
     const ask = async () => {
       const answer = await badgeWorker.choose(station.db.name, fair.id, { kinds, organisationId, order })

@@ -145,5 +145,18 @@ export const badgeWords = defineWords('badges', {
     zh: '有 {{count}} 张请核对：文字被截或有缺字。',
     en: '{{count}} badges need a look: text cut off or characters missing.',
   },
+  phoneCodes: { zh: '手机二维码', en: 'Codes for phones' },
+  phoneHint: {
+    zh: '每个学校或单位一个文件夹：每人一张 PNG，另附名单。分发给本人，入场时出示手机即可。',
+    en: 'A folder for each university or enterprise: a PNG for everybody, and a list. Whoever shows it on a phone is let in.',
+  },
+  naming: { zh: '图片文件名', en: 'Names of the pictures' },
+  serial: { zh: '胸卡号（不含个人信息）', en: 'Serial (nothing personal)' },
+  studentNumber: { zh: '学号', en: 'Student number' },
+  personName: { zh: '姓名', en: 'Name' },
+  makeCodes: { zh: '生成 ZIP', en: 'Make the ZIP' },
+  codesFile: { zh: '手机二维码', en: 'Codes for phones' },
+  codesDone: { zh: '手机二维码已保存', en: 'Codes for phones saved' },
+  packing: { zh: '正在生成图片…', en: 'Making pictures…' },
   nobody: { zh: '没有符合条件的人。', en: 'Nobody fits these conditions.' },
 })

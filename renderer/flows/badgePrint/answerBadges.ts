@@ -7,6 +7,7 @@ import { decodeImages } from './decodeImages.ts'
 import { drawWithPress } from './drawWithPress.ts'
 import { loadPress } from './loadPress.ts'
 import type { BadgePress } from './openPress.ts'
+import { packCodes } from './packCodes.ts'
 import { previewBadge } from './previewBadge.ts'
 import { printSheets } from './printSheets.ts'
 
@@ -86,6 +87,14 @@ export function answerBadges(post: (reply: BadgeReply) => void): (request: Badge
         break
       case 'sheets':
         void print(request)
+        break
+      case 'codes':
+        void withDatabase(request.databaseName, (db) =>
+          packCodes(db, request.job, (badges) => post({ type: 'progress', badges })),
+        ).then((read) => {
+          const made = read.ok ? read.value : read
+          post(made.ok ? { type: 'coded', bytes: made.value } : { type: 'failed', error: made.error })
+        })
         break
       case 'taken':
         held.onTaken()
