@@ -63,6 +63,14 @@ export function answerBadges(post: (reply: BadgeReply) => void): (request: Badge
     }
   }
 
+  const pack = async ({ databaseName, job }: Extract<BadgeRequest, { type: 'codes' }>): Promise<void> => {
+    const read = await withDatabase(databaseName, (db) =>
+      packCodes(db, job, (badges) => post({ type: 'progress', badges })),
+    )
+    const made = read.ok ? read.value : read
+    post(made.ok ? { type: 'coded', bytes: made.value } : { type: 'failed', error: made.error })
+  }
+
   return (request) => {
     switch (request.type) {
       case 'warm':
@@ -89,12 +97,7 @@ export function answerBadges(post: (reply: BadgeReply) => void): (request: Badge
         void print(request)
         break
       case 'codes':
-        void withDatabase(request.databaseName, (db) =>
-          packCodes(db, request.job, (badges) => post({ type: 'progress', badges })),
-        ).then((read) => {
-          const made = read.ok ? read.value : read
-          post(made.ok ? { type: 'coded', bytes: made.value } : { type: 'failed', error: made.error })
-        })
+        void pack(request)
         break
       case 'taken':
         held.onTaken()
