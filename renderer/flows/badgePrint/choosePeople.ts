@@ -1,4 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { readOfFair } from '#renderer/db/readOfFair.ts'
 import type { Chosen, PrintChoice, PrintOrder } from '#shared/badgeDesign/printChoice.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
@@ -11,12 +12,12 @@ const collator = new Intl.Collator('zh-CN', { numeric: true })
 
 /** Everybody that a choice means, in the order of the sheets. Reads a whole fair: for a worker. */
 export async function choosePeople(db: FairDeskDatabase, fairId: string, choice: PrintChoice): Promise<Chosen> {
-  const all = await db.records('attendee').where('fairId').equals(fairId).toArray()
+  const all = await readOfFair(db, 'attendee', fairId)
   const people = all.filter((row) => isThere(row) && row.mergedInto === null && isMeant(row, choice))
   const [names, booths, badges] = await Promise.all([
     readOrganisationNames(db, people),
     readBooths(db, fairId),
-    db.records('badge').where('fairId').equals(fairId).toArray(),
+    readOfFair(db, 'badge', fairId),
   ])
   const holders = new Set(badges.filter(isInForce).map(({ attendeeId }) => attendeeId))
   const mergedWithBadge = new Set(
