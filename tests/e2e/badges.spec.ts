@@ -222,7 +222,7 @@ test('codes for phones: a folder for each school with everybody’s picture and 
   await expect(phones.locator('.saved-file-path')).toBeVisible({ timeout: 60_000 })
   const zip = await phones.locator('.saved-file-path').innerText()
   const folder = join(app.userDataDir, 'codes')
-  await run('unzip', ['-q', zip, '-d', folder])
+  await run('unzip', ['-q', zip, '-d', folder], { env: { ...process.env, LC_ALL: 'C.UTF-8' } })
 
   const badges = new Map((await readRows(page, 'badge')).map((row) => [row['attendeeId'], row]))
   const students = (await readRows(page, 'attendee')).filter((row) => row['kind'] === 'student')
