@@ -44,6 +44,7 @@ export async function measureBadges(): Promise<Measured> {
     const waits: number[] = []
     for (let index = 0; index < walkIns; index += 1) waits.push(await registerWalkIn(page, `现场${index}`))
     await close()
+    process.stderr.write(`Walk-ins in ${waits.map(Math.round).join(', ')} ms; now every page is read\n`)
 
     const read = await readAll(first.path, join(folder, 'pages'))
     const missing = badges.filter((code) => !read.has(code)).length
