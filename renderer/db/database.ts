@@ -3,6 +3,7 @@ import type { ReplicaState } from '#shared/ops/makeOp.ts'
 import type { Op } from '#shared/ops/op.ts'
 import type { RecordKind, RowFor } from '#shared/records/registry.ts'
 import type { StoredRow } from './applyChange.ts'
+import type { AttachmentRow } from './attachment.ts'
 import type { ImportBatchRow } from './importBatch.ts'
 import { fillLookups, type LookupPage } from './lookup.ts'
 import type { RestoredRow } from './restored.ts'
@@ -65,11 +66,18 @@ const version4 = {
   lookup: 'page',
 }
 
+/** Badge designs, and the pictures that they show. */
+const version5 = {
+  badgeDesign: 'id, fairId',
+  attachment: '[fairId+sha256], fairId',
+}
+
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaState & { readonly key: 'self' }, 'self'>
   declare readonly setting: Table<SettingRow, string>
   declare readonly importBatch: Table<ImportBatchRow, string>
+  declare readonly attachment: Table<AttachmentRow, [fairId: string, sha256: string]>
   declare readonly lookup: Table<LookupPage, string>
   declare readonly restored: Table<RestoredRow, number>
 
@@ -84,6 +92,7 @@ export class FairDeskDatabase extends Dexie {
       .upgrade((transaction) =>
         fillLookups(transaction.table<StoredRow, string>('attendee'), transaction.table<LookupPage, string>('lookup')),
       )
+    this.version(5).stores(version5)
   }
 
   /** The table of a record kind, typed by its definition. */

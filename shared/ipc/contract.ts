@@ -8,8 +8,8 @@ import { channel, defineContract } from './defineContract.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 const fairFolder = z.string().min(1).max(120)
-const workbookName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.xlsx$/u)
-const tableName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv)$/u)
+const largeName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|pdf|zip)$/u)
+const tableName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv|json)$/u)
 
 const languageSchema = z.enum(['zh-CN', 'en'])
 const themeSchema = z.enum(['system', 'light', 'dark'])
@@ -80,21 +80,17 @@ export const contract = defineContract({
     }),
     response: z.object({ signatures: z.array(hex(64)) }),
   }),
-  /** Draws one badge as a 90 x 55 mm PDF page in the documents folder; the file is named after the serial. */
+  /** Writes the PDF of one badge to the documents folder; the file is named after the serial, an earlier one replaced. */
   'badges:savePdf': channel({
     request: z.object({
       folder: fairFolder,
       serial: hex(8),
-      name: z.string().max(200),
-      organisation: z.string().max(300),
-      kind: z.string().max(40),
-      fairName: z.string().max(200),
-      code: z.string().max(153),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 16 * 2 ** 20),
     }),
     response: z.object({ path: z.string() }),
   }),
   /**
-   * Writes the bytes of a workbook or of separated text to a new file in the documents folder: temporary file, flush,
+   * Writes the bytes of a workbook, of separated text or of a badge design to a new file in the documents folder: temporary file, flush,
    * rename. Never overwrites.
    */
   'files:saveWorkbook': channel({
@@ -102,11 +98,11 @@ export const contract = defineContract({
     response: z.object({ path: z.string() }),
   }),
   /**
-   * The same for a large workbook, in pieces of at most 4 MiB: sending it at once would hold up the window. A failed
+   * The same for a large workbook or a PDF, in pieces of at most 4 MiB: sending it at once would hold up the window. A failed
    * append leaves nothing of the file; so does a discard.
    */
   'files:beginWorkbook': channel({
-    request: z.object({ folder: fairFolder, name: workbookName }),
+    request: z.object({ folder: fairFolder, name: largeName }),
     response: z.object({ fileId: z.uuid() }),
   }),
   'files:appendWorkbook': channel({

@@ -1,6 +1,7 @@
 import { assistanceCase } from './assistanceCase.ts'
 import { attendee } from './attendee.ts'
 import { badge } from './badge.ts'
+import { badgeDesign } from './badgeDesign.ts'
 import { badgeKey } from './badgeKey.ts'
 import { booth } from './booth.ts'
 import type { OpenPart, RowOf } from './defineRecord.ts'
@@ -27,6 +28,7 @@ export const records = {
   attendee,
   badge,
   badgeKey,
+  badgeDesign,
   scan,
   intention,
   assistanceCase,
@@ -53,6 +55,7 @@ export const recordKinds: readonly RecordKind[] = [
   'attendee',
   'badge',
   'badgeKey',
+  'badgeDesign',
   'scan',
   'intention',
   'assistanceCase',

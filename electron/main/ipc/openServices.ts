@@ -1,7 +1,6 @@
 import { uptime } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
-import type { BadgePress } from '../badges/badgePress.ts'
+import { app } from 'electron'
 import { type Documents, openDocuments } from '../files/documents.ts'
 import { keepFile } from '../files/keptFile.ts'
 import { openPinGuard, type PinGuard } from '../pins/pinGuard.ts'
@@ -15,20 +14,14 @@ export interface Services {
   readonly secrets: SecretStore
   readonly pins: PinGuard
   readonly documents: Documents
-  /** Loaded with the first badge. */
-  readonly openPress: () => Promise<BadgePress>
 }
 
 export interface ServiceOptions {
-  readonly window: BrowserWindow
   readonly userData: string
   readonly switches: LaunchSwitches
 }
 
-export function openServices({ window, userData, switches }: ServiceOptions): Services {
-  const held: { press: Promise<BadgePress> | undefined } = { press: undefined }
-  // The hidden window must not outlive the one that people see, or the app would never quit.
-  window.on('closed', () => void held.press?.then((press) => press.close()))
+export function openServices({ userData, switches }: ServiceOptions): Services {
   return {
     secrets: openSecretStore({
       folder: join(userData, 'secrets'),
@@ -41,9 +34,5 @@ export function openServices({ window, userData, switches }: ServiceOptions): Se
       now: () => ({ wallMs: Date.now(), uptimeMs: uptime() * 1000 }),
     }),
     documents: openDocuments(switches.documentsDirectory ?? app.getPath('documents')),
-    openPress: () => {
-      held.press ??= import('../badges/badgePress.ts').then(({ openBadgePress }) => openBadgePress())
-      return held.press
-    },
   }
 }
