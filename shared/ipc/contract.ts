@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel, defineContract } from './defineContract.ts'
+import { printChannels } from './printChannels.ts'
 
 /**
  * Everything that the renderer may ask of the main process. One entry per channel; main parses the request,
@@ -93,6 +94,20 @@ export const contract = defineContract({
     }),
     response: z.object({ path: z.string() }),
   }),
+  /** Draws one badge as a 90 x 55 mm PDF page in the documents folder; the file is named after the serial. */
+  'badges:drawPdf': channel({
+    request: z.object({
+      folder: fairFolder,
+      serial: hex(8),
+      name: z.string().max(200),
+      organisation: z.string().max(300),
+      kind: z.string().max(40),
+      fairName: z.string().max(200),
+      code: z.string().max(153),
+    }),
+    response: z.object({ bytes: z.instanceof(Uint8Array) }),
+  }),
+  ...printChannels,
   /**
    * Writes the bytes of a workbook or of separated text to a new file in the documents folder: temporary file, flush,
    * rename. Never overwrites.

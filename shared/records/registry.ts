@@ -10,6 +10,7 @@ import { fair } from './fair.ts'
 import { gate } from './gate.ts'
 import { intention } from './intention.ts'
 import { position } from './position.ts'
+import { printJob } from './printJob.ts'
 import { scan } from './scan.ts'
 import { staffMember } from './staffMember.ts'
 import { university } from './university.ts'
@@ -27,6 +28,7 @@ export const records = {
   attendee,
   badge,
   badgeKey,
+  printJob,
   scan,
   intention,
   assistanceCase,
@@ -53,6 +55,7 @@ export const recordKinds: readonly RecordKind[] = [
   'attendee',
   'badge',
   'badgeKey',
+  'printJob',
   'scan',
   'intention',
   'assistanceCase',

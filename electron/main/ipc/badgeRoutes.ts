@@ -14,6 +14,10 @@ export function badgeRoutes({ secrets, documents, openPress }: Services) {
       const seed = await secrets.findBadgeSeed(fairId)
       return seed.ok ? ok({ signatures: await signPayloads(seed.value, payloads) }) : seed
     }),
+    'badges:drawPdf': route(contract['badges:drawPdf'], async ({ folder: _folder, serial: _serial, ...badge }) => {
+      const pdf = await (await openPress()).print(badge)
+      return pdf.ok ? ok({ bytes: new Uint8Array(pdf.value) }) : pdf
+    }),
     'badges:savePdf': route(contract['badges:savePdf'], async ({ folder, serial, ...badge }) => {
       const press = await openPress()
       const pdf = await press.print(badge)

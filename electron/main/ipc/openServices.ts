@@ -6,6 +6,8 @@ import { type Documents, openDocuments } from '../files/documents.ts'
 import { keepFile } from '../files/keptFile.ts'
 import { openPinGuard, type PinGuard } from '../pins/pinGuard.ts'
 import { type PinThrottle, parsePinThrottle } from '../pins/pinThrottleFile.ts'
+import { openPrinters, type Printers } from '../printing/printers.ts'
+import type { Rasterise } from '../printing/rasterise.ts'
 import { openSecretStore, type SecretStore } from '../secrets/secretStore.ts'
 import { systemKeystore } from '../secrets/systemKeystore.ts'
 import type { LaunchSwitches } from '../startup/launchSwitches.ts'
@@ -15,6 +17,7 @@ export interface Services {
   readonly secrets: SecretStore
   readonly pins: PinGuard
   readonly documents: Documents
+  readonly printers: Printers
   /** Loaded with the first badge. */
   readonly openPress: () => Promise<BadgePress>
 }
@@ -26,7 +29,10 @@ export interface ServiceOptions {
 }
 
 export function openServices({ window, userData, switches }: ServiceOptions): Services {
-  const held: { press: Promise<BadgePress> | undefined } = { press: undefined }
+  const held: { press: Promise<BadgePress> | undefined; rasteriser: Promise<Rasterise> | undefined } = {
+    press: undefined,
+    rasteriser: undefined,
+  }
   // The hidden window must not outlive the one that people see, or the app would never quit.
   window.on('closed', () => void held.press?.then((press) => press.close()))
   return {
@@ -41,6 +47,14 @@ export function openServices({ window, userData, switches }: ServiceOptions): Se
       now: () => ({ wallMs: Date.now(), uptimeMs: uptime() * 1000 }),
     }),
     documents: openDocuments(switches.documentsDirectory ?? app.getPath('documents')),
+    printers: openPrinters({
+      window,
+      platform: process.platform,
+      openRasteriser: () => {
+        held.rasteriser ??= import('../printing/loadRasteriser.ts').then(({ loadRasteriser }) => loadRasteriser())
+        return held.rasteriser
+      },
+    }),
     openPress: () => {
       held.press ??= import('../badges/badgePress.ts').then(({ openBadgePress }) => openBadgePress())
       return held.press

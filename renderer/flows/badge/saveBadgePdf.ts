@@ -41,7 +41,8 @@ export async function saveBadgePdf(
   return fail('BADGE_RENDER_FAILED')
 }
 
-async function readPage(db: FairDeskDatabase, fairId: string, badgeId: string) {
+/** What the page of a badge on record is drawn from. RECORD_NOT_FOUND for one that was taken back. */
+export async function readPage(db: FairDeskDatabase, fairId: string, badgeId: string) {
   try {
     const [badge, fair] = await Promise.all([db.records('badge').get(badgeId), db.records('fair').get(fairId)])
     if (badge === undefined || badge.removedAt !== null || fair === undefined) return fail('RECORD_NOT_FOUND')
