@@ -4,6 +4,7 @@ import { FairDeskDatabase } from '#renderer/db/database.ts'
 import { openSealer } from '#renderer/db/sealer.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
+import { openBadgeWorker } from '#renderer/flows/badgePrint/openBadgeWorker.ts'
 import type { Workplace } from '#renderer/session/stationContext.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
@@ -23,8 +24,11 @@ export async function openWorkplace(platform: Platform, isPlainAccepted: boolean
   const mark = markOf(dataKey.value.key)
   if (opened.value === null) await writeSetting(db, 'dataKeyMark', mark)
   else if (opened.value !== mark) return fail('KEYSTORE_BROKEN')
+  const badgeWorker = openBadgeWorker()
   return ok({
     platform,
+    badgeWorker,
+    drawBadges: badgeWorker.draw,
     about: about.value,
     isPlainKeystore: dataKey.value.isPlain,
     station: {

@@ -28,7 +28,7 @@ export interface Besides<T> {
   readonly tables: readonly LocalTable[]
   readonly write: (db: FairDeskDatabase, committed: Committed<T>) => Promise<unknown>
 }
-type LocalTable = 'importBatch' | 'setting'
+type LocalTable = 'importBatch' | 'setting' | 'attachment'
 
 export interface CommitRequest<T = unknown> {
   readonly action: Action

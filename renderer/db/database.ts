@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import type { ReplicaState } from '#shared/ops/makeOp.ts'
 import type { Op } from '#shared/ops/op.ts'
 import type { RecordKind, RowFor } from '#shared/records/registry.ts'
+import type { AttachmentRow } from './attachment.ts'
 import type { ImportBatchRow } from './importBatch.ts'
 
 /** Up to 500 ops of one replica, saved together with the records they changed. */
@@ -55,14 +56,19 @@ const version3 = {
   importBatch: 'id, fairId',
 }
 
-/** The print queue, which is the print log too. */
-const version4 = { printJob: 'id, fairId, badgeId, [fairId+state], [fairId+createdAt]' }
+/** Badge designs, the pictures that they show, and the print queue, which is the print log too. */
+const version4 = {
+  badgeDesign: 'id, fairId',
+  attachment: '[fairId+sha256], fairId',
+  printJob: 'id, fairId, badgeId, [fairId+state], [fairId+createdAt]',
+}
 
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaState & { readonly key: 'self' }, 'self'>
   declare readonly setting: Table<SettingRow, string>
   declare readonly importBatch: Table<ImportBatchRow, string>
+  declare readonly attachment: Table<AttachmentRow, [fairId: string, sha256: string]>
 
   constructor(name = 'fairdesk') {
     // Strict: a transaction counts as committed only when the operating system has it on the disk.

@@ -14,7 +14,6 @@ it('answers with an error when Electron itself rejects a call, so that nobody wa
     'badges:openKey': reject,
     'badges:sign': reject,
     'badges:savePdf': reject,
-    'badges:drawPdf': reject,
     'printers:list': reject,
     'printers:check': reject,
     'printers:send': reject,

@@ -11,6 +11,7 @@ const expected: Readonly<Record<Action, readonly StationRole[]>> = {
   'enterprise.edit': ['organiser', 'registrationDesk'],
   'attendee.register': ['organiser', 'registrationDesk', 'gate'],
   'attendee.import': ['organiser', 'registrationDesk'],
+  'badge.design': ['organiser'],
   'badge.issue': ['organiser', 'registrationDesk', 'gate'],
   'gate.scan': ['organiser', 'registrationDesk', 'gate'],
   'intention.record': ['organiser', 'registrationDesk', 'booth'],

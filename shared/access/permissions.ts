@@ -11,6 +11,7 @@ export const actions = [
   'enterprise.edit',
   'attendee.register',
   'attendee.import',
+  'badge.design',
   'badge.issue',
   'gate.scan',
   'intention.record',

@@ -15,7 +15,6 @@ const channels = {
   'badges:openKey': true,
   'badges:sign': true,
   'badges:savePdf': true,
-  'badges:drawPdf': true,
   'printers:list': true,
   'printers:check': true,
   'printers:send': true,

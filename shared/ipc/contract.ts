@@ -9,7 +9,7 @@ import { printChannels } from './printChannels.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 const fairFolder = z.string().min(1).max(120)
-const workbookName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.xlsx$/u)
+const workbookName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|pdf)$/u)
 const tableName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv)$/u)
 
 const languageSchema = z.enum(['zh-CN', 'en'])
@@ -81,31 +81,14 @@ export const contract = defineContract({
     }),
     response: z.object({ signatures: z.array(hex(64)) }),
   }),
-  /** Draws one badge as a 90 x 55 mm PDF page in the documents folder; the file is named after the serial. */
+  /** Writes the PDF of one badge to the documents folder; the file is named after the serial, an earlier one replaced. */
   'badges:savePdf': channel({
     request: z.object({
       folder: fairFolder,
       serial: hex(8),
-      name: z.string().max(200),
-      organisation: z.string().max(300),
-      kind: z.string().max(40),
-      fairName: z.string().max(200),
-      code: z.string().max(153),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 16 * 2 ** 20),
     }),
     response: z.object({ path: z.string() }),
-  }),
-  /** Draws one badge as a 90 x 55 mm PDF page in the documents folder; the file is named after the serial. */
-  'badges:drawPdf': channel({
-    request: z.object({
-      folder: fairFolder,
-      serial: hex(8),
-      name: z.string().max(200),
-      organisation: z.string().max(300),
-      kind: z.string().max(40),
-      fairName: z.string().max(200),
-      code: z.string().max(153),
-    }),
-    response: z.object({ bytes: z.instanceof(Uint8Array) }),
   }),
   ...printChannels,
   /**
@@ -117,7 +100,7 @@ export const contract = defineContract({
     response: z.object({ path: z.string() }),
   }),
   /**
-   * The same for a large workbook, in pieces of at most 4 MiB: sending it at once would hold up the window. A failed
+   * The same for a large workbook or a PDF, in pieces of at most 4 MiB: sending it at once would hold up the window. A failed
    * append leaves nothing of the file; so does a discard.
    */
   'files:beginWorkbook': channel({

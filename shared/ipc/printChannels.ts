@@ -12,9 +12,10 @@ const spoolId = z.string().regex(/^[^-\s/][^\s/]{0,200}$/)
 /** One attempt to print one job; main sends each of them once. */
 const sendId = z.string().regex(/^[0-9a-f-]{36}:\d{1,6}$/)
 
-/** A PDF of one page of this size. */
+/** A PDF whose pages have this size: the front, and the back where there is one. */
 const card = z.object({
   pdf: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 16 * 2 ** 20),
+  pages: z.int().min(1).max(2),
   widthMm: z.number().min(10).max(500),
   heightMm: z.number().min(10).max(500),
 })

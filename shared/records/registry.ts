@@ -1,6 +1,7 @@
 import { assistanceCase } from './assistanceCase.ts'
 import { attendee } from './attendee.ts'
 import { badge } from './badge.ts'
+import { badgeDesign } from './badgeDesign.ts'
 import { badgeKey } from './badgeKey.ts'
 import { booth } from './booth.ts'
 import type { OpenPart, RowOf } from './defineRecord.ts'
@@ -29,6 +30,7 @@ export const records = {
   badge,
   badgeKey,
   printJob,
+  badgeDesign,
   scan,
   intention,
   assistanceCase,
@@ -56,6 +58,7 @@ export const recordKinds: readonly RecordKind[] = [
   'badge',
   'badgeKey',
   'printJob',
+  'badgeDesign',
   'scan',
   'intention',
   'assistanceCase',

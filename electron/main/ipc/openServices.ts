@@ -1,7 +1,6 @@
 import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import type { BadgePress } from '../badges/badgePress.ts'
 import { type Documents, openDocuments } from '../files/documents.ts'
 import { keepFile } from '../files/keptFile.ts'
 import { openPinGuard, type PinGuard } from '../pins/pinGuard.ts'
@@ -18,8 +17,6 @@ export interface Services {
   readonly pins: PinGuard
   readonly documents: Documents
   readonly printers: Printers
-  /** Loaded with the first badge. */
-  readonly openPress: () => Promise<BadgePress>
 }
 
 export interface ServiceOptions {
@@ -29,12 +26,7 @@ export interface ServiceOptions {
 }
 
 export function openServices({ window, userData, switches }: ServiceOptions): Services {
-  const held: { press: Promise<BadgePress> | undefined; rasteriser: Promise<Rasterise> | undefined } = {
-    press: undefined,
-    rasteriser: undefined,
-  }
-  // The hidden window must not outlive the one that people see, or the app would never quit.
-  window.on('closed', () => void held.press?.then((press) => press.close()))
+  const held: { rasteriser: Promise<Rasterise> | undefined } = { rasteriser: undefined }
   return {
     secrets: openSecretStore({
       folder: join(userData, 'secrets'),
@@ -55,9 +47,5 @@ export function openServices({ window, userData, switches }: ServiceOptions): Se
         return held.rasteriser
       },
     }),
-    openPress: () => {
-      held.press ??= import('../badges/badgePress.ts').then(({ openBadgePress }) => openBadgePress())
-      return held.press
-    },
   }
 }

@@ -9,9 +9,12 @@ export interface SystemPrinter {
   readonly trouble: ErrorCode | null
 }
 
-/** A card as it goes to a printer: one page of exactly its size. */
+/** A card as it goes to a printer. */
 export interface Card {
   readonly pdf: Uint8Array
+  /** The front, and the back where there is one. */
+  readonly pages: number
+  /** Of each page. */
   readonly widthMm: number
   readonly heightMm: number
 }

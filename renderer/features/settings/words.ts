@@ -44,6 +44,7 @@ export const settingsWords = defineWords('settings', {
   'enterprise.edit': { zh: '编辑用人单位、岗位、展位', en: 'Edit enterprises, positions, booths' },
   'attendee.register': { zh: '登记参会人员', en: 'Register attendees' },
   'attendee.import': { zh: '导入名单', en: 'Import lists' },
+  'badge.design': { zh: '设计胸卡', en: 'Design badges' },
   'badge.issue': { zh: '制作和作废胸卡', en: 'Make and retire badges' },
   'gate.scan': { zh: '入口核验', en: 'Scan at the gate' },
   'intention.record': { zh: '记录对接意向', en: 'Record intentions' },

@@ -6,13 +6,13 @@ import { openReplicaId } from '#renderer/db/replica.ts'
 import { newRecordId, type Writer } from '#renderer/db/station.ts'
 import { badgeKeyId } from '#shared/badge/badgeCode.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import type { BadgeStation } from './badgeStation.ts'
+import type { SigningStation } from './badgeStation.ts'
 
 /**
  * The id of this station's badge key for the writer's fair. Its public half is on record before the first badge is
  * signed with it, so no gate meets a badge of a key it could never know. BADGE_KEY_MISSING when the key was revoked.
  */
-export async function openSigningKey({ station, platform }: BadgeStation, writer: Writer): Promise<Result<string>> {
+export async function openSigningKey({ station, platform }: SigningStation, writer: Writer): Promise<Result<string>> {
   const opened = await platform.call('badges:openKey', { fairId: writer.fairId })
   if (!opened.ok) return opened
   const { publicKey } = opened.value

@@ -1,11 +1,7 @@
-import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import { describeStorageError } from '#renderer/db/storageError.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
-import { fail, ok, type Result } from '#shared/errors/result.ts'
-import type { AttendeeRow } from '#shared/records/attendee.ts'
-import type { Badge } from '#shared/records/badge.ts'
+import { fail, type Result } from '#shared/errors/result.ts'
+import { renderBadge } from '../badgePrint/renderBadge.ts'
 import type { BadgeStation } from './badgeStation.ts'
-import { readHolder } from './readHolder.ts'
 
 export interface BadgePage {
   readonly path: string
@@ -26,49 +22,18 @@ const ownWords: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  * Errors: BADGE_RENDER_FAILED, FILE_DISK_FULL, FILE_WRITE_DENIED, FILE_IN_USE, RECORD_NOT_FOUND.
  */
 export async function saveBadgePdf(
-  { station, platform }: BadgeStation,
+  workplace: BadgeStation,
   fairId: string,
   badgeId: string,
 ): Promise<Result<BadgePage>> {
-  const page = await readPage(station.db, fairId, badgeId)
-  if (!page.ok) return page
+  const rendered = await renderBadge(workplace, fairId, badgeId)
+  if (!rendered.ok) return ownWords.has(rendered.error.code) ? rendered : fail('BADGE_RENDER_FAILED')
+  const { fairName, serial, bytes } = rendered.value
   try {
-    const saved = await platform.call('badges:savePdf', page.value)
+    const saved = await workplace.platform.call('badges:savePdf', { folder: fairName, serial, bytes })
     if (saved.ok || ownWords.has(saved.error.code)) return saved
   } catch {
     // The bridge itself failed; to the person that is the same as a page that could not be drawn.
   }
   return fail('BADGE_RENDER_FAILED')
-}
-
-/** What the page of a badge on record is drawn from. RECORD_NOT_FOUND for one that was taken back. */
-export async function readPage(db: FairDeskDatabase, fairId: string, badgeId: string) {
-  try {
-    const [badge, fair] = await Promise.all([db.records('badge').get(badgeId), db.records('fair').get(fairId)])
-    if (badge === undefined || badge.removedAt !== null || fair === undefined) return fail('RECORD_NOT_FOUND')
-    const holder = await readHolder(db, fairId, badge.attendeeId)
-    if (!holder.ok) return holder
-    return ok(describePage(badge, holder.value, await readOrganisation(db, holder.value), fair.name))
-  } catch (error) {
-    return { ok: false, error: describeStorageError(error) } as const
-  }
-}
-
-const describePage = (badge: Badge, holder: AttendeeRow, organisation: string, fairName: string) => ({
-  folder: fairName,
-  serial: badge.serial,
-  name: holder.name,
-  organisation,
-  kind: holder.kind,
-  fairName,
-  code: badge.code,
-})
-
-/** Enterprise or university; staff and guests may have neither, then their title stands there. */
-async function readOrganisation(db: FairDeskDatabase, holder: AttendeeRow): Promise<string> {
-  const [enterprise, university] = await Promise.all([
-    holder.enterpriseId === null ? undefined : db.records('enterprise').get(holder.enterpriseId),
-    holder.universityId === null ? undefined : db.records('university').get(holder.universityId),
-  ])
-  return enterprise?.name ?? university?.name ?? holder.title ?? ''
 }

@@ -4,14 +4,14 @@ import { assembleBadgeCode, encodeBadgePayload } from '#shared/badge/badgeCode.t
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import type { Badge } from '#shared/records/badge.ts'
-import type { BadgeStation } from './badgeStation.ts'
+import type { SigningStation } from './badgeStation.ts'
 import { openSigningKey } from './openSigningKey.ts'
 
 export type SignedBadge = Pick<Badge, 'serial' | 'keyId' | 'code'>
 
 /** A new serial and its signed code. Nothing is saved yet: signing has to be over before a transaction begins. */
 export async function signBadge(
-  workplace: BadgeStation,
+  workplace: SigningStation,
   writer: Writer,
   holder: Pick<AttendeeRow, 'kind' | 'name'>,
 ): Promise<Result<SignedBadge>> {

@@ -1,18 +1,14 @@
 import { ok, type Result } from '#shared/errors/result.ts'
 import type { RequestOf } from '#shared/ipc/bridge.ts'
 import type { BadgeStation } from '../badge/badgeStation.ts'
-import { readPage } from '../badge/saveBadgePdf.ts'
+import { renderBadge } from '../badgePrint/renderBadge.ts'
 
-export type Card = RequestOf<'printers:send'>['card']
+type Card = RequestOf<'printers:send'>['card']
 
 /** The one place where printing meets drawing: the badge on record as a PDF of exactly its size. */
-export async function drawCard(
-  { station, platform }: BadgeStation,
-  fairId: string,
-  badgeId: string,
-): Promise<Result<Card>> {
-  const page = await readPage(station.db, fairId, badgeId)
-  if (!page.ok) return page
-  const drawn = await platform.call('badges:drawPdf', page.value)
-  return drawn.ok ? ok({ pdf: drawn.value.bytes, widthMm: 90, heightMm: 55 }) : drawn
+export async function drawCard(workplace: BadgeStation, fairId: string, badgeId: string): Promise<Result<Card>> {
+  const drawn = await renderBadge(workplace, fairId, badgeId)
+  if (!drawn.ok) return drawn
+  const { bytes, pages, width, height } = drawn.value
+  return ok({ pdf: bytes, pages, widthMm: width, heightMm: height })
 }

@@ -33,7 +33,7 @@ test.each([
 })
 
 test('asks for a medium as large as the page, to a hundredth of a millimetre, and no scaling', () => {
-  const args = lpArguments('Card_Printer', 'FairDesk 1', { widthMm: 85.6, heightMm: 53.98 })
+  const args = lpArguments('Card_Printer', 'FairDesk 1', { pages: 1, widthMm: 85.6, heightMm: 53.98 })
   expect(args).toContain('media=Custom.85.6x53.98mm')
   expect(args).toContain('print-scaling=none')
   expect(args.slice(0, 2)).toEqual(['-d', 'Card_Printer'])
