@@ -7,6 +7,7 @@ export const shellWords = defineWords('shell', {
   attendees: { zh: '参会人员', en: 'Attendees' },
   matchmaking: { zh: '供需对接', en: 'Matchmaking' },
   assistance: { zh: '帮扶台账', en: 'Assistance' },
+  printing: { zh: '打印', en: 'Printing' },
   import: { zh: '导入名单', en: 'Import' },
   inbox: { zh: '待处理', en: 'Inbox' },
   report: { zh: '统计报表', en: 'Report' },

@@ -42,7 +42,7 @@ export async function issueBadge(
   if (!holder.ok) return holder
   const signed = await signBadge(workplace, writer, holder.value)
   if (!signed.ok) return signed
-  const printing = await openPrinting(station, null)
+  const printing = await openPrinting(station, writer.fairId, holder.value.kind)
   if (!printing.ok) return printing
   const holderId = holder.value.id
   const [badgeId, jobId] = [newRecordId(station), newRecordId(station)]

@@ -34,7 +34,7 @@ export async function registerWalkIn(
   const { open, sensitive } = parsed.value
   const signed = await signBadge(workplace, writer, open)
   if (!signed.ok) return signed
-  const printing = await openPrinting(station, null)
+  const printing = await openPrinting(station, writer.fairId, open.kind)
   if (!printing.ok) return printing
   const { serial } = signed.value
   const [attendeeId, badgeId, jobId] = [newRecordId(station), newRecordId(station), newRecordId(station)]

@@ -3,17 +3,13 @@ import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { openReplicaId } from '#renderer/db/replica.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
 import type { Station } from '#renderer/db/station.ts'
+import type { BadgeKind } from '#shared/badge/badgeKinds.ts'
+import { chooseDesign } from '#shared/badgeDesign/chooseDesign.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
 import type { ChosenPrinter } from '#shared/printing/printer.ts'
 
 /** Stands for every design without a printer of its own. */
 export const EVERY_DESIGN = ''
-
-/** The printer that badges of a design come out of by themselves; null where they become PDF files as before. */
-export async function readBadgePrinter(db: FairDeskDatabase, designId: string | null): Promise<ChosenPrinter | null> {
-  const chosen = await readSetting(db, 'badgePrinters')
-  return (designId === null ? undefined : chosen[designId]) ?? chosen[EVERY_DESIGN] ?? null
-}
 
 /** Null goes back to what every design does. Concerns this computer only, so it is no op. */
 export function chooseBadgePrinter(
@@ -36,10 +32,25 @@ export interface Printing {
   readonly replicaId: string
 }
 
-/** Null where no printer is chosen. */
-export function openPrinting(station: Station, designId: string | null): Promise<Result<Printing | null>> {
+/** For a badge of somebody of this kind; null where no printer is chosen. */
+export function openPrinting(station: Station, fairId: string, kind: BadgeKind): Promise<Result<Printing | null>> {
   return attempt(async () => {
-    const printer = await readBadgePrinter(station.db, designId)
+    const printer = await readPrinterFor(station.db, fairId, kind)
     return ok(printer === null ? null : { printer, replicaId: await openReplicaId(station) })
   })
+}
+
+/** The printer of the design that the kind's badges have. */
+export async function readPrinterFor(
+  db: FairDeskDatabase,
+  fairId: string,
+  kind: BadgeKind,
+): Promise<ChosenPrinter | null> {
+  const chosen = await readSetting(db, 'badgePrinters')
+  const everyDesign = chosen[EVERY_DESIGN] ?? null
+  // Most stations have one printer for all.
+  if (Object.keys(chosen).every((designId) => designId === EVERY_DESIGN)) return everyDesign
+  const designs = await db.records('badgeDesign').where('fairId').equals(fairId).toArray()
+  const { id } = chooseDesign(designs, kind)
+  return (id === null ? undefined : chosen[id]) ?? everyDesign
 }
