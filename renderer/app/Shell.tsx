@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  CreditCardOutlined,
   HeartOutlined,
   IdcardOutlined,
   ImportOutlined,
@@ -30,6 +31,7 @@ const screens = [
   { key: 'gate', icon: <ScanOutlined aria-hidden /> },
   { key: 'enterprises', icon: <ShopOutlined aria-hidden /> },
   { key: 'attendees', icon: <TeamOutlined aria-hidden /> },
+  { key: 'badges', icon: <CreditCardOutlined aria-hidden />, needs: 'badge.issue' },
   { key: 'matchmaking', icon: <LinkOutlined aria-hidden /> },
   { key: 'assistance', icon: <HeartOutlined aria-hidden />, needs: 'assistance.manage' },
   { key: 'printing', icon: <PrinterOutlined aria-hidden /> },

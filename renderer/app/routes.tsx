@@ -41,6 +41,18 @@ export const router = createHashRouter([
                 lazy: async () => ({ Component: (await import('#renderer/features/desk/DeskScreen.tsx')).DeskScreen }),
               },
               {
+                path: 'badges',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/badges/BadgesScreen.tsx')).BadgesScreen,
+                }),
+              },
+              {
+                path: 'badges/:designId',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/badges/DesignScreen.tsx')).DesignScreen,
+                }),
+              },
+              {
                 path: 'matchmaking',
                 lazy: async () => ({
                   Component: (await import('#renderer/features/matchmaking/MatchmakingScreen.tsx')).MatchmakingScreen,

@@ -5,6 +5,7 @@ export const shellWords = defineWords('shell', {
   gate: { zh: '入口核验', en: 'Gate' },
   enterprises: { zh: '用人单位', en: 'Enterprises' },
   attendees: { zh: '参会人员', en: 'Attendees' },
+  badges: { zh: '胸卡', en: 'Badges' },
   matchmaking: { zh: '供需对接', en: 'Matchmaking' },
   assistance: { zh: '帮扶台账', en: 'Assistance' },
   printing: { zh: '打印', en: 'Printing' },

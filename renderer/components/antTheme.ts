@@ -24,11 +24,14 @@ export const antTheme = (isDark: boolean): ThemeConfig => ({
     ? {
         Button: { primaryColor: '#0f1319' },
         Radio: { buttonSolidCheckedColor: '#0f1319' },
-        Menu: { itemSelectedColor: '#e8ecf2' },
+        Menu: { itemSelectedColor: '#e8ecf2', ...menu },
         Tabs: { itemSelectedColor: '#8ab0f5', itemHoverColor: '#8ab0f5', inkBarColor: '#8ab0f5' },
       }
-    : { Button: { defaultHoverColor: '#1a56c4', defaultHoverBorderColor: '#1a56c4' } },
+    : { Button: { defaultHoverColor: '#1a56c4', defaultHoverBorderColor: '#1a56c4' }, Menu: menu },
 })
+
+/** A dozen screens fit into the smallest window without scrolling. */
+const menu = { itemHeight: 40, itemMarginBlock: 2 }
 
 /** The surfaces of base.css; Ant Design's own dark greys have no blue in them. */
 const darkSurfaces = {

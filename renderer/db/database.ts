@@ -2,8 +2,10 @@ import Dexie, { type Table } from 'dexie'
 import type { ReplicaState } from '#shared/ops/makeOp.ts'
 import type { Op } from '#shared/ops/op.ts'
 import type { RecordKind, RowFor } from '#shared/records/registry.ts'
+import type { StoredRow } from './applyChange.ts'
 import type { AttachmentRow } from './attachment.ts'
 import type { ImportBatchRow } from './importBatch.ts'
+import { fillLookups, type LookupPage } from './lookup.ts'
 
 /** Up to 500 ops of one replica, saved together with the records they changed. */
 export interface OutboxRow {
@@ -56,8 +58,11 @@ const version3 = {
   importBatch: 'id, fairId',
 }
 
+/** People are found by the pages of lookup.ts: four indexes less, and 50,000 of them are saved in half the time. */
+const version4 = { attendee: 'id, enterpriseId, mergedInto, possibleTwinOf', lookup: 'page' }
+
 /** Badge designs, the pictures that they show, and the print queue, which is the print log too. */
-const version4 = {
+const version5 = {
   badgeDesign: 'id, fairId',
   attachment: '[fairId+sha256], fairId',
   printJob: 'id, fairId, badgeId, [fairId+state], [fairId+createdAt]',
@@ -69,6 +74,7 @@ export class FairDeskDatabase extends Dexie {
   declare readonly setting: Table<SettingRow, string>
   declare readonly importBatch: Table<ImportBatchRow, string>
   declare readonly attachment: Table<AttachmentRow, [fairId: string, sha256: string]>
+  declare readonly lookup: Table<LookupPage, string>
 
   constructor(name = 'fairdesk') {
     // Strict: a transaction counts as committed only when the operating system has it on the disk.
@@ -76,7 +82,12 @@ export class FairDeskDatabase extends Dexie {
     this.version(1).stores(version1)
     this.version(2).stores(version2)
     this.version(3).stores(version3)
-    this.version(4).stores(version4)
+    this.version(4)
+      .stores(version4)
+      .upgrade((transaction) =>
+        fillLookups(transaction.table<StoredRow, string>('attendee'), transaction.table<LookupPage, string>('lookup')),
+      )
+    this.version(5).stores(version5)
   }
 
   /** The table of a record kind, typed by its definition. */

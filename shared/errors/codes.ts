@@ -2,6 +2,7 @@ import { accessErrors } from './accessErrors.ts'
 import { badgeErrors } from './badgeErrors.ts'
 import { consentErrors } from './consentErrors.ts'
 import type { ErrorMeaning } from './defineErrors.ts'
+import { designErrors } from './designErrors.ts'
 import { enterpriseErrors } from './enterpriseErrors.ts'
 import { fairErrors } from './fairErrors.ts'
 import { fileErrors } from './fileErrors.ts'
@@ -17,6 +18,7 @@ const meanings = {
   ...accessErrors,
   ...badgeErrors,
   ...consentErrors,
+  ...designErrors,
   ...enterpriseErrors,
   ...fairErrors,
   ...fileErrors,

@@ -9,8 +9,8 @@ import { printChannels } from './printChannels.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 const fairFolder = z.string().min(1).max(120)
-const workbookName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|pdf)$/u)
-const tableName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv)$/u)
+const largeName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|pdf|zip)$/u)
+const tableName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv|json)$/u)
 
 const languageSchema = z.enum(['zh-CN', 'en'])
 const themeSchema = z.enum(['system', 'light', 'dark'])
@@ -92,7 +92,7 @@ export const contract = defineContract({
   }),
   ...printChannels,
   /**
-   * Writes the bytes of a workbook or of separated text to a new file in the documents folder: temporary file, flush,
+   * Writes the bytes of a workbook, of separated text or of a badge design to a new file in the documents folder: temporary file, flush,
    * rename. Never overwrites.
    */
   'files:saveWorkbook': channel({
@@ -104,7 +104,7 @@ export const contract = defineContract({
    * append leaves nothing of the file; so does a discard.
    */
   'files:beginWorkbook': channel({
-    request: z.object({ folder: fairFolder, name: workbookName }),
+    request: z.object({ folder: fairFolder, name: largeName }),
     response: z.object({ fileId: z.uuid() }),
   }),
   'files:appendWorkbook': channel({

@@ -4,6 +4,7 @@ import { type Measured, tableOf } from './measured.ts'
 
 /** Each bench loads its own tools only when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<Measured>>> = {
+  badges: async () => (await import('./measureBadges.ts')).measureBadges(),
   export: async () => (await import('./measureExport.ts')).measureExport(),
   gate: async () => (await import('./measureGate.ts')).measureGate(),
   import: async () => (await import('./measureImport.ts')).measureImport(),

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { type LabelPrinter, openLabelPrinter } from '#tests/fixtures/labelPrinter.ts'
 import { readLabels } from '#tests/fixtures/readLabel.ts'
 import { expect, test } from './fixtures/app.ts'
@@ -12,7 +13,6 @@ import {
   registerByName,
 } from './support/printDesk.ts'
 import { goTo, openSampleFair } from './support/sampleFair.ts'
-import type { Page } from '@playwright/test'
 
 async function addZebra(page: Page, { port }: LabelPrinter, name: string, dpi: '203' | '300'): Promise<void> {
   await openPrinterSettings(page)

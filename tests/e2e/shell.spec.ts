@@ -1,12 +1,9 @@
-import { execFile, spawn } from 'node:child_process'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { spawn } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { contract } from '#shared/ipc/contract.ts'
 import { type AppUnderTest, expect, launchArgs, test } from './fixtures/app.ts'
-
-const run = promisify(execFile)
 
 /** What a page sees when it calls a channel through the preload. */
 const call = (app: AppUnderTest, name: keyof typeof contract, request: unknown) =>
@@ -287,39 +284,6 @@ test('the same data key and badge key come back after a restart', async ({ app }
     ok: false,
     error: { code: 'KEYSTORE_BROKEN' },
   })
-})
-
-test('a badge is one page of 90 x 55 mm whose code reads back', async ({ app }) => {
-  // Every character of base45, spaces at the end among them, in the longest code there is.
-  const code = `${'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'.repeat(4).slice(0, 151)}  `
-  const answer = await call(app, 'badges:savePdf', {
-    folder: '春季/双选会',
-    serial: '00112233445566ff',
-    name: '买买提·吐尔逊<b>㛃𬭎</b>',
-    organisation: '中国机械工业集团有限公司中央研究院智能装备产业发展部',
-    kind: 'student',
-    fairName: '二〇二六年春季大型校园双选会',
-    code,
-  })
-  const path = join(app.documentsDir, 'FairDesk/春季 双选会/badges/00112233445566ff.pdf')
-  expect(answer).toEqual({ ok: true, value: { path } })
-
-  const { stdout: info } = await run('pdfinfo', [path])
-  expect(info).toMatch(/^Pages: +1$/m)
-  const [, width, height] = /^Page size: +([\d.]+) x ([\d.]+) pts/m.exec(info) ?? []
-  // Chromium lays pages out in 300ths of an inch, so half of one is the closest it can come.
-  const tolerance = 72 / 300 / 2
-  expect(Math.abs(Number(width) - (90 * 72) / 25.4)).toBeLessThan(tolerance)
-  expect(Math.abs(Number(height) - (55 * 72) / 25.4)).toBeLessThan(tolerance)
-
-  const { stdout: text } = await run('pdftotext', ['-raw', path, '-'])
-  expect(text.replace(/[\s\u200B\u2060]/g, '')).toContain('买买提·吐尔逊<b>㛃𬭎</b>')
-
-  const picture = join(app.userDataDir, 'decoded/badge')
-  await mkdir(dirname(picture), { recursive: true })
-  await run('pdftoppm', ['-r', '300', '-gray', '-singlefile', '-png', path, picture])
-  const { stdout: decoded } = await run('zbarimg', ['--raw', '-q', `${picture}.png`])
-  expect(decoded).toBe(`${code}\n`)
 })
 
 test('a workbook never replaces another', async ({ app }) => {

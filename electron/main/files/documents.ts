@@ -32,7 +32,7 @@ const SHOWN_EXTENSIONS: readonly string[] = ['.pdf', '.xlsx']
  * Only when this run wrote them: a spreadsheet program runs the formulas of separated text without asking, and only our
  * own is known to hold none.
  */
-const OWN_EXTENSIONS: readonly string[] = [...SHOWN_EXTENSIONS, '.csv']
+const OWN_EXTENSIONS: readonly string[] = [...SHOWN_EXTENSIONS, '.csv', '.json', '.zip']
 
 const MAX_COPIES = 1000
 /** A window that was loaded again forgets the files that it had begun. */

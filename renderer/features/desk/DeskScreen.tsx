@@ -7,6 +7,7 @@ import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
 import { UndoButton } from '#renderer/components/UndoButton.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useMay } from '#renderer/session/sessionContext.ts'
+import { useWorkplace } from '#renderer/session/stationContext.ts'
 import { useScannedHolder } from '#renderer/session/useScannedHolder.ts'
 import './desk.css'
 import { FindPerson } from './FindPerson.tsx'
@@ -21,6 +22,7 @@ export function DeskScreen() {
   const t = useWords(deskWords)
   const { message } = App.useApp()
   const desk = useDesk()
+  const { badgeWorker } = useWorkplace()
   const mayRegister = useMay('attendee.register')
   const input = useRef<HTMLInputElement>(null)
   const [form] = Form.useForm<WalkInValues>()
@@ -56,6 +58,8 @@ export function DeskScreen() {
     else if (holder.ok) show(holder.value.attendeeId, !holder.value.isInForce)
     else desk.fail(holder.error)
   })
+  // The first person of the day does not wait for the fonts.
+  useEffect(() => badgeWorker.warm(), [badgeWorker])
   useDeskKeys(() => openForm(''))
   useDeskLinks({ openForm, show })
   useEffect(() => {

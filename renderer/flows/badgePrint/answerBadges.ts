@@ -2,12 +2,25 @@ import { FairDeskDatabase } from '#renderer/db/database.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { BadgeReply, BadgeRequest } from './badgeMessages.ts'
+import { choosePeople } from './choosePeople.ts'
 import { decodeImages } from './decodeImages.ts'
 import { drawWithPress } from './drawWithPress.ts'
 import { loadPress } from './loadPress.ts'
 import type { BadgePress } from './openPress.ts'
+import { packCodes } from './packCodes.ts'
 import { previewBadge } from './previewBadge.ts'
 import { printSheets } from './printSheets.ts'
+
+async function withDatabase<T>(name: string, read: (db: FairDeskDatabase) => Promise<T>): Promise<Result<T>> {
+  const db = new FairDeskDatabase(name)
+  try {
+    return ok(await read(db))
+  } catch (error) {
+    return { ok: false, error: describeStorageError(error) }
+  } finally {
+    db.close()
+  }
+}
 
 /** Answers what a window asks of its badge worker. The fonts are loaded once, with the first question. */
 export function answerBadges(post: (reply: BadgeReply) => void): (request: BadgeRequest) => void {
@@ -50,6 +63,14 @@ export function answerBadges(post: (reply: BadgeReply) => void): (request: Badge
     }
   }
 
+  const pack = async ({ databaseName, job }: Extract<BadgeRequest, { type: 'codes' }>): Promise<void> => {
+    const read = await withDatabase(databaseName, (db) =>
+      packCodes(db, job, (badges) => post({ type: 'progress', badges })),
+    )
+    const made = read.ok ? read.value : read
+    post(made.ok ? { type: 'coded', bytes: made.value } : { type: 'failed', error: made.error })
+  }
+
   return (request) => {
     switch (request.type) {
       case 'warm':
@@ -67,8 +88,16 @@ export function answerBadges(post: (reply: BadgeReply) => void): (request: Badge
           post({ type: 'previewed', id: request.id, outcome }),
         )
         break
+      case 'choose':
+        void withDatabase(request.databaseName, (db) => choosePeople(db, request.fairId, request.choice)).then(
+          (outcome) => post({ type: 'chosen', id: request.id, outcome }),
+        )
+        break
       case 'sheets':
         void print(request)
+        break
+      case 'codes':
+        void pack(request)
         break
       case 'taken':
         held.onTaken()

@@ -1,5 +1,6 @@
 import type { BadgeHolder } from '#shared/badgeDesign/badgeHolder.ts'
 import type { BadgeLayout } from '#shared/badgeDesign/designSchema.ts'
+import type { Chosen, PrintChoice } from '#shared/badgeDesign/printChoice.ts'
 import { fail, type Result } from '#shared/errors/result.ts'
 import type { BadgeReply, BadgeRequest } from './badgeMessages.ts'
 import type { DrawBadges } from './drawBadges.ts'
@@ -9,6 +10,8 @@ import type { BadgePreview } from './previewBadge.ts'
 export interface BadgeWorker {
   readonly draw: DrawBadges
   readonly preview: (layout: BadgeLayout, holder: BadgeHolder) => Promise<Result<BadgePreview>>
+  /** Whose badges a choice means, in print order. */
+  readonly choose: (databaseName: string, fairId: string, choice: PrintChoice) => Promise<Result<Chosen>>
   /** Loads the fonts before somebody waits for a badge. */
   readonly warm: () => void
 }
@@ -53,6 +56,10 @@ export function openBadgeWorker(start: () => Worker = startWorker): BadgeWorker 
     preview: async (layout, holder) => {
       const reply = await ask((id) => ({ type: 'preview', id, layout, holder }))
       return reply?.type === 'previewed' ? reply.outcome : fail('BADGE_RENDER_FAILED')
+    },
+    choose: async (databaseName, fairId, choice) => {
+      const reply = await ask((id) => ({ type: 'choose', id, databaseName, fairId, choice }))
+      return reply?.type === 'chosen' ? reply.outcome : fail('UNEXPECTED')
     },
     warm: () => connect().postMessage({ type: 'warm' } satisfies BadgeRequest),
   }

@@ -31,7 +31,7 @@ export async function openPress({ regular, bold, subsetter }: PressParts): Promi
 }
 
 /** The platform's own zlib, off this thread. */
-async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   const packer = new CompressionStream('deflate')
   const writer = packer.writable.getWriter()
   // Reading and writing wait for each other, so neither may be awaited first.

@@ -32,8 +32,8 @@ const exportsSchema = z.object({
 /** `code`: harfbuzzjs' harfbuzz-subset.wasm, which imports nothing. */
 export async function openSubsetter(code: BufferSource): Promise<Subsetter> {
   const { instance } = await WebAssembly.instantiate(code, {})
-  const hb = exportsSchema.parse(instance.exports)
-  hb._initialize()
+  const { _initialize: initialize, ...hb } = exportsSchema.parse(instance.exports)
+  initialize()
 
   return (font) => (glyphIds) => {
     const at = hb.malloc(font.length)

@@ -5,10 +5,9 @@ import type { BadgeToPrint } from '#shared/badgeDesign/renderBadgesPdf.ts'
 import { type Sheet, type SheetKind, sheetFor } from '#shared/badgeDesign/sheet.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { BadgeDesign } from '#shared/records/badgeDesign.ts'
-import { isInForce } from '../badge/retireBadge.ts'
 import { isThere } from '../record/isThere.ts'
-import { readOwners } from '../record/readOwners.ts'
-import { type BadgeOf, readHolders } from './readHolders.ts'
+import { readBadges } from './readBadges.ts'
+import { readHolders } from './readHolders.ts'
 import type { SheetsJob } from './sheetsJob.ts'
 
 export interface SheetsSource {
@@ -62,26 +61,6 @@ function picker(designs: readonly BadgeDesign[], kind: SheetKind) {
     byKind.set(attendeeKind, picked)
     return picked
   }
-}
-
-/** The badge in force of each person, in their order; also one that was issued before the person was merged. */
-async function readBadges(db: FairDeskDatabase, attendeeIds: readonly string[]): Promise<readonly BadgeOf[]> {
-  const [people, owners] = await Promise.all([
-    db.records('attendee').bulkGet([...attendeeIds]),
-    readOwners(db, attendeeIds),
-  ])
-  const badges = (
-    await db
-      .records('badge')
-      .where('attendeeId')
-      .anyOf([...owners.keys()])
-      .toArray()
-  ).filter(isInForce)
-  const badgeOf = new Map(badges.map((badge) => [owners.get(badge.attendeeId) ?? badge.attendeeId, badge]))
-  return people.flatMap((attendee) => {
-    const badge = attendee === undefined ? undefined : badgeOf.get(attendee.id)
-    return attendee === undefined || badge === undefined || !isThere(attendee) ? [] : [{ attendee, badge }]
-  })
 }
 
 function never(): never {

@@ -29,6 +29,11 @@ export async function saveSheets(
   if (!begun.ok) return begun
   const { fileId } = begun.value
   const worker = startWorker()
+  const pass = async (bytes: Uint8Array<ArrayBuffer>, refuse: (outcome: Result<never>) => void): Promise<void> => {
+    const appended = await platform.call('files:appendWorkbook', { fileId, bytes })
+    if (appended.ok) worker.postMessage({ type: 'taken' } satisfies BadgeRequest)
+    else refuse(appended)
+  }
   const printed = await new Promise<Result<SheetsReport>>((resolve) => {
     signal.addEventListener('abort', () => resolve(fail('CANCELLED')), { once: true })
     if (signal.aborted) resolve(fail('CANCELLED'))
@@ -37,11 +42,7 @@ export async function saveSheets(
       if (data.type === 'progress') onProgress(data.badges)
       else if (data.type === 'printed') resolve(ok(data.report))
       else if (data.type === 'failed') resolve({ ok: false, error: data.error })
-      else if (data.type === 'piece')
-        void platform.call('files:appendWorkbook', { fileId, bytes: data.bytes }).then((appended) => {
-          if (appended.ok) worker.postMessage({ type: 'taken' } satisfies BadgeRequest)
-          else resolve(appended)
-        })
+      else if (data.type === 'piece') void pass(data.bytes, resolve)
     })
     worker.postMessage({ type: 'sheets', databaseName: db.name, job } satisfies BadgeRequest)
   })

@@ -59,6 +59,38 @@ export const screenStates: readonly ScreenState[] = [
       await expect(page.getByRole('main').getByRole('checkbox').first()).toBeVisible()
     },
   },
+  {
+    name: 'badges',
+    show: async (page) => {
+      await goTo(page, 'badges')
+      await expect(page.getByRole('main').getByText(/共 \d+ 人|\d+ people/)).toBeVisible()
+    },
+  },
+  {
+    name: 'badges-new',
+    show: async (page) => {
+      await goTo(page, 'badges')
+      await page.getByRole('button', { name: /新建设计|New design/ }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'badges-design',
+    show: async (page) => {
+      await goTo(page, 'badges')
+      await page.getByRole('button', { name: /新建设计|New design/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /创\s?建|Create/ })
+        .click()
+      await page
+        .getByRole('group', { name: /画布|Canvas/ })
+        .getByRole('button')
+        .nth(1)
+        .focus()
+      await expect(page.getByRole('main').locator('.design-canvas path').first()).toBeVisible()
+    },
+  },
   screen('matchmaking'),
   screen('assistance'),
   screen('import'),

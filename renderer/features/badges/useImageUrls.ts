@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import { toBase64 } from '#renderer/flows/badgeDesign/base64.ts'
+import { readAttachments } from '#renderer/flows/badgePrint/readBadgePage.ts'
+import { useSession } from '#renderer/session/sessionContext.ts'
+import { useStation } from '#renderer/session/stationContext.ts'
+import { useLive } from '#renderer/session/useLive.ts'
+import type { BadgeLayout } from '#shared/badgeDesign/designSchema.ts'
+import { imagesOf } from '#shared/badgeDesign/imagesOf.ts'
+
+/** Addresses of the pictures that a layout shows, by their hashes. */
+export function useImageUrls(layout: BadgeLayout): ReadonlyMap<string, string> {
+  const { db } = useStation()
+  const fairId = useSession().fair.id
+  const hashes = imagesOf(layout).join(' ')
+  const live = useLive(() => readAttachments(db, fairId, hashes === '' ? [] : hashes.split(' ')), [db, fairId, hashes])
+  const rows = live.state === 'ready' ? live.value : null
+  return useMemo(
+    () =>
+      new Map(
+        (rows ?? []).map(({ sha256, bytes, mediaType }) => [sha256, `data:${mediaType};base64,${toBase64(bytes)}`]),
+      ),
+    [rows],
+  )
+}
