@@ -25,13 +25,18 @@ export async function openPrinterSettings(page: Page): Promise<void> {
 
 /** Registers a walk-in who gives only a name; the desk shows their card afterwards. */
 export async function registerByName(page: Page, name: string): Promise<void> {
+  await fillWalkIn(page, name)
+  await page.keyboard.press('Control+Enter')
+  await expect(badgeCard(page)).toContainText(breakName(name))
+}
+
+/** All but the key that saves. */
+export async function fillWalkIn(page: Page, name: string): Promise<void> {
   await goTo(page, 'desk')
   await expect(page.getByRole('combobox', { name: '查找参会人员' })).toBeFocused()
   await page.keyboard.press('F2')
   await page.getByLabel('姓名', { exact: true }).fill(name)
   await page.getByRole('checkbox', { name: /本人已阅读或听取告知书/ }).check()
-  await page.keyboard.press('Control+Enter')
-  await expect(badgeCard(page)).toContainText(breakName(name))
 }
 
 export const badgeCard = (page: Page): Locator => page.getByRole('region', { name: '胸卡', exact: true })
