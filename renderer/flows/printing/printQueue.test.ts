@@ -204,3 +204,17 @@ it('serves the whole queue in order, each card once, and nothing of another stat
   expect(printer.sent).toEqual(ids.map((id) => `${id}:1`))
   expect((await desk.station.db.records('printJob').get(foreign.id))?.state).toBe('queued')
 })
+
+it('a printer that waits holds up no other', async () => {
+  printer.trouble = 'PRINTER_OUT_OF_PAPER'
+  const waiting = await register()
+  await chooseBadgePrinter(desk.station, EVERY_DESIGN, { id: 'pdf', name: 'PDF' })
+  const other = await register()
+  const stop = new AbortController()
+  const serving = servePrintQueue(workplace, desk.writer, stop.signal, { blockedMs: 5, followMs: 5 })
+  await expect.poll(async () => (await jobOf(other)).state).toBe('printed')
+  stop.abort()
+  await serving
+  expect(await jobOf(waiting)).toMatchObject({ state: 'queued', trouble: 'PRINTER_OUT_OF_PAPER' })
+  expect(desk.pages.map(({ serial }) => serial)).toEqual([other.serial])
+})
