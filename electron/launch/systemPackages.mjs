@@ -47,14 +47,16 @@ export const virtualDisplayCommands = [
 ]
 
 /**
- * What only the tests need: reading PDFs and QR codes back, watching data syncs, a real Chinese input method, another
- * spreadsheet program.
+ * What only the tests need: reading PDFs and QR codes back, a real print queue, watching data syncs, a real Chinese input
+ * method, another spreadsheet program.
  * @type {readonly string[]}
  */
 export const testPackages = [
   'poppler-utils',
   'zbar-tools',
   'unzip',
+  'cups',
+  'printer-driver-cups-pdf',
   'strace',
   'xdotool',
   'fcitx5',

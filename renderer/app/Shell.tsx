@@ -6,6 +6,7 @@ import {
   ImportOutlined,
   InboxOutlined,
   LinkOutlined,
+  PrinterOutlined,
   ScanOutlined,
   SettingOutlined,
   ShopOutlined,
@@ -15,6 +16,7 @@ import { Layout, Menu } from 'antd'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { InboxLabel } from '#renderer/features/inbox/InboxLabel.tsx'
+import { PrintingLabel } from '#renderer/features/printing/PrintingLabel.tsx'
 import { SearchBox } from '#renderer/features/search/SearchBox.tsx'
 import { StaffSwitcher } from '#renderer/features/staff/StaffSwitcher.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -32,6 +34,7 @@ const screens = [
   { key: 'badges', icon: <CreditCardOutlined aria-hidden />, needs: 'badge.issue' },
   { key: 'matchmaking', icon: <LinkOutlined aria-hidden /> },
   { key: 'assistance', icon: <HeartOutlined aria-hidden />, needs: 'assistance.manage' },
+  { key: 'printing', icon: <PrinterOutlined aria-hidden /> },
   { key: 'import', icon: <ImportOutlined aria-hidden /> },
   { key: 'inbox', icon: <InboxOutlined aria-hidden /> },
   { key: 'report', icon: <BarChartOutlined aria-hidden /> },
@@ -73,7 +76,7 @@ function ShellLayout() {
               .map(({ key, icon }) => ({
                 key,
                 icon,
-                label: key === 'inbox' ? <InboxLabel name={t(key)} /> : t(key),
+                label: labelOf(key, t(key)),
               }))}
           />
         </nav>
@@ -90,6 +93,11 @@ function ShellLayout() {
       </Layout>
     </Layout>
   )
+}
+
+function labelOf(key: (typeof screens)[number]['key'], name: string) {
+  if (key === 'inbox') return <InboxLabel name={name} />
+  return key === 'printing' ? <PrintingLabel name={name} /> : name
 }
 
 function focusContent(event: { preventDefault(): void }) {

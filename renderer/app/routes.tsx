@@ -65,6 +65,12 @@ export const router = createHashRouter([
                 }),
               },
               {
+                path: 'printing',
+                lazy: async () => ({
+                  Component: (await import('#renderer/features/printing/PrintingScreen.tsx')).PrintingScreen,
+                }),
+              },
+              {
                 path: 'import',
                 lazy: async () => ({
                   Component: (await import('#renderer/features/import/ImportScreen.tsx')).ImportScreen,

@@ -8,6 +8,7 @@ export const shellWords = defineWords('shell', {
   badges: { zh: '胸卡', en: 'Badges' },
   matchmaking: { zh: '供需对接', en: 'Matchmaking' },
   assistance: { zh: '帮扶台账', en: 'Assistance' },
+  printing: { zh: '打印', en: 'Printing' },
   import: { zh: '导入名单', en: 'Import' },
   inbox: { zh: '待处理', en: 'Inbox' },
   report: { zh: '统计报表', en: 'Report' },

@@ -66,10 +66,11 @@ const version4 = {
   lookup: 'page',
 }
 
-/** Badge designs, and the pictures that they show. */
+/** Badge designs, the pictures that they show, and the print queue, which is the print log too. */
 const version5 = {
   badgeDesign: 'id, fairId',
   attachment: '[fairId+sha256], fairId',
+  printJob: 'id, fairId, badgeId, [fairId+state], [fairId+createdAt]',
 }
 
 export class FairDeskDatabase extends Dexie {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chosenPrinter, zebraPrinter } from '#shared/printing/printer.ts'
 import { stationRoles } from '#shared/reference/stationRoles.ts'
 import type { FairDeskDatabase } from './database.ts'
 
@@ -8,6 +9,10 @@ const settings = {
   stationRole: z.enum(stationRoles.ids).default('organiser').catch('viewer'),
   /** The gate that this station stands at. */
   gateId: z.uuid().nullable().catch(null),
+  /** Zebra printers in the network. */
+  zebraPrinters: z.array(zebraPrinter).readonly().default([]).catch([]),
+  /** By badge design, the printer of single badges; `''` stands for every design without one of its own. */
+  badgePrinters: z.record(z.string(), chosenPrinter).default({}).catch({}),
   /** Which data key encrypted the sensitive fields here: another one could open none of them. */
   dataKeyMark: z.string().nullable().catch(null),
   /** By list, how it was exported last. */

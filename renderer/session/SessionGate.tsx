@@ -5,6 +5,7 @@ import { readShift } from '#renderer/flows/staff/readShift.ts'
 import { type Session, SessionContext } from './sessionContext.ts'
 import { useStation } from './stationContext.ts'
 import { useLive } from './useLive.ts'
+import { usePrintQueue } from './usePrintQueue.ts'
 import { useShiftEnd } from './useShiftEnd.ts'
 
 /** Lets the screens of a fair through only with a staff member at work; else the sign-in screen, which comes back here. */
@@ -14,6 +15,7 @@ export function SessionGate() {
   const station = useStation()
   const opened = useLive(() => readSession(station.db, fairId, station.nowMs()), [station, fairId])
   const isOver = useShiftEnd(opened.state === 'ready' ? opened.value : null, station.nowMs)
+  usePrintQueue(opened.state === 'ready' && !isOver ? (opened.value?.session ?? null) : null)
   if (opened.state === 'loading') return null
   if (opened.state === 'failed' || opened.value === null || isOver) {
     return <Navigate to={`/fairs/${fairId}/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />

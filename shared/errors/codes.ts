@@ -9,6 +9,7 @@ import { fileErrors } from './fileErrors.ts'
 import { identifierErrors } from './identifierErrors.ts'
 import { importFileErrors } from './importFileErrors.ts'
 import { importRowErrors } from './importRowErrors.ts'
+import { printErrors } from './printErrors.ts'
 import { recordErrors } from './recordErrors.ts'
 import { serverErrors } from './serverErrors.ts'
 import { syncErrors } from './syncErrors.ts'
@@ -26,6 +27,7 @@ const meanings = {
   ...identifierErrors,
   ...importFileErrors,
   ...importRowErrors,
+  ...printErrors,
   ...recordErrors,
   ...serverErrors,
   ...syncErrors,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel, defineContract } from './defineContract.ts'
+import { printChannels } from './printChannels.ts'
 
 /**
  * Everything that the renderer may ask of the main process. One entry per channel; main parses the request,
@@ -89,6 +90,7 @@ export const contract = defineContract({
     }),
     response: z.object({ path: z.string() }),
   }),
+  ...printChannels,
   /**
    * Writes the bytes of a workbook, of separated text or of a badge design to a new file in the documents folder: temporary file, flush,
    * rename. Never overwrites.

@@ -11,6 +11,7 @@ import { fair } from './fair.ts'
 import { gate } from './gate.ts'
 import { intention } from './intention.ts'
 import { position } from './position.ts'
+import { printJob } from './printJob.ts'
 import { scan } from './scan.ts'
 import { staffMember } from './staffMember.ts'
 import { university } from './university.ts'
@@ -28,6 +29,7 @@ export const records = {
   attendee,
   badge,
   badgeKey,
+  printJob,
   badgeDesign,
   scan,
   intention,
@@ -55,6 +57,7 @@ export const recordKinds: readonly RecordKind[] = [
   'attendee',
   'badge',
   'badgeKey',
+  'printJob',
   'badgeDesign',
   'scan',
   'intention',

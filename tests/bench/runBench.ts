@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Measured>>> = {
   export: async () => (await import('./measureExport.ts')).measureExport(),
   gate: async () => (await import('./measureGate.ts')).measureGate(),
   import: async () => (await import('./measureImport.ts')).measureImport(),
+  print: async () => (await import('./measurePrint.ts')).measurePrint(),
   search: async () => (await import('./measureSearch.ts')).measureSearch(),
   server: async () => (await import('./server/measureServer.ts')).measureServer(),
   start: async () => (await import('./measureStart.ts')).measureStart(),

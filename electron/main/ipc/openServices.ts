@@ -1,10 +1,12 @@
 import { uptime } from 'node:os'
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { type Documents, openDocuments } from '../files/documents.ts'
 import { keepFile } from '../files/keptFile.ts'
 import { openPinGuard, type PinGuard } from '../pins/pinGuard.ts'
 import { type PinThrottle, parsePinThrottle } from '../pins/pinThrottleFile.ts'
+import { openPrinters, type Printers } from '../printing/printers.ts'
+import type { Rasterise } from '../printing/rasterise.ts'
 import { openSecretStore, type SecretStore } from '../secrets/secretStore.ts'
 import { systemKeystore } from '../secrets/systemKeystore.ts'
 import type { LaunchSwitches } from '../startup/launchSwitches.ts'
@@ -14,14 +16,17 @@ export interface Services {
   readonly secrets: SecretStore
   readonly pins: PinGuard
   readonly documents: Documents
+  readonly printers: Printers
 }
 
 export interface ServiceOptions {
+  readonly window: BrowserWindow
   readonly userData: string
   readonly switches: LaunchSwitches
 }
 
-export function openServices({ userData, switches }: ServiceOptions): Services {
+export function openServices({ window, userData, switches }: ServiceOptions): Services {
+  const held: { rasteriser: Promise<Rasterise> | undefined } = { rasteriser: undefined }
   return {
     secrets: openSecretStore({
       folder: join(userData, 'secrets'),
@@ -34,5 +39,13 @@ export function openServices({ userData, switches }: ServiceOptions): Services {
       now: () => ({ wallMs: Date.now(), uptimeMs: uptime() * 1000 }),
     }),
     documents: openDocuments(switches.documentsDirectory ?? app.getPath('documents')),
+    printers: openPrinters({
+      window,
+      platform: process.platform,
+      openRasteriser: () => {
+        held.rasteriser ??= import('../printing/loadRasteriser.ts').then(({ loadRasteriser }) => loadRasteriser())
+        return held.rasteriser
+      },
+    }),
   }
 }

@@ -4,6 +4,7 @@ import { type AppRouteOptions, appRoutes } from './appRoutes.ts'
 import { badgeRoutes } from './badgeRoutes.ts'
 import { fileRoutes } from './fileRoutes.ts'
 import { openServices, type ServiceOptions } from './openServices.ts'
+import { printRoutes } from './printRoutes.ts'
 import { secretRoutes } from './secretRoutes.ts'
 
 export type Route = (request: unknown) => Promise<Result<unknown>>
@@ -19,6 +20,7 @@ export function buildRoutes(options: RouteOptions): Routes {
     ...appRoutes(options),
     ...secretRoutes(services),
     ...badgeRoutes(services),
+    ...printRoutes(services),
     ...fileRoutes(services),
   } satisfies Routes
 }

@@ -1,7 +1,8 @@
-import { CloseOutlined, FilePdfOutlined, FolderOpenOutlined, IdcardOutlined } from '@ant-design/icons'
+import { CloseOutlined, FilePdfOutlined, FolderOpenOutlined, IdcardOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Descriptions, Empty } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { LiveView } from '#renderer/components/LiveView.tsx'
+import { ReprintDialog } from '#renderer/components/ReprintDialog.tsx'
 import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { type Person, readPerson } from '#renderer/flows/desk/readPerson.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -14,7 +15,9 @@ import { breakName } from '#shared/names/breakName.ts'
 import { attendee as attendeeRecord } from '#shared/records/attendee.ts'
 import { BadgeState } from './BadgeState.tsx'
 import { PageStatus } from './PageStatus.tsx'
+import { PrintStatus } from './PrintStatus.tsx'
 import { RetireDialog } from './RetireDialog.tsx'
+import { useBadgePrint } from './useBadgePrint.ts'
 import type { Desk } from './useDesk.ts'
 import { deskWords } from './words.ts'
 
@@ -70,6 +73,8 @@ function PersonDetails({ person, desk, takesFocus, onDone }: PersonDetailsProps)
   const { attendee, badge } = person
   const fields = attendeeRecord.fields
   const page = badge === null ? undefined : desk.pages.of(badge.id)
+  const printing = useBadgePrint(badge?.id ?? null, attendee.kind, desk.fail)
+  const isInQueue = printing.job?.state === 'queued' || printing.job?.state === 'printing'
 
   useEffect(() => {
     if (takesFocus) main.current?.focus()
@@ -112,6 +117,7 @@ function PersonDetails({ person, desk, takesFocus, onDone }: PersonDetailsProps)
       />
       <BadgeState badge={badge} earlier={person.earlier} />
       {page !== undefined && badge !== null && <PageStatus page={page} onDraw={() => desk.pages.draw(badge.id)} />}
+      {printing.job !== null && <PrintStatus job={printing.job} />}
       <div className="desk-card-actions">
         {badge === null ? (
           mayIssue && (
@@ -145,6 +151,11 @@ function PersonDetails({ person, desk, takesFocus, onDone }: PersonDetailsProps)
             </Button>
             {mayIssue && (
               <>
+                {printing.hasPrinter && !isInQueue && (
+                  <Button icon={<PrinterOutlined aria-hidden />} onClick={printing.start}>
+                    {t(printing.needsReason ? 'printAgain' : 'print')}
+                  </Button>
+                )}
                 <Button onClick={() => setDialog('reprint')}>{t('reprint')}</Button>
                 <Button danger onClick={() => setDialog('retire')}>
                   {t('retire')}
@@ -154,6 +165,7 @@ function PersonDetails({ person, desk, takesFocus, onDone }: PersonDetailsProps)
           </>
         )}
       </div>
+      {printing.isAsking && <ReprintDialog onChosen={printing.print} onClose={printing.stopAsking} />}
       {dialog !== null && badge !== null && (
         <RetireDialog
           purpose={dialog}

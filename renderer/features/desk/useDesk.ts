@@ -79,7 +79,7 @@ export function useDesk(): Desk {
       const issued = await run(() => issueBadge(workplace, writer, id, reason))
       if (issued === null) return false
       finish(t('madeFor', { name }), t('undoBadge', { name }), issued.undo)
-      pages.follow(issued.badgeId, issued.pdf)
+      if (issued.pdf !== null) pages.follow(issued.badgeId, issued.pdf)
       return true
     },
     retire: async ({ name }, badgeId, reason) => {
@@ -94,7 +94,7 @@ export function useDesk(): Desk {
     },
     showRegistered: (name, issued) => {
       finish(t('registered', { name }), t('undoWalkIn', { name }), issued.undo)
-      pages.follow(issued.badgeId, issued.pdf)
+      if (issued.pdf !== null) pages.follow(issued.badgeId, issued.pdf)
       setChosenId(issued.attendeeId)
       setError(null)
     },

@@ -65,6 +65,10 @@ export const deskWords = defineWords('desk', {
   savedNotDrawn: { zh: '胸卡已保存，但文件没有生成', en: 'The badge is saved, but its file was not made' },
   drawAgain: { zh: '重新生成文件', en: 'Make the file again' },
 
+  print: { zh: '打印', en: 'Print' },
+  printAgain: { zh: '再打一次', en: 'Print again' },
+  toQueue: { zh: '打开打印队列', en: 'Open the print queue' },
+
   reprintTitle: { zh: '为什么补办？', en: 'Why a new badge?' },
   reprintHint: {
     zh: '旧胸卡会立即作废，任何入口都不再放行。',

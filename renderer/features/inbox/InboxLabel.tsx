@@ -1,9 +1,9 @@
+import { MenuCount } from '#renderer/components/MenuCount.tsx'
 import { countTwins } from '#renderer/flows/inbox/countTwins.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import { useLive } from '#renderer/session/useLive.ts'
-import './inboxLabel.css'
 import { inboxWords } from './words.ts'
 
 /** The inbox's name in the menu, with how much waits there. */
@@ -13,17 +13,5 @@ export function InboxLabel({ name }: { readonly name: string }) {
   const { fair } = useSession()
   const live = useLive(() => countTwins(station.db, fair.id), [station, fair.id])
   const count = live.state === 'ready' ? live.value : 0
-  return (
-    <span className="inbox-label">
-      {name}
-      {count > 0 && (
-        <span className="inbox-count" title={t('waiting', { count })}>
-          <span aria-hidden>{count > most ? `${most}+` : count}</span>
-          <span className="inbox-count-words">{t('waiting', { count })}</span>
-        </span>
-      )}
-    </span>
-  )
+  return <MenuCount name={name} count={count} words={t('waiting', { count })} />
 }
-
-const most = 99

@@ -6,6 +6,7 @@ import { AboutPanel } from './AboutPanel.tsx'
 import { AppearancePanel } from './AppearancePanel.tsx'
 import { FairPanel } from './FairPanel.tsx'
 import { PlacesPanel } from './PlacesPanel.tsx'
+import { PrintersPanel } from './PrintersPanel.tsx'
 import { PrivacyPanel } from './PrivacyPanel.tsx'
 import { StaffPanel } from './StaffPanel.tsx'
 import { StationPanel } from './StationPanel.tsx'
@@ -17,6 +18,7 @@ const panels = [
   { key: 'staff', children: <StaffPanel /> },
   { key: 'fair', children: <FairPanel /> },
   { key: 'places', children: <PlacesPanel /> },
+  { key: 'printers', children: <PrintersPanel /> },
   { key: 'appearance', children: <AppearancePanel /> },
   { key: 'privacy', children: <PrivacyPanel /> },
   { key: 'about', children: <AboutPanel /> },

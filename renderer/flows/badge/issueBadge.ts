@@ -3,6 +3,8 @@ import { create } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { instantNow, newRecordId, type Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import { openPrinting } from '../printing/badgePrinter.ts'
+import { jobOfBadge } from '../printing/newPrintJob.ts'
 import { readOwners } from '../record/readOwners.ts'
 import type { BadgeStation } from './badgeStation.ts'
 import { readHolder } from './readHolder.ts'
@@ -12,18 +14,19 @@ import { newBadge, signBadge } from './signBadge.ts'
 
 /**
  * A badge that is saved. Whether its page is there too is a truth of its own that comes later: a person may hear
- * "saved" before the page is drawn, and only the page can be tried again. The promise never rejects.
+ * "saved" before the page is drawn, and only the page can be tried again. The promise never rejects. It is null where
+ * badges go to a printer: then a print job was saved with the badge, and the queue says what becomes of it.
  */
 export interface IssuedBadge {
   readonly attendeeId: string
   readonly badgeId: string
   readonly serial: string
   readonly undo: readonly UndoStep[]
-  readonly pdf: Promise<Result<BadgePage>>
+  readonly pdf: Promise<Result<BadgePage>> | null
 }
 
 /**
- * Issues a badge and draws its page. Earlier badges of the person are retired in the same commit, so at most one is
+ * Issues a badge and draws its page, or puts it into the print queue in the same commit. Earlier badges of the person are retired in the same commit, so at most one is
  * ever in force; `reason` says why they were (`lost`, `replaced`, ...).
  * Errors: RECORD_NOT_FOUND, BADGE_KEY_MISSING, and those of a commit. A page that could not be made is not an error
  * here but `pdf`; saveBadgePdf tries again with the same serial.
@@ -39,13 +42,15 @@ export async function issueBadge(
   if (!holder.ok) return holder
   const signed = await signBadge(workplace, writer, holder.value)
   if (!signed.ok) return signed
+  const printing = await openPrinting(station, writer.fairId, holder.value.kind)
+  if (!printing.ok) return printing
   const holderId = holder.value.id
-  const badgeId = newRecordId(station)
+  const [badgeId, jobId] = [newRecordId(station), newRecordId(station)]
 
   const committed = await commit<null>(
     station,
     writer,
-    { action: 'badge.issue', kinds: ['attendee', 'badge'] },
+    { action: 'badge.issue', kinds: ['attendee', 'badge', 'printJob'] },
     async (db) => {
       const current = await db.records('attendee').get(holderId)
       // Also those that were issued before somebody noticed that two records were one person.
@@ -53,10 +58,16 @@ export async function issueBadge(
       const earlier = await db.records('badge').where('attendeeId').anyOf(ids).toArray()
       if (current === undefined || current.removedAt !== null) return fail('RECORD_NOT_FOUND')
       const retirements = earlier.filter(isInForce).map((badge) => retirement(badge.id, reason, instantNow(station)))
-      return ok({ changes: [...retirements, create('badge', badgeId, newBadge(holderId, signed.value))], value: null })
+      const { serial } = signed.value
+      const changes = [...retirements, create('badge', badgeId, newBadge(holderId, signed.value))]
+      return ok({
+        changes: [...changes, ...jobOfBadge(jobId, writer, printing.value, { badgeId, serial })],
+        value: null,
+      })
     },
   )
   if (!committed.ok) return committed
-  const pdf = saveBadgePdf(workplace, writer.fairId, badgeId)
-  return ok({ attendeeId: holderId, badgeId, serial: signed.value.serial, undo: committed.value.undo, pdf })
+  const undo = committed.value.undo.filter((step) => step.kind !== 'printJob')
+  const pdf = printing.value === null ? saveBadgePdf(workplace, writer.fairId, badgeId) : null
+  return ok({ attendeeId: holderId, badgeId, serial: signed.value.serial, undo, pdf })
 }

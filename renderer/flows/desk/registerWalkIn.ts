@@ -7,16 +7,18 @@ import type { BadgeStation } from '../badge/badgeStation.ts'
 import type { IssuedBadge } from '../badge/issueBadge.ts'
 import { saveBadgePdf } from '../badge/saveBadgePdf.ts'
 import { newBadge, signBadge } from '../badge/signBadge.ts'
+import { openPrinting } from '../printing/badgePrinter.ts'
+import { jobOfBadge } from '../printing/newPrintJob.ts'
 import { findEnterprise, findUniversity } from './findOrganisation.ts'
 import { findSameStudent } from './findSameStudent.ts'
 import { parseWalkIn } from './parseWalkIn.ts'
 import type { WalkInDraft } from './walkInDraft.ts'
 
-const kinds = ['attendee', 'badge', 'university', 'enterprise'] as const
+const kinds = ['attendee', 'badge', 'printJob', 'university', 'enterprise'] as const
 
 /**
- * Registers a person at the venue and issues their badge, both in one commit; the page of the badge follows as
- * `pdf`. Taking it back removes person and badge, never an enterprise or university that others may have joined.
+ * Registers a person at the venue and issues their badge, both in one commit, with the print job where a
+ * printer is chosen; else the page of the badge follows as `pdf`. Taking it back removes person and badge, never an enterprise or university that others may have joined.
  * Errors: those of parseWalkIn and signBadge, RECORD_DUPLICATE {field, recordId} for a student number that the
  * university already has here.
  */
@@ -32,7 +34,10 @@ export async function registerWalkIn(
   const { open, sensitive } = parsed.value
   const signed = await signBadge(workplace, writer, open)
   if (!signed.ok) return signed
-  const [attendeeId, badgeId] = [newRecordId(station), newRecordId(station)]
+  const printing = await openPrinting(station, writer.fairId, open.kind)
+  if (!printing.ok) return printing
+  const { serial } = signed.value
+  const [attendeeId, badgeId, jobId] = [newRecordId(station), newRecordId(station), newRecordId(station)]
   const sealed = sensitive === null ? null : await sealPart(station.sealer, attendeeId, sensitive)
 
   const committed = await commit<null>(station, writer, { action: 'attendee.register', kinds }, async (db) => {
@@ -52,11 +57,12 @@ export async function registerWalkIn(
       ...enterprise.changes,
       create('attendee', attendeeId, { ...open, ...links }, sealed),
       create('badge', badgeId, newBadge(attendeeId, signed.value)),
+      ...jobOfBadge(jobId, writer, printing.value, { badgeId, serial }),
     ]
     return ok({ changes, value: null })
   })
   if (!committed.ok) return committed
   const undo = committed.value.undo.filter((step) => step.kind === 'attendee' || step.kind === 'badge')
-  const pdf = saveBadgePdf(workplace, writer.fairId, badgeId)
-  return ok({ attendeeId, badgeId, serial: signed.value.serial, undo, pdf })
+  const pdf = printing.value === null ? saveBadgePdf(workplace, writer.fairId, badgeId) : null
+  return ok({ attendeeId, badgeId, serial, undo, pdf })
 }

@@ -94,6 +94,14 @@ export const screenStates: readonly ScreenState[] = [
   screen('matchmaking'),
   screen('assistance'),
   screen('import'),
+  screen('printing'),
+  {
+    name: 'settings-printers',
+    show: async (page) => {
+      await goTo(page, 'settings?tab=printers')
+      await expect(page.getByRole('heading', { name: /Zebra/ })).toBeVisible()
+    },
+  },
   screen('inbox'),
   screen('report'),
   screen('settings'),

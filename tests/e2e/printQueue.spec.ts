@@ -1,0 +1,115 @@
+import { expect, test } from './fixtures/app.ts'
+import { pageSizeMm, readPageCodes } from './support/badgePaper.ts'
+import {
+  badgeCard,
+  badgeOf,
+  chooseDefaultPrinter,
+  chooseOption,
+  jobsOf,
+  openPrinterSettings,
+  queueEntry,
+  registerByName,
+} from './support/printDesk.ts'
+import { openPrintSystem, type PrintSystem } from './support/printSystem.ts'
+import { goTo, openSampleFair } from './support/sampleFair.ts'
+
+let cups: PrintSystem
+test.beforeAll(async () => {
+  cups = await openPrintSystem()
+  process.env['CUPS_SERVER'] = cups.server
+})
+test.afterAll(async () => {
+  delete process.env['CUPS_SERVER']
+  await cups.close()
+})
+
+/** The PDF printer rounds its page down to whole points, a third of a millimetre each. */
+const POINT_MM = 0.36
+
+test('a walk-in’s badge comes out of the system’s queue, exactly as large as it is, and is printed twice only for a reason', async ({
+  app,
+}) => {
+  const { page } = app
+  await openSampleFair(page, 'desk')
+  await chooseDefaultPrinter(page, cups.printer)
+  const before = (await cups.printed()).length
+  await registerByName(page, '打印者')
+  await expect(badgeCard(page).getByText('已打印')).toBeVisible()
+  const files = (await cups.printed()).slice(before)
+  expect(files).toHaveLength(1)
+  const [width, height] = await pageSizeMm(files[0] ?? '')
+  expect(Math.abs(width - 90)).toBeLessThan(POINT_MM)
+  expect(Math.abs(height - 55)).toBeLessThan(POINT_MM)
+  const badge = await badgeOf(page, '打印者')
+  expect(await readPageCodes(files[0] ?? '')).toBe(badge['code'])
+
+  await badgeCard(page).getByRole('button', { name: '再打一次' }).click()
+  await expect(page.getByRole('radio', { name: /没有打出来/ })).toBeFocused()
+  await page.keyboard.press('3')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await jobsOf(page, '打印者')).map((job) => job['state']))
+    .toEqual(['printed', 'printed'])
+  expect((await jobsOf(page, '打印者')).map((job) => job['reason'])).toEqual([null, 'unreadable'])
+  expect((await cups.printed()).length - before).toBe(2)
+
+  await goTo(page, 'printing?tab=log')
+  const lines = page.getByRole('row').filter({ hasText: '打印者' })
+  await expect(lines).toHaveCount(2)
+  await expect(lines.first()).toContainText('打印不清')
+  await expect(lines.first()).toContainText(String(badge['serial']).toUpperCase())
+  await expect(lines.first()).toContainText(cups.printer)
+  expect(app.problems).toEqual([])
+})
+
+test('a stopped printer keeps the badge in the queue, also over a restart; resumed, it prints it once by itself', async ({
+  app,
+}) => {
+  await openSampleFair(app.page, 'desk')
+  await chooseDefaultPrinter(app.page, cups.printer)
+  const before = (await cups.printed()).length
+  await cups.command('cupsdisable', cups.printer)
+  await registerByName(app.page, '等待者')
+  await expect(badgeCard(app.page)).toContainText('打印机已被系统停用或暂停。')
+  await badgeCard(app.page).getByRole('button', { name: '打开打印队列' }).click()
+  await expect(queueEntry(app.page, '等待者')).toContainText('请在系统的打印机设置中恢复它。')
+  await expect(app.page.getByTitle('1 张胸卡的打印需要处理')).toBeVisible()
+
+  await app.restart()
+  await expect(queueEntry(app.page, '等待者')).toContainText('等待打印')
+  expect((await jobsOf(app.page, '等待者')).map((job) => job['attempts'])).toEqual([0])
+  await cups.command('cupsenable', cups.printer)
+  await expect(app.page.getByText('没有等待打印的胸卡')).toBeVisible({ timeout: 15_000 })
+  expect((await jobsOf(app.page, '等待者')).map((job) => job['state'])).toEqual(['printed'])
+  // Time for a second one to come out, if there were one.
+  await app.page.waitForTimeout(4000)
+  expect((await cups.printed()).length - before).toBe(1)
+})
+
+test('a printer that is gone: its name stays, the badge moves to another printer; a retired badge is not printed', async ({
+  app,
+}) => {
+  const { page } = app
+  await cups.addPrinter('Gone')
+  await openSampleFair(page, 'desk')
+  await chooseDefaultPrinter(page, 'Gone')
+  await cups.command('lpadmin', '-x', 'Gone')
+  const before = (await cups.printed()).length
+  await registerByName(page, '换机者')
+  await expect(badgeCard(page)).toContainText('找不到这台打印机。')
+  await registerByName(page, '撤销者')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('已撤销：登记 撤销者')).toBeVisible()
+
+  await goTo(page, 'printing')
+  await chooseOption(page, queueEntry(page, '换机者').getByRole('combobox'), cups.printer)
+  await expect(queueEntry(page, '换机者')).toHaveCount(0)
+  expect(await jobsOf(page, '换机者')).toMatchObject([{ state: 'printed', printerName: cups.printer }])
+  expect((await cups.printed()).length - before).toBe(1)
+
+  await openPrinterSettings(page)
+  await expect(page.getByRole('list', { name: '系统打印机' })).toContainText('可以打印')
+  await page.getByRole('button', { name: `在“${cups.printer}”上打印测试页` }).click()
+  await expect(page.getByText(/测试页已打印/)).toBeVisible()
+  expect((await cups.printed()).length - before).toBe(2)
+})
