@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stationRoles } from '#shared/reference/stationRoles.ts'
+import { scannerSetupSchema, usualScanner } from '#shared/scanner/scannerSetup.ts'
 import type { FairDeskDatabase } from './database.ts'
 
 /** Values that belong to this computer; each with the schema that reads it back and what holds before it is set. */
@@ -10,6 +11,13 @@ const settings = {
   gateId: z.uuid().nullable().catch(null),
   /** Which data key encrypted the sensitive fields here: another one could open none of them. */
   dataKeyMark: z.string().nullable().catch(null),
+  /** Whether this station reads codes by camera, through which one (null: any), and whether its picture is mirrored. */
+  camera: z
+    .object({ isOn: z.boolean(), deviceId: z.string().max(200).nullable(), isMirrored: z.boolean() })
+    .default({ isOn: false, deviceId: null, isMirrored: true })
+    .catch({ isOn: false, deviceId: null, isMirrored: true }),
+  /** How this station's scanner types. */
+  scanner: scannerSetupSchema.default(usualScanner).catch(usualScanner),
   /** By list, how it was exported last. */
   exportChoices: z
     .record(

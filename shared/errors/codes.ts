@@ -8,6 +8,7 @@ import { fileErrors } from './fileErrors.ts'
 import { identifierErrors } from './identifierErrors.ts'
 import { importFileErrors } from './importFileErrors.ts'
 import { importRowErrors } from './importRowErrors.ts'
+import { readerErrors } from './readerErrors.ts'
 import { recordErrors } from './recordErrors.ts'
 import { systemErrors } from './systemErrors.ts'
 
@@ -22,6 +23,7 @@ const meanings = {
   ...identifierErrors,
   ...importFileErrors,
   ...importRowErrors,
+  ...readerErrors,
   ...recordErrors,
   ...systemErrors,
 }

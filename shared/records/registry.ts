@@ -1,3 +1,4 @@
+import { aliasRule } from './aliasRule.ts'
 import { assistanceCase } from './assistanceCase.ts'
 import { attendee } from './attendee.ts'
 import { badge } from './badge.ts'
@@ -32,6 +33,7 @@ export const records = {
   assistanceCase,
   staffMember,
   disclosure,
+  aliasRule,
 }
 
 export type Records = typeof records
@@ -58,4 +60,5 @@ export const recordKinds: readonly RecordKind[] = [
   'assistanceCase',
   'staffMember',
   'disclosure',
+  'aliasRule',
 ]
