@@ -185,7 +185,7 @@ const returnFocusMs = 250
 /** A scan that follows is recognised by then, however late an input method is; a hand that still types wants its field. */
 const followsMs = 3000
 
-const moveOf = (event: KeyboardEvent): KeyMove => ({
+export const moveOf = (event: KeyboardEvent): KeyMove => ({
   isDown: event.type === 'keydown',
   isTaken: event.key === 'Process',
   code: event.code,

@@ -26,6 +26,6 @@ export function useScannedHolder(onHolder: (holder: Result<ScannedHolder>) => vo
     last.current = inTurn
     void inTurn.then((holder) => report(holder))
   })
-  const setup = useEffectEvent(useScannerSetup())
-  useEffect(() => listenForScans({ onScan: (scan) => read(scan) }, () => setup()), [])
+  const setup = useScannerSetup()
+  useEffect(() => listenForScans({ onScan: (scan) => read(scan) }, setup), [setup])
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { readSetting } from '#renderer/db/settings.ts'
 import { type ScannerSetup, usualScanner } from '#shared/scanner/scannerSetup.ts'
 import { useStation } from './stationContext.ts'
@@ -13,5 +13,5 @@ export function useScannerSetup(): () => ScannerSetup {
   useEffect(() => {
     held.current = current
   }, [current])
-  return () => held.current
+  return useCallback(() => held.current, [])
 }

@@ -6,12 +6,9 @@ import { useScannerSetup } from './useScannerSetup.ts'
 export function useWedgeScanner({ onScan, onProgress }: Required<ScanListeners>): void {
   const scanned = useEffectEvent(onScan)
   const progressed = useEffectEvent(onProgress)
-  const setup = useEffectEvent(useScannerSetup())
+  const setup = useScannerSetup()
   useEffect(
-    () =>
-      listenForScans({ onScan: (scan) => scanned(scan), onProgress: (textSoFar) => progressed(textSoFar) }, () =>
-        setup(),
-      ),
-    [],
+    () => listenForScans({ onScan: (scan) => scanned(scan), onProgress: (textSoFar) => progressed(textSoFar) }, setup),
+    [setup],
   )
 }

@@ -58,4 +58,28 @@ export const readerErrors = defineErrors({
       en: 'The shortest may not exceed the longest, and fewer characters than the longest may be left off.',
     },
   },
+  SCANNER_CODE_UNKNOWN: {
+    what: { zh: '扫到的内容里没有认得的码。', en: 'There was no known code in what was scanned.' },
+    data: 'safe',
+    next: {
+      zh: '请扫屏幕上的二维码或胸卡；扫别的卡时，先填上卡上印的号码。',
+      en: 'Scan the code on the screen or a badge. For another card, first enter the number printed on it.',
+    },
+  },
+  SCANNER_DIFFERS: {
+    what: { zh: '三次扫到的前后字符不一样。', en: 'The three scans were not typed alike.' },
+    data: 'safe',
+    next: { zh: '请把扫码枪对准，再扫三次。', en: 'Hold the scanner steady and scan three times again.' },
+  },
+  SCANNER_SLOW: {
+    what: {
+      zh: '这把扫码枪每个字符要 {{gapMs}} 毫秒，和人打字一样慢，分不清。',
+      en: 'This scanner takes {{gapMs}} ms a character, as slow as a person types; the two cannot be told apart.',
+    },
+    data: 'safe',
+    next: {
+      zh: '请按扫码枪的说明书把键盘速度调快，再学习一次。',
+      en: 'Set a faster keyboard speed as the scanner’s manual says, then learn again.',
+    },
+  },
 })

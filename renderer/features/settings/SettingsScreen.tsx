@@ -7,6 +7,7 @@ import { AppearancePanel } from './AppearancePanel.tsx'
 import { FairPanel } from './FairPanel.tsx'
 import { PlacesPanel } from './PlacesPanel.tsx'
 import { PrivacyPanel } from './PrivacyPanel.tsx'
+import { ReadersPanel } from './readers/ReadersPanel.tsx'
 import { StaffPanel } from './StaffPanel.tsx'
 import { StationPanel } from './StationPanel.tsx'
 import './settings.css'
@@ -17,6 +18,7 @@ const panels = [
   { key: 'staff', children: <StaffPanel /> },
   { key: 'fair', children: <FairPanel /> },
   { key: 'places', children: <PlacesPanel /> },
+  { key: 'readers', children: <ReadersPanel /> },
   { key: 'appearance', children: <AppearancePanel /> },
   { key: 'privacy', children: <PrivacyPanel /> },
   { key: 'about', children: <AboutPanel /> },

@@ -6,6 +6,7 @@ export const settingsWords = defineWords('settings', {
   staff: { zh: '工作人员', en: 'Staff' },
   fair: { zh: '招聘会信息', en: 'The fair' },
   places: { zh: '展厅与入口', en: 'Halls and gates' },
+  readers: { zh: '扫码设备', en: 'Readers' },
   appearance: { zh: '语言与外观', en: 'Language and look' },
   privacy: { zh: '隐私告知书', en: 'Privacy notice' },
   about: { zh: '关于本机', en: 'About this computer' },
