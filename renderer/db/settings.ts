@@ -16,6 +16,12 @@ const settings = {
     .object({ isOn: z.boolean(), deviceId: z.string().max(200).nullable(), isMirrored: z.boolean() })
     .default({ isOn: false, deviceId: null, isMirrored: true })
     .catch({ isOn: false, deviceId: null, isMirrored: true }),
+  /** Wrong tries at the kiosk; a restart doesn't forgive them. */
+  kioskTries: z
+    .array(z.object({ at: z.number(), who: z.string() }))
+    .readonly()
+    .default([])
+    .catch([]),
   /** How this station's scanner types. */
   scanner: scannerSetupSchema.default(usualScanner).catch(usualScanner),
   /** By list, how it was exported last. */

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/defineWords.ts'
 import { AboutPanel } from './AboutPanel.tsx'
 import { AppearancePanel } from './AppearancePanel.tsx'
 import { FairPanel } from './FairPanel.tsx'
+import { KioskPanel } from './KioskPanel.tsx'
 import { PlacesPanel } from './PlacesPanel.tsx'
 import { PrivacyPanel } from './PrivacyPanel.tsx'
 import { ReadersPanel } from './readers/ReadersPanel.tsx'
@@ -19,6 +20,7 @@ const panels = [
   { key: 'fair', children: <FairPanel /> },
   { key: 'places', children: <PlacesPanel /> },
   { key: 'readers', children: <ReadersPanel /> },
+  { key: 'kiosk', children: <KioskPanel /> },
   { key: 'appearance', children: <AppearancePanel /> },
   { key: 'privacy', children: <PrivacyPanel /> },
   { key: 'about', children: <AboutPanel /> },

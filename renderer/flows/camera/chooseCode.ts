@@ -20,7 +20,7 @@ export interface Sight {
 export const nothingSeen: Sight = { countedAt: new Map(), unconfirmed: null }
 
 /** A code must have been away for so long before it counts again: a card that is held still is scanned once. */
-export const awayMs = 3000
+const awayMs = 3000
 
 /**
  * The code nearest to the middle counts, once until it was away for three seconds. Lines must read the same in two

@@ -1,7 +1,14 @@
 import { Descriptions, Input, Modal, QRCode } from 'antd'
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
-import { findBadge, findKnown, type HeardScan, learnScans, learnSetup } from '#renderer/flows/scanner/learnScanner.ts'
+import {
+  type FindCode,
+  findBadge,
+  findKnown,
+  type HeardScan,
+  learnScans,
+  learnSetup,
+} from '#renderer/flows/scanner/learnScanner.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useBadgeReader } from '#renderer/session/useBadgeReader.ts'
 import { useHeardScans } from '#renderer/session/useHeardScans.ts'
@@ -32,6 +39,11 @@ export function LearnDialog({ before, onUse, onClose }: LearnDialogProps) {
     const reading = await reader.read(text)
     return reading.type === 'badge' && reading.signature === 'valid'
   }
+  const learn = async (all: readonly HeardScan[], finders: readonly FindCode[]) => {
+    const outcome = await learnSetup(all, finders, before)
+    if (outcome.ok) setLearnt(outcome.value)
+    else setError(outcome.error)
+  }
   useHeardScans((scan) => {
     if (learnt !== null) return
     const all = error === null ? [...scans, scan] : [scan]
@@ -41,11 +53,6 @@ export function LearnDialog({ before, onUse, onClose }: LearnDialogProps) {
     const finders = [findKnown(known.trim()), findKnown(shownCode), findBadge(isGenuine)]
     void learn(all, finders)
   })
-  const learn = async (all: readonly HeardScan[], finders: readonly FindCode[]) => {
-    const outcome = await learnSetup(all, finders, before)
-    if (outcome.ok) setLearnt(outcome.value)
-    else setError(outcome.error)
-  }
 
   return (
     <Modal
