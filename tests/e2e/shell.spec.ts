@@ -79,7 +79,9 @@ test('starts without a policy violation, and refuses script that is not its own'
   await expect.poll(() => app.problems.length).toBeGreaterThan(0)
 })
 
-test('gives the page a sandbox without Node, and storage that lasts but no microphone and no notifications', async ({ app }) => {
+test('gives the page a sandbox without Node, and storage that lasts but no microphone and no notifications', async ({
+  app,
+}) => {
   const preferences = await app.electronApp.evaluate(({ BrowserWindow }): unknown => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     // Electron has this, but does not say so in its types.

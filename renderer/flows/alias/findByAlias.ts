@@ -1,4 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { findByValue } from '#renderer/db/findByValue.ts'
 import { takeByRule } from '#shared/alias/takeByRule.ts'
 import { findPerson, type KnownHolder } from '../badge/findHolder.ts'
 import { isThere } from '../record/isThere.ts'
@@ -45,7 +46,7 @@ async function findHolders(
   rule: AliasRuleRow,
   number: string,
 ): Promise<readonly KnownHolder[]> {
-  const rows = await db.records('attendee').where(`[fairId+${rule.target}]`).equals([fairId, number]).toArray()
+  const rows = await findByValue(db, { kind: 'attendee', field: rule.target, fairId }, number)
   const wanted = rows.filter((row) => rule.universityId === null || row.universityId === rule.universityId)
   const holders = await Promise.all(wanted.filter(isThere).map((row) => findPerson(db, row.id)))
   const present = holders.filter(({ attendee }) => attendee !== null && isThere(attendee))

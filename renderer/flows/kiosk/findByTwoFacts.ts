@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { attempt } from '#renderer/db/attempt.ts'
+import { findByValue } from '#renderer/db/findByValue.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
 import type { Station } from '#renderer/db/station.ts'
 import { kioskWait, recentTries } from '#shared/access/kioskThrottle.ts'
@@ -42,9 +43,7 @@ async function findPeople(station: Station, fairId: string, { who, tail }: TwoFa
   const number = parseStudentNumber(who)
   const [byName, byNumber] = await Promise.all([
     searchRecords(station, fairId, `${who} ${tail}`, { kinds: ['attendee'], limit: 50 }),
-    number.ok
-      ? station.db.records('attendee').where('[fairId+studentNumber]').equals([fairId, number.value]).toArray()
-      : [],
+    number.ok ? findByValue(station.db, { kind: 'attendee', field: 'studentNumber', fairId }, number.value) : [],
   ])
   const ids = [...new Set([...byName.map((hit) => hit.id), ...byNumber.map((row) => row.id)])]
   const people = await Promise.all(ids.map(async (id) => (await findPerson(station.db, id)).attendee))
