@@ -6,6 +6,7 @@ import { blankFrame, writeFilm } from '../film/writeFilm.ts'
 import { expect, test } from './fixtures/app.ts'
 import { openFilmPlace, turnCameraOn } from './support/cameraFilm.ts'
 import { makeGateFair } from './support/gateFair.ts'
+import { withLookups } from './support/lookupPages.ts'
 import { openGate, verdictOf } from './support/openGate.ts'
 import { readRows } from './support/pageDatabase.ts'
 import { connectScanner } from './support/scannerKeys.ts'
@@ -43,7 +44,7 @@ test.describe('student cards', () => {
       { name: '校园卡', lengthFrom: 8, lengthTo: 20, startsWith: 'CU', dropFirst: 2 },
       { name: '借书证', lengthFrom: 13, lengthTo: 13, dropLast: 1 },
     ])
-    await openGate(page, { ...fair, rows: { ...fair.rows, aliasRule } })
+    await openGate(page, { ...fair, rows: withLookups({ ...fair.rows, aliasRule }) })
     await turnCameraOn(page)
     await expect(page.getByRole('status').filter({ hasText: '按其他证件核验' })).toBeVisible()
     await expect.poll(async () => (await readRows(page, 'scan')).length, { timeout: 20_000 }).toBeGreaterThan(2)
@@ -105,7 +106,7 @@ test.describe('no camera', () => {
     const { page } = app
     const fair = makeGateFair({ people: 2, describe: () => ({ studentNumber: '20230101' }) })
     const aliasRule = rulesOf(fair.fairId, [{ name: '学生证' }])
-    await openGate(page, { ...fair, rows: { ...fair.rows, aliasRule } })
+    await openGate(page, { ...fair, rows: withLookups({ ...fair.rows, aliasRule }) })
     await page.getByRole('button', { name: '用摄像头扫码' }).click()
     await expect(page.getByRole('alert').filter({ hasText: '没有找到摄像头' })).toBeVisible()
     const scanner = await connectScanner(page)

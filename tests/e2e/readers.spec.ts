@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app.ts'
 import { makeGateFair } from './support/gateFair.ts'
+import { withLookups } from './support/lookupPages.ts'
 import { gateReady, openGate, verdictOf } from './support/openGate.ts'
 import { readRows } from './support/pageDatabase.ts'
 import { goTo } from './support/sampleFair.ts'
@@ -39,7 +40,7 @@ test('rules for other cards are made, tried out by typing and by scanning, and r
   const { page } = app
   const fair = makeGateFair({ people: 2, describe: (index) => ({ studentNumber: `2023010${index}` }) })
   const [first] = fair.badges
-  await openGate(page, fair)
+  await openGate(page, { ...fair, rows: withLookups(fair.rows) })
   await goTo(page, 'settings?tab=readers')
   const tester = page.getByLabel('卡上的号码')
   await tester.fill('XS20230100')
