@@ -100,7 +100,7 @@ test('a kiosk cannot be left without a staff PIN, nor by pulling the plug', asyn
   await app.kill9()
   await app.restart()
   await expect(heading(app.page)).toBeVisible()
-  expect(await stateOf(app.electronApp)).toEqual(locked)
+  expect(await stateOf(app.electronApp)).toMatchObject(locked)
   await tryToLeave(app)
   await leaveWith(app.page, '0000')
   await expect(app.page.getByRole('alert').filter({ hasText: 'PIN 不正确' })).toBeVisible()

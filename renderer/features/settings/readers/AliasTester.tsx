@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { type AliasMatch, matchAliases } from '#renderer/flows/alias/findByAlias.ts'
 import { serialOf } from '#renderer/flows/badge/readBadge.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { CameraReader } from '#renderer/session/CameraReader.tsx'
 import { listenForScans } from '#renderer/session/listenForScans.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
@@ -27,6 +28,7 @@ export function AliasTester() {
         {t('testInput')}
         <Input value={text} maxLength={200} onChange={({ target }) => setText(target.value)} />
       </label>
+      <CameraReader onCode={setText} />
       <div role="status">
         {text.trim() !== '' && matches.state === 'ready' && <Findings text={text} matches={matches.value} />}
       </div>

@@ -54,8 +54,8 @@ export const readerWords = defineWords('readers', {
 
   test: { zh: '试一试', en: 'Try it' },
   testHint: {
-    zh: '扫一张卡或输入号码，看哪条规则认得它、找到的是谁。不会留下记录。',
-    en: 'Scan a card or type its number: see which rule takes it and whom it finds. Nothing is recorded.',
+    zh: '用扫码枪或摄像头扫一张卡，或输入号码，看哪条规则认得它、找到的是谁。不会留下记录。摄像头在这里打开后，入口和自助机也用它。',
+    en: 'Scan a card, by scanner or camera, or type its number: see which rule takes it and whom it finds. Nothing is recorded. A camera that is turned on here serves the gate and the kiosk too.',
   },
   testInput: { zh: '卡上的号码', en: 'Number of the card' },
   testNone: { zh: '没有一条规则认得这个号码', en: 'No rule takes this number' },
