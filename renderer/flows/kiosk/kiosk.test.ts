@@ -33,7 +33,7 @@ async function register(name: string, phone: string, studentNumber: string | nul
     mergedInto: null,
     possibleTwinOf: null,
     source: 'import',
-  }
+  } as const
   const request = { action: 'attendee.register', kinds: ['attendee'] } as const
   await commit(desk.station, desk.writer, request, () => ok({ value: null, changes: [create('attendee', id, person)] }))
   return id
