@@ -4,7 +4,7 @@ import { commit } from '#renderer/db/commit.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { undo } from '#renderer/db/undo.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import { mergeEnterprises } from './mergeEnterprises.ts'
+import { forgetName, mergeEnterprises } from './mergeEnterprises.ts'
 import { mergePeople } from './mergePeople.ts'
 import type { TwinPair } from './readTwins.ts'
 
@@ -48,7 +48,14 @@ export async function undoTwinDecision(
   writer: Writer,
   { record, undo: steps }: TwinDecision,
 ): Promise<Result<null>> {
-  const undone = await undo(station, writer, actions[record], steps)
+  const removed = steps.find(({ kind, fields }) => kind === 'enterprise' && fields.includes('removedAt'))
+  const undone = await undo(station, writer, actions[record], steps, undefined, {
+    tables: ['setting'],
+    write: async (db) => {
+      const younger = removed === undefined ? undefined : await db.records('enterprise').get(removed.id)
+      if (younger !== undefined) await forgetName(db, younger)
+    },
+  })
   return undone.ok ? ok(null) : undone
 }
 

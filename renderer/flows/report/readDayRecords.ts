@@ -41,7 +41,12 @@ export async function readDayRecords(
     enterprises,
     positions,
     universities,
-    attendees: people.filter((attendee) => attendee.mergedInto === null),
+    attendees: people
+      .filter((attendee) => attendee.mergedInto === null)
+      .map((attendee) => {
+        const { possibleTwinOf } = attendee
+        return possibleTwinOf === null ? attendee : { ...attendee, possibleTwinOf: currentId(possibleTwinOf) }
+      }),
     badges: badges.map(current),
     scans: scans.map(current),
     intentions: intentions.map(current),
