@@ -68,7 +68,6 @@ const version4 = {
   lookup: 'page',
   aliasRule: 'id, fairId',
 }
-}
 
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
