@@ -69,10 +69,13 @@ export function KioskAsk({ kiosk, error }: { readonly kiosk: Kiosk; readonly err
         </button>
         {error !== null && (
           <p className="kiosk-error" role="alert">
-            <strong>{say(error).what}</strong> {say(error).next}
+            <strong>{say(error).what}</strong> {isForThePublic(error) ? say(error).next : t('fillInstead')}
           </p>
         )}
       </form>
     </div>
   )
 }
+
+/** What the other codes advise is meant for staff. */
+const isForThePublic = ({ code }: AppError): boolean => code.startsWith('KIOSK_')

@@ -20,6 +20,10 @@ export const kioskWords = defineWords('kiosk', {
   again: { zh: '重新开始', en: 'Start again' },
   retired: { zh: '这张胸卡已作废', en: 'This badge has been retired' },
   retiredHint: { zh: '请到登记台换发新胸卡', en: 'Ask at the registration desk for a new one' },
+  fillInstead: {
+    zh: '请填写姓名和手机号后四位，或到登记台办理。',
+    en: 'Fill in your name and phone instead, or go to the registration desk.',
+  },
   language: { zh: 'English', en: '中文' },
   staff: { zh: '工作人员', en: 'Staff' },
   staffTitle: { zh: '退出自助模式', en: 'End the kiosk' },
