@@ -4,7 +4,14 @@ import { defineConfig } from '@playwright/test'
 const root = resolve(import.meta.dirname, '..')
 
 /** Specs that measure time, kill the app or need the system's keyboard: nothing runs beside them. */
-const alone = ['gate.spec.ts', 'gateIme.spec.ts', 'dataSync.spec.ts', 'durability.spec.ts']
+const alone = [
+  'camera.spec.ts',
+  'cards.spec.ts',
+  'gate.spec.ts',
+  'gateIme.spec.ts',
+  'dataSync.spec.ts',
+  'durability.spec.ts',
+]
 
 /** `alone`, `others`, or all when specs are asked for by name; several runs of others share the work by `--shard`. */
 const group = process.env.FAIRDESK_E2E_GROUP ?? 'all'

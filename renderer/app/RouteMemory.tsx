@@ -1,18 +1,23 @@
 import { useEffect } from 'react'
-import { Outlet, useLocation, useNavigate } from 'react-router'
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
 
 const screens = new Set(['enterprises', 'attendees', 'desk', 'gate', 'matchmaking', 'report', 'settings'])
 
-/** Tells the main process where the person is, so that a crash or a restart comes back there; follows the menu. */
+const kioskRoute = (fairId: string): string => `/fairs/${fairId}/kiosk`
+
+/**
+ * Tells the main process where the person is, so that a crash or a restart comes back there; follows the menu. A station
+ * that is given to the public has one screen, whatever its address says.
+ */
 export function RouteMemory() {
-  const { platform } = useWorkplace()
+  const { platform, kiosk } = useWorkplace()
   const navigate = useNavigate()
   const { pathname } = useLocation()
 
   useEffect(() => {
-    void platform.call('app:rememberRoute', { route: pathname })
-  }, [platform, pathname])
+    if (kiosk === null) void platform.call('app:rememberRoute', { route: pathname })
+  }, [platform, kiosk, pathname])
 
   useEffect(
     () =>
@@ -25,5 +30,6 @@ export function RouteMemory() {
     [platform, navigate, pathname],
   )
 
+  if (kiosk !== null && pathname !== kioskRoute(kiosk.fairId)) return <Navigate to={kioskRoute(kiosk.fairId)} replace />
   return <Outlet />
 }

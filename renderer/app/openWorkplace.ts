@@ -13,13 +13,15 @@ import type { Platform } from '#shared/ipc/bridge.ts'
 /** Opens the database and the data key at once; nothing is shown before both are there and belong together. */
 export async function openWorkplace(platform: Platform, isPlainAccepted: boolean): Promise<Result<Workplace>> {
   const db = new FairDeskDatabase()
-  const [about, dataKey, opened] = await Promise.all([
+  const [about, dataKey, kiosk, opened] = await Promise.all([
     platform.call('app:describe', {}),
     platform.call('secrets:openDataKey', { isPlainAccepted }),
+    platform.call('kiosk:read', {}),
     readKnownKey(db),
   ])
   if (!about.ok) return about
   if (!dataKey.ok) return dataKey
+  if (!kiosk.ok) return kiosk
   if (!opened.ok) return opened
   const startedMs = Math.max(0, about.value.uptimeMs - performance.now())
   const mark = markOf(dataKey.value.key)
@@ -32,6 +34,7 @@ export async function openWorkplace(platform: Platform, isPlainAccepted: boolean
     drawBadges: badgeWorker.draw,
     about: about.value,
     isPlainKeystore: dataKey.value.isPlain,
+    kiosk: kiosk.value.kiosk,
     station: {
       db,
       sealer: await openSealer(dataKey.value.key),

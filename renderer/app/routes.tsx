@@ -13,6 +13,10 @@ export const router = createHashRouter([
     errorElement: <RouteFailed />,
     children: [
       {
+        path: '/fairs/:fairId/kiosk',
+        lazy: async () => ({ Component: (await import('#renderer/features/kiosk/KioskScreen.tsx')).KioskScreen }),
+      },
+      {
         path: '/fairs/:fairId',
         element: <SessionGate />,
         children: [

@@ -35,6 +35,7 @@ export const references: readonly Reference[] = [
   { kind: 'booth', field: 'enterpriseId', to: 'enterprise', isIndexed: true },
   { kind: 'booth', field: 'hallId', to: 'venueHall', isIndexed: false },
   { kind: 'gate', field: 'hallId', to: 'venueHall', isIndexed: false },
+  { kind: 'aliasRule', field: 'universityId', to: 'university', isIndexed: false },
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chosenPrinter, zebraPrinter } from '#shared/printing/printer.ts'
 import { stationRoles } from '#shared/reference/stationRoles.ts'
+import { scannerSetupSchema, usualScanner } from '#shared/scanner/scannerSetup.ts'
 import type { FairDeskDatabase } from './database.ts'
 
 /** Values that belong to this computer; each with the schema that reads it back and what holds before it is set. */
@@ -15,6 +16,19 @@ const settings = {
   badgePrinters: z.record(z.string(), chosenPrinter).default({}).catch({}),
   /** Which data key encrypted the sensitive fields here: another one could open none of them. */
   dataKeyMark: z.string().nullable().catch(null),
+  /** Whether this station reads codes by camera, through which one (null: any), and whether its picture is mirrored. */
+  camera: z
+    .object({ isOn: z.boolean(), deviceId: z.string().max(200).nullable(), isMirrored: z.boolean() })
+    .default({ isOn: false, deviceId: null, isMirrored: true })
+    .catch({ isOn: false, deviceId: null, isMirrored: true }),
+  /** Wrong tries at the kiosk; a restart doesn't forgive them. */
+  kioskTries: z
+    .array(z.object({ at: z.number(), who: z.string() }))
+    .readonly()
+    .default([])
+    .catch([]),
+  /** How this station's scanner types. */
+  scanner: scannerSetupSchema.default(usualScanner).catch(usualScanner),
   /** By list, how it was exported last. */
   exportChoices: z
     .record(

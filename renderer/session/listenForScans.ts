@@ -8,8 +8,10 @@ import {
   textSoFar,
   typedAfterMs,
   type WedgeEffect,
+  type WedgeRules,
   type WedgeState,
 } from '#renderer/flows/scanner/wedge.ts'
+import { type ScannerSetup, usualScanner } from '#shared/scanner/scannerSetup.ts'
 import { type FieldHistory, openFieldHistory } from './fieldHistory.ts'
 import { type FieldMemory, isPressedBySpace, restoreField } from './typedField.ts'
 
@@ -25,8 +27,13 @@ export interface ScanListeners {
  *
  * An input method that is composing gets the first keys too. Taking the focus away for the rest of the scan ends its
  * composition; the field gets its focus and its content back when the scan ends.
+ * `setup` is asked at every key, so that a change in the settings holds at once.
  */
-export function listenForScans({ onScan, onProgress }: ScanListeners): () => void {
+export function listenForScans(
+  { onScan, onProgress }: ScanListeners,
+  setup: () => ScannerSetup = () => usualScanner,
+): () => void {
+  const rules = (): WedgeRules => ({ isWhole: isBadgeCode, setup: setup() })
   const held: Held = {
     keys: noStrokes,
     wedge: idleWedge,
@@ -65,7 +72,7 @@ export function listenForScans({ onScan, onProgress }: ScanListeners): () => voi
 
   const endLater = (): void => {
     clearTimeout(held.timer)
-    const waitMs = waitAfterKeyMs(held)
+    const waitMs = waitAfterKeyMs(held, setup())
     if (waitMs !== null) held.timer = setTimeout(endIfPaused, waitMs)
   }
 
@@ -74,11 +81,11 @@ export function listenForScans({ onScan, onProgress }: ScanListeners): () => voi
     if (navigator.scheduling?.isInputPending?.() !== true) {
       // Keys may have been long on their way, so their clock stands where the last one arrived.
       const now = held.wedge.lastKeyAt + performance.now() - held.heardAt
-      const step = endPaused(held.wedge, now, isBadgeCode)
+      const step = endPaused(held.wedge, now, rules())
       held.wedge = step.state
       perform(step.effects, null)
     }
-    if (waitAfterKeyMs(held) !== null) held.timer = setTimeout(endIfPaused, lookAgainMs)
+    if (waitAfterKeyMs(held, setup()) !== null) held.timer = setTimeout(endIfPaused, lookAgainMs)
   }
 
   const onKey = (event: KeyboardEvent): void => {
@@ -91,7 +98,7 @@ export function listenForScans({ onScan, onProgress }: ScanListeners): () => voi
     const isBeforeChange = held.blurred === null && !isLate
     if (isBeforeChange && !wasScan) held.history.note(event.timeStamp)
     if (stroke !== null) {
-      const step = pressKey(held.wedge, stroke, isBadgeCode)
+      const step = pressKey(held.wedge, stroke, rules())
       held.wedge = step.state
       perform(step.effects, event)
       if (held.wedge.phase === 'scan') onProgress?.(textSoFar(held.wedge))
@@ -178,7 +185,7 @@ const returnFocusMs = 250
 /** A scan that follows is recognised by then, however late an input method is; a hand that still types wants its field. */
 const followsMs = 3000
 
-const moveOf = (event: KeyboardEvent): KeyMove => ({
+export const moveOf = (event: KeyboardEvent): KeyMove => ({
   isDown: event.type === 'keydown',
   isTaken: event.key === 'Process',
   code: event.code,
@@ -189,9 +196,9 @@ const moveOf = (event: KeyboardEvent): KeyMove => ({
 })
 
 /** Null when nothing waits for a pause: the next key's own time tells whether there was one. */
-function waitAfterKeyMs({ wedge, press }: Held): number | null {
+function waitAfterKeyMs({ wedge, press }: Held, setup: ScannerSetup): number | null {
   if (wedge.phase === 'scan') return silenceMs
-  return wedge.phase === 'run' && press !== null ? typedAfterMs : null
+  return wedge.phase === 'run' && press !== null ? typedAfterMs(setup) : null
 }
 
 const isBadgeCode = (text: string): boolean => serialOf(text) !== null

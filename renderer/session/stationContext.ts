@@ -14,6 +14,8 @@ export interface Workplace {
   readonly about: ResponseOf<'app:describe'>
   /** No system keyring: the data key lies unprotected on this disk, and Settings says so. */
   readonly isPlainKeystore: boolean
+  /** While this station is given to the public. It changes only with the page. */
+  readonly kiosk: ResponseOf<'kiosk:read'>['kiosk']
 }
 
 export const WorkplaceContext = createContext<Workplace | null>(null)

@@ -6,6 +6,7 @@ import { listenForScans } from './listenForScans.ts'
 import { useSession } from './sessionContext.ts'
 import { useStation } from './stationContext.ts'
 import { useBadgeReader } from './useBadgeReader.ts'
+import { useScannerSetup } from './useScannerSetup.ts'
 
 /**
  * Calls `onHolder` with the person behind every badge that is scanned on this screen, or why there is none, in the
@@ -25,5 +26,6 @@ export function useScannedHolder(onHolder: (holder: Result<ScannedHolder>) => vo
     last.current = inTurn
     void inTurn.then((holder) => report(holder))
   })
-  useEffect(() => listenForScans({ onScan: (scan) => read(scan) }), [])
+  const setup = useScannerSetup()
+  useEffect(() => listenForScans({ onScan: (scan) => read(scan) }, setup), [setup])
 }

@@ -33,7 +33,7 @@ export function decide(situation: Situation): VerdictCode {
 
 function judgeCode({ reading, holder }: Situation): VerdictCode | null {
   if (reading.type === 'foreign') return 'unknownCode'
-  if (reading.type === 'name') return null
+  if (reading.type === 'name' || reading.type === 'alias') return null
   if (reading.signature === 'forged') return 'forged'
   if (reading.signature === 'unknownKey') return 'unknownKey'
   const wasIssuedInTime =

@@ -17,5 +17,7 @@ export type Reading =
   | BadgeReading
   /** `newer`: made by a newer version of FairDesk. `damaged`: ours, but a part of it can't be. */
   | { readonly type: 'foreign'; readonly reason: 'notOurs' | 'newer' | 'damaged' }
+  /** Another system's code, such as that of a student card, that a rule of the fair leads to one person. */
+  | { readonly type: 'alias' }
   /** Staff found the person by name. */
   | { readonly type: 'name' }

@@ -44,4 +44,32 @@ export const accessErrors = defineErrors({
     data: 'safe',
     next: { zh: '请先把另一位工作人员设为主办方人员。', en: 'Make another staff member an organiser first.' },
   },
+  KIOSK_LOCKED: {
+    what: { zh: '自助模式下不能这样做。', en: 'A kiosk does not do this.' },
+    data: 'safe',
+    next: { zh: '请工作人员先退出自助模式。', en: 'Ask staff to end the kiosk first.' },
+  },
+  KIOSK_NO_PIN: {
+    what: { zh: '没有人能用 PIN 退出自助模式。', en: 'Nobody has a PIN that could end the kiosk.' },
+    data: 'safe',
+    next: { zh: '请先在“工作人员”里为自己设置 PIN。', en: 'First set a PIN for yourself under “Staff”.' },
+  },
+  KIOSK_NOT_FOUND: {
+    what: { zh: '没有找到这两项都相符的人。', en: 'Nobody fits both.' },
+    data: 'safe',
+    next: { zh: '请检查后再试，或到登记台办理。', en: 'Check them and try again, or go to the registration desk.' },
+  },
+  KIOSK_WAIT: {
+    what: { zh: '试的次数太多，请等 {{seconds}} 秒。', en: 'Too many tries. Wait {{seconds}} seconds.' },
+    data: 'safe',
+    next: { zh: '着急的话，请到登记台办理。', en: 'If you are in a hurry, go to the registration desk.' },
+  },
+  KIOSK_ALREADY_MADE: {
+    what: { zh: '您的胸卡刚才已经做好了。', en: 'Your badge was made a moment ago.' },
+    data: 'safe',
+    next: {
+      zh: '请到领卡处领取；没有的话请到登记台。',
+      en: 'Pick it up where badges are handed out, or ask at the registration desk.',
+    },
+  },
 })

@@ -10,6 +10,7 @@ import { identifierErrors } from './identifierErrors.ts'
 import { importFileErrors } from './importFileErrors.ts'
 import { importRowErrors } from './importRowErrors.ts'
 import { printErrors } from './printErrors.ts'
+import { readerErrors } from './readerErrors.ts'
 import { recordErrors } from './recordErrors.ts'
 import { serverErrors } from './serverErrors.ts'
 import { syncErrors } from './syncErrors.ts'
@@ -28,6 +29,7 @@ const meanings = {
   ...importFileErrors,
   ...importRowErrors,
   ...printErrors,
+  ...readerErrors,
   ...recordErrors,
   ...serverErrors,
   ...syncErrors,

@@ -65,6 +65,22 @@ export const contract = defineContract({
     request: z.object({ staffId: z.uuid(), pin: z.string().max(20), sealed: z.string().max(300) }),
     response: z.object({}),
   }),
+  /** Whether this station is given to the public, for which fair and in whose name. Kept over restarts. */
+  'kiosk:read': channel({
+    request: z.object({}),
+    response: z.object({ kiosk: z.object({ fairId: z.uuid(), staffId: z.uuid() }).nullable() }),
+  }),
+  /** Closes every exit until one of the sealed PINs is given; the page is loaded anew as the kiosk. */
+  'kiosk:enter': channel({
+    request: z.object({
+      fairId: z.uuid(),
+      staffId: z.uuid(),
+      seals: z.array(z.string().min(1).max(300)).min(1).max(50),
+    }),
+    response: z.object({}),
+  }),
+  /** ACCESS_PIN_WRONG, ACCESS_PIN_THROTTLED; afterwards the page is loaded anew as the fair's. */
+  'kiosk:leave': channel({ request: z.object({ pin: z.string().max(20) }), response: z.object({}) }),
   /** Makes this station's Ed25519 badge key for a fair, or gives the public half of the one it has. */
   'badges:openKey': channel({
     request: z.object({ fairId: z.uuid() }),

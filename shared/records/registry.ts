@@ -1,3 +1,4 @@
+import { aliasRule } from './aliasRule.ts'
 import { assistanceCase } from './assistanceCase.ts'
 import { attendee } from './attendee.ts'
 import { badge } from './badge.ts'
@@ -36,6 +37,7 @@ export const records = {
   assistanceCase,
   staffMember,
   disclosure,
+  aliasRule,
 }
 
 export type Records = typeof records
@@ -64,4 +66,5 @@ export const recordKinds: readonly RecordKind[] = [
   'assistanceCase',
   'staffMember',
   'disclosure',
+  'aliasRule',
 ]

@@ -34,9 +34,9 @@ export const bareArguments = (profile: string, page: BarePage): string[] => [
   `--page=${page}`,
 ]
 
-export async function launchApp(profile: string): Promise<Launched> {
+export async function launchApp(profile: string, switches: readonly string[] = []): Promise<Launched> {
   await mkdir(resolve(profile, 'documents'), { recursive: true })
-  return launch(appArguments(profile))
+  return launch([...appArguments(profile), ...switches])
 }
 
 export const launchBare = (profile: string, page: BarePage = 'bare'): Promise<Launched> =>

@@ -7,6 +7,7 @@ import { readRows } from '../e2e/support/pageDatabase.ts'
 import { connectScanner } from '../e2e/support/scannerKeys.ts'
 import { copyBigFair, earlierScans, startShift } from './bigFair.ts'
 import { type Launched, launchApp, launchBare } from './launchApp.ts'
+import { measureCamera } from './measureCamera.ts'
 import { type Measured, percentile, round } from './measured.ts'
 import { installProbe, type Painted, readProbe } from './paintProbe.ts'
 
@@ -19,7 +20,7 @@ const pauseMs = 150
 
 /**
  * From the scanner's Enter key to the painted verdict with its transaction committed, at 100,000 people and 2,000
- * earlier scans; beside it a bare window that commits one row and paints one word.
+ * earlier scans; beside it a bare window that commits one row and paints one word. Then the same by camera.
  */
 export async function measureGate(): Promise<Measured> {
   const { profile, fairId, badges } = await copyBigFair('gate')
@@ -68,7 +69,11 @@ export async function measureGate(): Promise<Measured> {
       process.stderr.write(`${(block + 1) * scansPerBlock} scans\n`)
     }
     await assertAllAdmitted(app.page, done)
-    return figuresOf((await readProbe(app.page, done)).slice(warm), (await readProbe(bare.page, bareDone)).slice(warm))
+    const [verdicts, words] = [await readProbe(app.page, done), await readProbe(bare.page, bareDone)]
+    for (const { close } of opened.splice(0)) await close()
+    const camera = await measureCamera({ profile, fairId, codes: codes.slice(done) })
+    const { figures, ratios } = figuresOf(verdicts.slice(warm), words.slice(warm))
+    return { figures: { ...figures, ...camera }, ratios }
   } finally {
     for (const { close } of opened) await close()
     await rm(bareProfile, { recursive: true, force: true })

@@ -76,7 +76,9 @@ test('starts without a policy violation, and refuses script that is not its own'
   await expect.poll(() => app.problems.length).toBeGreaterThan(0)
 })
 
-test('gives the page a sandbox without Node, and storage that lasts but no other permission', async ({ app }) => {
+test('gives the page a sandbox without Node, and storage that lasts but no microphone and no notifications', async ({
+  app,
+}) => {
   const preferences = await app.electronApp.evaluate(({ BrowserWindow }): unknown => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     // Electron has this, but does not say so in its types.
@@ -93,7 +95,7 @@ test('gives the page a sandbox without Node, and storage that lasts but no other
   const page = await app.page.evaluate(async () => ({
     node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
     isPersistent: await navigator.storage.persist(),
-    camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+    microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(
       () => 'granted',
       (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
     ),
@@ -101,7 +103,7 @@ test('gives the page a sandbox without Node, and storage that lasts but no other
   }))
   expect(page.node).toEqual([])
   expect(page.isPersistent).toBe(true)
-  expect(page.camera).not.toBe('granted')
+  expect(page.microphone).not.toBe('granted')
   expect(page.notifications).toBe('denied')
 })
 

@@ -9,10 +9,16 @@ export interface MenuTarget {
   readonly window: BrowserWindow
   readonly isDevelopment: boolean
   readonly tell: (payload: EventPayload<'menu:command'>) => void
+  /** The public gets no menu, nor its keys. */
+  readonly isKiosk: () => boolean
 }
 
-/** Puts the native menu up in a language; again whenever the language changes. */
-export function showMenu({ window, isDevelopment, tell }: MenuTarget, language: Settings['language']): void {
+/** Puts the native menu up in a language; again whenever the language changes, or the station becomes a kiosk. */
+export function showMenu({ window, isDevelopment, tell, isKiosk }: MenuTarget, language: Settings['language']): void {
+  if (isKiosk()) {
+    Menu.setApplicationMenu(null)
+    return
+  }
   const template = buildMenu({
     language,
     isDevelopment,

@@ -12,6 +12,8 @@ export interface RecoveryOptions {
   readonly tell: (payload: { reason: string }) => void
   /** A page stopped in a debugger is not a dead one. */
   readonly isDevelopment: boolean
+  /** Nobody may be asked, because the public stands before it: it is started again. */
+  readonly isKiosk: () => boolean
 }
 
 const MOST_RELOADS = 3
@@ -23,14 +25,18 @@ const GRACE_MS = 15_000
 /** Brings the page back to the same screen when its process died or hangs; gives up after three times a minute and asks. */
 export function recoverFromCrash(
   window: BrowserWindow,
-  { load, language, tell, isDevelopment }: RecoveryOptions,
+  { load, language, tell, isDevelopment, isKiosk }: RecoveryOptions,
 ): void {
   const budget = limitRestarts(MOST_RELOADS, RELOAD_WINDOW_MS)
   const held: { hang: NodeJS.Timeout | undefined } = { hang: undefined }
 
   const recover = async (reason: string): Promise<void> => {
     if (window.isDestroyed()) return
-    if (!budget.take(performance.now())) return askToRestart(window, language())
+    if (!budget.take(performance.now())) {
+      if (!isKiosk()) return askToRestart(window, language())
+      app.relaunch()
+      return app.exit(0)
+    }
     await load()
     tell({ reason })
   }

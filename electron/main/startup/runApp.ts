@@ -5,6 +5,10 @@ import { app, type BrowserWindow, nativeTheme, protocol, session } from 'electro
 import { keepFile } from '../files/keptFile.ts'
 import { registerHandlers } from '../ipc/registerHandlers.ts'
 import type { RouteOptions, Routes } from '../ipc/routes.ts'
+import { closeExits, fillScreen } from '../kiosk/closeExits.ts'
+import type { KioskFile } from '../kiosk/kioskFile.ts'
+import { openKioskLock } from '../kiosk/kioskLock.ts'
+import { reportProblem } from '../log/reportProblem.ts'
 import { showMenu } from '../menu/showMenu.ts'
 import { APP_ORIGIN, APP_SCHEME, answerRequest, listServedFiles } from '../protocol/answerRequest.ts'
 import { recoverFromCrash } from '../recovery/recoverFromCrash.ts'
@@ -46,9 +50,19 @@ export async function runApp(outDirectory: string): Promise<void> {
   protocol.handle(APP_SCHEME, async (request) => answerRequest(request, await files))
   limitPermissions(session.defaultSession, origin)
 
-  const [settings, windowState] = await Promise.all([
+  const [settings, windowState, kiosk] = await Promise.all([
     openSettings(join(userData, 'settings.json'), chooseLanguage(preferredLanguages())),
     windowFile.read().catch(() => undefined),
+    openKioskLock({
+      file: keepFile<KioskFile>(
+        join(userData, 'kiosk.json'),
+        async () => (await import('../kiosk/kioskFile.ts')).parseKioskFile,
+        { mode: 0o600 },
+      ),
+      openGuard: async () =>
+        (await import('../kiosk/openKioskGuard.ts')).openKioskGuard(join(userData, 'kiosk-throttle.json')),
+      onChange: () => followKiosk(),
+    }),
   ])
   const kept = windowState === 'broken' ? undefined : windowState
   nativeTheme.themeSource = settings.current().theme
@@ -60,13 +74,18 @@ export async function runApp(outDirectory: string): Promise<void> {
     preload: join(outDirectory, 'preload/preload.cjs'),
   })
   const tell = tellWindow(window)
-  const menu = { window, isDevelopment, tell: tell('menu:command') }
+  const isKiosk = () => kiosk.current() !== null
+  const menu = { window, isDevelopment, tell: tell('menu:command'), isKiosk }
+  closeExits(window, isKiosk)
+  if (isKiosk()) fillScreen(window, true)
   registerHandlers({
     window,
     origin,
+    isKiosk,
     loadRoutes: loadRoutesWith(window, {
       window,
       settings,
+      kiosk,
       userData,
       switches: readLaunchSwitches(process.argv),
       isDevelopment,
@@ -77,21 +96,39 @@ export async function runApp(outDirectory: string): Promise<void> {
       },
     }),
   })
-  const load = (): Promise<void> =>
-    window.loadURL(`${devUrl ?? `${APP_ORIGIN}/index.html`}#${settings.current().route}`)
+  const route = (): string => {
+    const current = kiosk.current()
+    return current === null ? settings.current().route : `/fairs/${current.fairId}/kiosk`
+  }
+  const load = (): Promise<void> => window.loadURL(`${devUrl ?? `${APP_ORIGIN}/index.html`}#${route()}`)
+  // A fresh page either way: nothing that staff looked at is left in it, and there is nothing to go back to.
+  const followKiosk = (): void => {
+    showMenu(menu, settings.current().language)
+    fillScreen(window, isKiosk())
+    setImmediate(() => {
+      reloadAs(window, load).catch((error: unknown) => reportProblem('kiosk', error))
+    })
+  }
   const loaded = load()
 
   const language = () => settings.current().language
   showMenu(menu, language())
-  recoverFromCrash(window, { load, language, tell: tell('app:recovered'), isDevelopment })
+  recoverFromCrash(window, { load, language, tell: tell('app:recovered'), isDevelopment, isKiosk })
   rememberWindow(window, windowFile)
   showIcon(window)
   followTheme(window, tell('app:themeChanged'))
   app.on('second-instance', () => focusWindow(window))
   window.on('closed', () => app.quit())
-  finishBeforeQuit(() => Promise.all([settings.settle(), windowFile.settle()]))
+  finishBeforeQuit(() => Promise.all([settings.settle(), windowFile.settle(), kiosk.settle()]))
   await loaded
   setTimeout(flushCompileCache, CACHE_FLUSH_MS).unref()
+}
+
+/** The address may differ in its fragment only, which alone would load nothing. */
+async function reloadAs(window: BrowserWindow, load: () => Promise<void>): Promise<void> {
+  await load()
+  window.webContents.navigationHistory.clear()
+  window.webContents.reload()
 }
 
 /** zod, the contract and what lies behind the channels are loaded once the page is on its way, not before. */

@@ -4,6 +4,7 @@ import type { HolderAhead } from '#renderer/flows/checkin/holderAhead.ts'
 import type { ScanOutcome } from '#renderer/flows/checkin/scanOutcome.ts'
 import type { ScanQueue } from '#renderer/flows/checkin/scanQueue.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { CameraReader } from '#renderer/session/CameraReader.tsx'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation, useWorkplace } from '#renderer/session/stationContext.ts'
 import type { Direction } from '#shared/checkin/decide.ts'
@@ -82,6 +83,7 @@ export function GateDuty({ gate, gates, day, queue, holder, onLeave, onSwitchSta
       />
       <VerdictPanel shown={duty.shown} post={post} gates={gates} />
       <GateSide counts={duty.counts} recent={duty.recent} />
+      <CameraReader onCode={(text) => queue.add(text)} />
       <footer className="gate-actions">
         <button type="button" className="gate-button" onClick={duty.undoLast}>
           {t('undo')} <kbd>Ctrl Z</kbd>

@@ -70,7 +70,7 @@ function Verdict({ outcome, post, gates }: { readonly outcome: ScanOutcome } & O
     verdict === 'wrongDay' && t('fairDays', { from: post.fair.startsOn, to: post.fair.endsOn }),
     verdict === 'wrongKind' && t('onlyKinds', { kinds: post.gate.allowedKinds.map(kindLabel).join(t('listComma')) }),
     note !== null && t(note),
-    note !== 'newerCode' && note !== 'damagedCode' && hasHint(verdict) && hints(verdict),
+    note !== 'newerCode' && note !== 'damagedCode' && note !== 'ambiguousAlias' && hasHint(verdict) && hints(verdict),
   ]
   return (
     <Lines

@@ -28,6 +28,8 @@ export const gateWords = defineWords('gate', {
   fairDays: { zh: '本次招聘会：{{from}} 至 {{to}}', en: 'This fair: {{from}} to {{to}}' },
   onlyKinds: { zh: '本入口只供：{{kinds}}', en: 'This gate is for: {{kinds}}' },
   byName: { zh: '按姓名核验', en: 'Found by name' },
+  byAlias: { zh: '按其他证件核验', en: 'By another card' },
+  ambiguousAlias: { zh: '这个号码对应不止一人，请按姓名查找', en: 'Several people have this number: find by name' },
   override: { zh: '工作人员决定放行', en: 'Let in by staff' },
   newerCode: { zh: '胸卡由新版程序制作，请更新本机程序', en: 'Made by a newer version: update this computer' },
   damagedCode: { zh: '二维码不完整，请再扫一次', en: 'The code is damaged: scan it again' },

@@ -5,9 +5,11 @@ import { useWords } from '#renderer/i18n/defineWords.ts'
 import { AboutPanel } from './AboutPanel.tsx'
 import { AppearancePanel } from './AppearancePanel.tsx'
 import { FairPanel } from './FairPanel.tsx'
+import { KioskPanel } from './KioskPanel.tsx'
 import { PlacesPanel } from './PlacesPanel.tsx'
 import { PrintersPanel } from './PrintersPanel.tsx'
 import { PrivacyPanel } from './PrivacyPanel.tsx'
+import { ReadersPanel } from './readers/ReadersPanel.tsx'
 import { StaffPanel } from './StaffPanel.tsx'
 import { StationPanel } from './StationPanel.tsx'
 import './settings.css'
@@ -19,6 +21,8 @@ const panels = [
   { key: 'fair', children: <FairPanel /> },
   { key: 'places', children: <PlacesPanel /> },
   { key: 'printers', children: <PrintersPanel /> },
+  { key: 'readers', children: <ReadersPanel /> },
+  { key: 'kiosk', children: <KioskPanel /> },
   { key: 'appearance', children: <AppearancePanel /> },
   { key: 'privacy', children: <PrivacyPanel /> },
   { key: 'about', children: <AboutPanel /> },

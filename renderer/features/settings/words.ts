@@ -7,6 +7,8 @@ export const settingsWords = defineWords('settings', {
   fair: { zh: '招聘会信息', en: 'The fair' },
   places: { zh: '展厅与入口', en: 'Halls and gates' },
   printers: { zh: '打印机', en: 'Printers' },
+  readers: { zh: '扫码设备', en: 'Readers' },
+  kiosk: { zh: '自助机', en: 'Kiosk' },
   appearance: { zh: '语言与外观', en: 'Language and look' },
   privacy: { zh: '隐私告知书', en: 'Privacy notice' },
   about: { zh: '关于本机', en: 'About this computer' },
@@ -86,6 +88,16 @@ export const settingsWords = defineWords('settings', {
   nothingChanged: { zh: '没有更改', en: 'Nothing was changed' },
 
   appearanceHint: { zh: '马上生效，下次打开时仍然如此。', en: 'Takes effect at once and stays for the next start.' },
+
+  kioskHint: {
+    zh: '把这台电脑交给参会人员自己用：扫码，或填姓名和手机号后四位，制作自己的胸卡。菜单、快捷键、关闭和返回都停用；断电重启后仍是自助机。您或任意一位主办方人员用 PIN 退出。',
+    en: 'Gives this computer to attendees: they scan, or fill in their name and the last four digits of their phone, and make their own badge. Menu, shortcuts, closing and going back are off; after a power cut it is a kiosk again. You or any organiser end it with a PIN.',
+  },
+  kioskSystem: {
+    zh: '操作系统自己的按键（如 Ctrl+Alt+Del、切换窗口）要用系统的展台模式关闭，见使用说明“自助机”。',
+    en: 'The operating system’s own keys (Ctrl+Alt+Del, switching windows) are closed by the system’s kiosk mode; see the guide “Kiosk”.',
+  },
+  startKiosk: { zh: '开始自助模式', en: 'Start the kiosk' },
 
   privacyHint: {
     zh: '登记和导入时会出示这份告知书，第 {{version}} 版。',

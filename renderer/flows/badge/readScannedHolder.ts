@@ -2,11 +2,12 @@ import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { parseBadgeCode } from '#shared/badge/badgeCode.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import { findByAlias } from '../alias/findByAlias.ts'
 import { findHolder } from './findHolder.ts'
 import type { BadgeReader } from './readBadge.ts'
 import { isInForce } from './retireBadge.ts'
 
-/** Whose badge was scanned where no gate judges it. */
+/** Whose badge, or other card, was scanned where no gate judges it. */
 export interface ScannedHolder {
   readonly attendeeId: string
   /** False for a badge that was retired or taken back: its holder is known, but the card proves nothing. */
@@ -26,7 +27,7 @@ export async function readScannedHolder(
 ): Promise<Result<ScannedHolder>> {
   try {
     const parsed = parseBadgeCode(text)
-    if (!parsed.ok) return parsed
+    if (!parsed.ok) return parsed.error.code === 'BADGE_CODE_FOREIGN' ? await readCardHolder(db, fairId, text) : parsed
     const reading = await reader.read(text)
     if (reading.type !== 'badge') return fail('BADGE_CODE_FOREIGN')
     if (reading.signature === 'forged') return fail('BADGE_CODE_FORGED')
@@ -38,4 +39,11 @@ export async function readScannedHolder(
   } catch (error) {
     return { ok: false, error: describeStorageError(error) }
   }
+}
+
+/** A rule of the fair may know whose card of another system it is. */
+async function readCardHolder(db: FairDeskDatabase, fairId: string, text: string): Promise<Result<ScannedHolder>> {
+  const found = await findByAlias(db, fairId, text)
+  const attendeeId = found.type === 'person' ? found.holder.attendee?.id : undefined
+  return attendeeId === undefined ? fail('BADGE_CODE_FOREIGN') : ok({ attendeeId, isInForce: true })
 }

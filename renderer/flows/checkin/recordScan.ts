@@ -1,23 +1,17 @@
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { decide, type Holder } from '#shared/checkin/decide.ts'
-import type { Reading } from '#shared/checkin/reading.ts'
+import type { Presence } from '#shared/checkin/presence.ts'
+import type { VerdictCode } from '#shared/checkin/verdictCodes.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
-import type { KnownHolder } from '../badge/findHolder.ts'
-import { type BadgeReader, serialOf } from '../badge/readBadge.ts'
 import type { GatePost } from './gatePost.ts'
-import type { HolderAhead } from './holderAhead.ts'
+import { readScan, type ScanRead, type ScanReaders } from './readScan.ts'
 import { type SavedScan, saveScan } from './saveScan.ts'
 import type { ScanOutcome } from './scanOutcome.ts'
 
-export interface ScanReaders {
-  readonly badge: BadgeReader
-  readonly holder: Pick<HolderAhead, 'read'>
-}
-
 /**
  * One scanned text becomes one saved fact and the verdict to show. Foreign and forged codes are recorded too.
- * The signature is checked while the holder is being read, both before the transaction.
+ * Whose it is has been read before the transaction.
  */
 export async function recordScan(
   station: Station,
@@ -27,16 +21,11 @@ export async function recordScan(
   text: string,
 ): Promise<Result<ScanOutcome>> {
   try {
-    const serial = serialOf(text)
-    const [reading, found] = await Promise.all([
-      readers.badge.read(text),
-      serial === null ? null : readers.holder.read(serial),
-    ])
-    // What a code claims says nothing about anyone until its signature holds.
-    const holder = reading.type === 'badge' && reading.signature === 'valid' ? found : null
+    const read = await readScan(station, writer, readers, text)
+    const { reading, holder, serial } = read
     const subject = { serial, attendeeId: holder?.attendee?.id ?? null, attendeeIds: holder?.attendeeIds ?? [] }
     const known: Holder = { badge: holder?.badge ?? null, attendee: holder?.attendee ?? null }
-    const saved = await saveScan(station, writer, post, subject, (presence) =>
+    const judge = (presence: Presence): VerdictCode =>
       decide({
         reading,
         holder: known,
@@ -45,15 +34,15 @@ export async function recordScan(
         direction: post.direction,
         fair: post.fair,
         fairDay: post.fairDay,
-      }),
-    )
-    return saved.ok ? ok(describeScan(post, reading, holder, saved.value)) : saved
+      })
+    const saved = await saveScan(station, writer, post, subject, judge, { reason: read.reason, instead: null })
+    return saved.ok ? ok(describeScan(post, read, saved.value)) : saved
   } catch (error) {
     return { ok: false, error: describeStorageError(error) }
   }
 }
 
-function describeScan(post: GatePost, reading: Reading, holder: KnownHolder | null, saved: SavedScan): ScanOutcome {
+function describeScan(post: GatePost, { reading, holder, note }: ScanRead, saved: SavedScan): ScanOutcome {
   const claims = reading.type === 'badge' && reading.signature !== 'forged' ? reading : null
   return {
     scanId: saved.scanId,
@@ -67,11 +56,6 @@ function describeScan(post: GatePost, reading: Reading, holder: KnownHolder | nu
     since: saved.presence.since,
     sinceGateId: saved.presence.gateId,
     change: saved.change,
-    note:
-      reading.type !== 'foreign' || reading.reason === 'notOurs'
-        ? null
-        : reading.reason === 'newer'
-          ? 'newerCode'
-          : 'damagedCode',
+    note,
   }
 }

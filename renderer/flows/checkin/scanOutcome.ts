@@ -19,5 +19,5 @@ export interface ScanOutcome {
   readonly sinceGateId: string | null
   readonly change: CountChange
   /** Why staff decided as they did, or why a code could not be read. */
-  readonly note: 'byName' | 'override' | 'newerCode' | 'damagedCode' | null
+  readonly note: 'byName' | 'byAlias' | 'ambiguousAlias' | 'override' | 'newerCode' | 'damagedCode' | null
 }

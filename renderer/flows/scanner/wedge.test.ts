@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  endPaused,
-  type IsWhole,
-  idleWedge,
-  type KeyPress,
-  pressKey,
-  recogniseLength,
-  type WedgeEffect,
-} from './wedge.ts'
+import { type ScannerSetup, usualScanner } from '#shared/scanner/scannerSetup.ts'
+import { endPaused, type IsWhole, idleWedge, type KeyPress, pressKey, type WedgeEffect } from './wedge.ts'
 
 interface Stroke {
   readonly code: string
@@ -23,22 +16,26 @@ interface Stroke {
 const noCode = (): boolean => false
 
 /** Plays keys, then lets the clock run on. */
-function play(strokes: readonly Stroke[], isWhole: IsWhole = noCode): readonly WedgeEffect[] {
+function play(
+  strokes: readonly Stroke[],
+  isWhole: IsWhole = noCode,
+  setup: ScannerSetup = usualScanner,
+): readonly WedgeEffect[] {
   const effects: WedgeEffect[] = []
   let state = idleWedge
   let timeStamp = 1000
   for (const { gap, ...stroke } of strokes) {
     timeStamp += gap
     const press: KeyPress = { hasShift: false, isRepeat: false, isShortcut: false, ...stroke, timeStamp }
-    const step = pressKey(state, press, isWhole)
+    const step = pressKey(state, press, { isWhole, setup })
     state = step.state
     effects.push(...step.effects)
   }
-  return [...effects, ...endPaused(state, timeStamp + 1000, isWhole).effects]
+  return [...effects, ...endPaused(state, timeStamp + 1000, { isWhole, setup }).effects]
 }
 
-const scansOf = (strokes: readonly Stroke[], isWhole?: IsWhole): string[] =>
-  play(strokes, isWhole).flatMap((effect) => (effect.type === 'scanned' ? [effect.scan.text] : []))
+const scansOf = (strokes: readonly Stroke[], isWhole?: IsWhole, setup?: ScannerSetup): string[] =>
+  play(strokes, isWhole, setup).flatMap((effect) => (effect.type === 'scanned' ? [effect.scan.text] : []))
 
 const base45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 const shiftedDigits = ')!@#$%^&*('
@@ -82,7 +79,7 @@ const suffix = fc.constantFrom<readonly Stroke[]>(
     { code: 'Enter', gap: 8 },
   ],
 )
-const code = fc.string({ unit: fc.constantFrom(...base45), minLength: recogniseLength, maxLength: 153 })
+const code = fc.string({ unit: fc.constantFrom(...base45), minLength: usualScanner.shortest, maxLength: 153 })
 /** 2 to 16 ms a key, with what the bus adds. */
 const scannerGaps = fc.array(fc.double({ min: 1, max: 20, noNaN: true }), { minLength: 1, maxLength: 40 })
 /** People: 30 ms a key at the very least; rolling over makes one gap short and the next one longer by as much. */
@@ -219,5 +216,41 @@ describe('wedge scanner', () => {
     const scan = scannerKeys('1234567890', [16], 100)
     expect(scansOf([...scan, { code: 'KeyA', gap: 91 }])).toEqual(['1234567890'])
     expect(scansOf([...scan, { code: 'KeyA', gap: 90 }])).toEqual(['1234567890A'])
+  })
+})
+
+describe('a station’s own scanner', () => {
+  const badge = 'FAIRCODE0123456789'
+  const isWhole = (text: string): boolean => text === badge
+
+  it('takes off what the scanner types around a code, and nothing where it does not', () => {
+    const setup = { ...usualScanner, prefix: '$$', suffix: '%01' }
+    const enter = { code: 'Enter', gap: 8 }
+    for (const known of [isWhole, noCode]) {
+      expect(scansOf([...scannerKeys(`$$${badge}%01`, [8], 8), enter], known, setup)).toEqual([badge])
+      expect(scansOf([...scannerKeys(badge, [8], 8), enter], known, setup)).toEqual([badge])
+      expect(scansOf(scannerKeys(`$$${badge}%01`, [8], 8), known, setup)).toEqual([badge])
+    }
+  })
+
+  it('hears a slow scanner only where it was told of it', () => {
+    const keys = [...scannerKeys(badge, [38], 38), { code: 'Enter', gap: 38 }]
+    expect(scansOf(keys)).toEqual([])
+    expect(scansOf(keys, noCode, { ...usualScanner, gapMs: 45 })).toEqual([badge])
+  })
+
+  it('waits for its end key through a pause, and takes no other', () => {
+    const setup = { ...usualScanner, endKey: 'enter' } as const
+    const [half, rest] = [badge.slice(0, 12), badge.slice(12)]
+    const late = [...scannerKeys(half, [8], 8), ...scannerKeys(rest, [8], 300)]
+    expect(scansOf([...late, { code: 'Enter', gap: 8 }], isWhole, setup)).toEqual([badge])
+    const tabbed = [...scannerKeys(half, [8], 8), { code: 'Tab', gap: 8 }, ...scannerKeys(rest, [8], 8)]
+    expect(scansOf([...tabbed, { code: 'Enter', gap: 8 }], isWhole, setup)).toEqual([badge])
+  })
+
+  it('hears short card numbers only where it was told of them', () => {
+    const keys = [...scannerKeys('20231', [8], 8), { code: 'Enter', gap: 8 }]
+    expect(scansOf(keys)).toEqual([])
+    expect(scansOf(keys, noCode, { ...usualScanner, shortest: 5 })).toEqual(['20231'])
   })
 })

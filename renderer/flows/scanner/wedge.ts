@@ -1,3 +1,4 @@
+import type { ScannerSetup } from '#shared/scanner/scannerSetup.ts'
 import { isSilentKey, isSuffixKey, textOfKey } from './keyText.ts'
 
 /**
@@ -62,18 +63,23 @@ export interface WedgeStep {
 /** Tells whether a text can be a whole code. */
 export type IsWhole = (text: string) => boolean
 
-/** This many characters in a row at a machine's pace are a scan. The shortest codes in use have eight. */
-export const recogniseLength = 8
-/** The mean time between characters of a scanner, at most. People who type fast need 60 ms and never less than 30. */
-const maxMeanGapMs = 24
-/** A longer pause before recognition starts a new run: what came before it was typed by a person. */
-const maxRunGapMs = 40
-/** A longer pause after recognition ends a whole code; the next one may begin 150 ms after the last key. */
-const idleEndMs = 90
+export interface WedgeRules {
+  readonly isWhole: IsWhole
+  /**
+   * How this station's scanner types. `gapMs`: the mean time between characters at most; people who type fast need
+   * 60 ms and never less than 30. `shortest`: so many characters in a row at that pace are a scan.
+   */
+  readonly setup: ScannerSetup
+}
+
+/** A longer pause before recognition starts a new run: what came before it was typed by a person. 40 ms for most. */
+const runGapMs = ({ gapMs }: ScannerSetup): number => Math.max(40, (gapMs * 5) / 3)
+/** A longer pause after recognition ends a whole code; the next one may begin 150 ms after the last key. 90 ms for most. */
+const idleEndMs = ({ gapMs }: ScannerSetup): number => Math.max(90, gapMs * 3.75)
 /** What can't be a whole code is given this long for its next key: half a code is worse than a short wait. */
 const patienceMs = 600
 /** After so long a run that put something off is typing. */
-export const typedAfterMs = maxRunGapMs + 1
+export const typedAfterMs = (setup: ScannerSetup): number => runGapMs(setup) + 1
 /** More than any code that a scanner can read in one go. */
 const maxLength = 4096
 /** So many characters around the beginning that pace found may turn out to belong to the code, or not to. */
@@ -81,8 +87,8 @@ const maxShift = 24
 
 export const idleWedge: WedgeState = { phase: 'idle', typed: [], begin: 0, lastKeyAt: 0 }
 
-export function pressKey(before: WedgeState, press: KeyPress, isWhole: IsWhole): WedgeStep {
-  const paused = endPaused(before, press.timeStamp, isWhole)
+export function pressKey(before: WedgeState, press: KeyPress, rules: WedgeRules): WedgeStep {
+  const paused = endPaused(before, press.timeStamp, rules)
   const { state } = paused
   const step = (next: WedgeState, ...effects: readonly WedgeEffect[]): WedgeStep => ({
     state: next,
@@ -90,53 +96,56 @@ export function pressKey(before: WedgeState, press: KeyPress, isWhole: IsWhole):
   })
 
   if (isSilentKey(press.code)) return step(state)
-  if (state.phase === 'scan') return step(...continueScan(state, press, isWhole))
+  if (state.phase === 'scan') return step(...continueScan(state, press, rules))
   if (isSuffixKey(press.code) || (state.phase === 'after' && isControlSuffix(press)))
     return state.phase === 'after' ? step(state, { type: 'swallow' }) : step(idleWedge, ...leaveRun(state))
   const text = characterOf(press)
-  return text === null ? step(idleWedge, ...leaveRun(state)) : step(...addToRun(state, { text, at: press.timeStamp }))
+  return text === null
+    ? step(idleWedge, ...leaveRun(state))
+    : step(...addToRun(state, { text, at: press.timeStamp }, rules.setup))
 }
 
 /** What the scan that is under way has typed. */
 export const textSoFar = ({ typed, begin }: WedgeState): string => textOf(typed.slice(begin))
 
 /** Call when no key came for a while; `timeStamp` is now, on the clock of the keys. */
-export function endPaused(state: WedgeState, timeStamp: number, isWhole: IsWhole): WedgeStep {
+export function endPaused(state: WedgeState, timeStamp: number, rules: WedgeRules): WedgeStep {
   const gap = timeStamp - state.lastKeyAt
-  if (state.phase === 'scan' && gap > idleEndMs && (gap > patienceMs || endsWhole(state, isWhole)))
-    return { state: idleWedge, effects: scansOf(state, state.lastKeyAt, isWhole) }
-  if (state.phase === 'after' && gap > idleEndMs) return { state: idleWedge, effects: [] }
-  if (state.phase === 'run' && gap > maxRunGapMs)
+  const idleMs = idleEndMs(rules.setup)
+  if (state.phase === 'scan' && gap > idleMs && (gap > patienceMs || endsWhole(state, rules)))
+    return { state: idleWedge, effects: scansOf(state, state.lastKeyAt, rules) }
+  if (state.phase === 'after' && gap > idleMs) return { state: idleWedge, effects: [] }
+  if (state.phase === 'run' && gap > runGapMs(rules.setup))
     return { state: { ...state, phase: 'idle' }, effects: [{ type: 'typed' }] }
   return { state, effects: [] }
 }
 
-function addToRun(state: WedgeState, typed: Typed): [WedgeState, ...WedgeEffect[]] {
+function addToRun(state: WedgeState, typed: Typed, setup: ScannerSetup): [WedgeState, ...WedgeEffect[]] {
   const { at } = typed
   const recent = at - state.lastKeyAt > patienceMs ? [] : state.typed.slice(-maxShift)
   if (state.phase !== 'run') return [{ phase: 'run', typed: [...recent, typed], begin: recent.length, lastKeyAt: at }]
   const run: WedgeState = { ...state, typed: [...state.typed, typed], lastKeyAt: at }
-  return isMachinePace(run) ? [{ ...run, phase: 'scan' }, { type: 'recognised' }, { type: 'swallow' }] : [run]
+  return isMachinePace(run, setup) ? [{ ...run, phase: 'scan' }, { type: 'recognised' }, { type: 'swallow' }] : [run]
 }
 
-function isMachinePace({ typed, begin, lastKeyAt }: WedgeState): boolean {
-  const first = typed.slice(begin).at(-recogniseLength)
-  return first !== undefined && lastKeyAt - first.at <= maxMeanGapMs * (recogniseLength - 1)
+function isMachinePace({ typed, begin, lastKeyAt }: WedgeState, { shortest, gapMs }: ScannerSetup): boolean {
+  const first = typed.slice(begin).at(-shortest)
+  return first !== undefined && lastKeyAt - first.at <= gapMs * (shortest - 1)
 }
 
-function continueScan(state: WedgeState, press: KeyPress, isWhole: IsWhole): [WedgeState, ...WedgeEffect[]] {
+function continueScan(state: WedgeState, press: KeyPress, rules: WedgeRules): [WedgeState, ...WedgeEffect[]] {
   const at = press.timeStamp
-  if (isSuffixKey(press.code) || isControlSuffix(press)) return endScan(state, at, isWhole)
+  if (endsScan(press, rules.setup)) return endScan(state, at, rules)
   const text = characterOf(press)
   const typed = text === null ? state.typed : [...state.typed, { text, at }]
   const longer: WedgeState = { ...state, typed, lastKeyAt: at }
-  return typed.length < maxLength ? [longer, { type: 'swallow' }] : endScan(longer, at, isWhole)
+  return typed.length < maxLength ? [longer, { type: 'swallow' }] : endScan(longer, at, rules)
 }
 
-const endScan = (state: WedgeState, at: number, isWhole: IsWhole): [WedgeState, ...WedgeEffect[]] => [
+const endScan = (state: WedgeState, at: number, rules: WedgeRules): [WedgeState, ...WedgeEffect[]] => [
   { ...idleWedge, phase: 'after', lastKeyAt: at },
   { type: 'swallow' },
-  ...scansOf(state, at, isWhole),
+  ...scansOf(state, at, rules),
 ]
 
 /** Null for keys that are no part of a code, such as shortcuts and held keys. */
@@ -146,42 +155,62 @@ const characterOf = ({ code, hasShift, isShortcut, isRepeat }: KeyPress): string
 /** Some scanners end a code with a line feed or a return as their control characters: Ctrl+J, Ctrl+M. */
 const isControlSuffix = ({ isShortcut, code }: KeyPress): boolean => isShortcut && (code === 'KeyJ' || code === 'KeyM')
 
+/** The key that ends a code, where the station's scanner is known to press one and no other. */
+function endsScan(press: KeyPress, { endKey }: ScannerSetup): boolean {
+  if (endKey === 'any') return isSuffixKey(press.code) || isControlSuffix(press)
+  if (endKey === 'pause') return false
+  return isSuffixKey(press.code) && (press.code === 'Tab') === (endKey === 'tab')
+}
+
+/** A code without what the scanner is set to type around it. */
+export function stripAffixes(text: string, { prefix, suffix }: Pick<ScannerSetup, 'prefix' | 'suffix'>): string {
+  const begin = prefix !== '' && text.startsWith(prefix) ? prefix.length : 0
+  const end = suffix !== '' && text.length - begin >= suffix.length && text.endsWith(suffix) ? suffix.length : 0
+  return text.slice(begin, text.length - end)
+}
+
 /** One whole code, or what lies between pauses; what is too short for a code was typed meanwhile. */
-function scansOf(state: WedgeState, lastKeyAt: number, isWhole: IsWhole): readonly WedgeEffect[] {
-  const whole = findWhole(state, isWhole)
-  const pieces = whole === null ? splitAtPauses(state) : [whole]
+function scansOf(state: WedgeState, lastKeyAt: number, rules: WedgeRules): readonly WedgeEffect[] {
+  const whole = findWhole(state, rules)
+  const pieces = whole === null ? splitAtPauses(state, rules.setup) : [whole]
   return pieces.flatMap((piece) => {
     const [first] = piece
-    if (first === undefined || piece.length < recogniseLength) return []
-    return [{ type: 'scanned', scan: { text: textOf(piece), firstKeyAt: first.at, lastKeyAt } }]
+    const text = codeOf(piece, rules)
+    if (first === undefined || text.length < rules.setup.shortest) return []
+    return [{ type: 'scanned', scan: { text, firstKeyAt: first.at, lastKeyAt } }]
   })
 }
 
 /** The whole code that begins nearest to where the pace says. */
-function findWhole({ typed, begin }: WedgeState, isWhole: IsWhole): readonly Typed[] | null {
+function findWhole({ typed, begin }: WedgeState, rules: WedgeRules): readonly Typed[] | null {
   for (let shift = 0; shift <= maxShift; shift += 1) {
     for (const from of [begin - shift, begin + shift]) {
-      const code = from < 0 ? [] : typed.slice(from)
-      if (code.length >= recogniseLength && isWhole(textOf(code))) return code
+      const piece = from < 0 ? [] : typed.slice(from)
+      if (piece.length >= rules.setup.shortest && rules.isWhole(codeOf(piece, rules))) return piece
     }
   }
   return null
 }
 
-function splitAtPauses({ typed, begin }: WedgeState): readonly (readonly Typed[])[] {
+function splitAtPauses({ typed, begin }: WedgeState, setup: ScannerSetup): readonly (readonly Typed[])[] {
   const pieces: Typed[][] = [[]]
   let lastAt = Number.POSITIVE_INFINITY
   for (const character of typed.slice(begin)) {
-    if (character.at - lastAt > idleEndMs) pieces.push([])
+    if (character.at - lastAt > idleEndMs(setup)) pieces.push([])
     pieces.at(-1)?.push(character)
     lastAt = character.at
   }
   return pieces
 }
 
-const endsWhole = (state: WedgeState, isWhole: IsWhole): boolean =>
-  findWhole(state, isWhole) !== null || isWhole(textOf(splitAtPauses(state).at(-1) ?? []))
+/** Where the scanner always presses a key at the end, a pause is none: the rest is late. */
+const endsWhole = (state: WedgeState, rules: WedgeRules): boolean =>
+  rules.setup.endKey !== 'enter' &&
+  rules.setup.endKey !== 'tab' &&
+  (findWhole(state, rules) !== null || rules.isWhole(codeOf(splitAtPauses(state, rules.setup).at(-1) ?? [], rules)))
 
 const textOf = (typed: readonly Typed[]): string => typed.map(({ text }) => text).join('')
+
+const codeOf = (piece: readonly Typed[], { setup }: WedgeRules): string => stripAffixes(textOf(piece), setup)
 
 const leaveRun = (state: WedgeState): readonly WedgeEffect[] => (state.phase === 'run' ? [{ type: 'typed' }] : [])

@@ -105,6 +105,24 @@ export const screenStates: readonly ScreenState[] = [
   screen('inbox'),
   screen('report'),
   screen('settings'),
+  { name: 'settings-readers', show: (page) => goTo(page, 'settings?tab=readers') },
+  {
+    name: 'settings-learn',
+    show: async (page) => {
+      await goTo(page, 'settings?tab=readers')
+      await page.getByRole('button', { name: /扫三次，学会它|Learn it from three scans/ }).click()
+      await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+    },
+  },
+  {
+    name: 'settings-rule',
+    show: async (page) => {
+      await goTo(page, 'settings?tab=readers')
+      await page.getByRole('button', { name: /添加规则|Add a rule/ }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  { name: 'settings-kiosk', show: (page) => goTo(page, 'settings?tab=kiosk') },
   {
     name: 'staff-switcher',
     show: async (page) => {
