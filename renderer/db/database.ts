@@ -55,6 +55,9 @@ const version3 = {
   importBatch: 'id, fairId',
 }
 
+/** How many people were counted inside, and what the gates reported. */
+const version4 = { headcount: 'id, fairId, [fairId+fairDay]', note: 'id, fairId' }
+
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaState & { readonly key: 'self' }, 'self'>
@@ -67,6 +70,7 @@ export class FairDeskDatabase extends Dexie {
     this.version(1).stores(version1)
     this.version(2).stores(version2)
     this.version(3).stores(version3)
+    this.version(4).stores(version4)
   }
 
   /** The table of a record kind, typed by its definition. */

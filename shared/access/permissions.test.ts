@@ -13,6 +13,7 @@ const expected: Readonly<Record<Action, readonly StationRole[]>> = {
   'attendee.import': ['organiser', 'registrationDesk'],
   'badge.issue': ['organiser', 'registrationDesk', 'gate'],
   'gate.scan': ['organiser', 'registrationDesk', 'gate'],
+  'gate.overrule': ['organiser', 'registrationDesk'],
   'intention.record': ['organiser', 'registrationDesk', 'booth'],
   'report.export': ['organiser', 'registrationDesk'],
   'sensitive.view': ['organiser'],

@@ -9,6 +9,7 @@ import { channel, defineContract } from './defineContract.ts'
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 const fairFolder = z.string().min(1).max(120)
 const workbookName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.xlsx$/u)
+const listName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.pdf$/u)
 const tableName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv)$/u)
 
 const languageSchema = z.enum(['zh-CN', 'en'])
@@ -44,6 +45,11 @@ export const contract = defineContract({
   }),
   'window:setFullScreen': channel({
     request: z.object({ isFullScreen: z.boolean() }),
+    response: z.object({}),
+  }),
+  /** Keeps the screen on while a gate stands there waiting; ends with the window's page at the latest. */
+  'window:keepAwake': channel({
+    request: z.object({ isAwake: z.boolean() }),
     response: z.object({}),
   }),
   /**
@@ -90,6 +96,24 @@ export const contract = defineContract({
       kind: z.string().max(40),
       fairName: z.string().max(200),
       code: z.string().max(153),
+    }),
+    response: z.object({ path: z.string() }),
+  }),
+  /** Prints a list of people, part by part, to an A4 PDF in the documents folder. Never overwrites. */
+  'lists:savePdf': channel({
+    request: z.object({
+      folder: fairFolder,
+      name: listName,
+      language: languageSchema,
+      title: z.string().max(200),
+      /** Sentences under the title. */
+      lines: z.array(z.string().max(300)).max(10),
+      columns: z.array(z.string().max(60)).min(1).max(8),
+      parts: z
+        .array(
+          z.object({ heading: z.string().max(200), rows: z.array(z.array(z.string().max(300)).max(8)).max(50_000) }),
+        )
+        .max(100),
     }),
     response: z.object({ path: z.string() }),
   }),

@@ -8,7 +8,9 @@ import { disclosure } from './disclosure.ts'
 import { enterprise } from './enterprise.ts'
 import { fair } from './fair.ts'
 import { gate } from './gate.ts'
+import { headcount } from './headcount.ts'
 import { intention } from './intention.ts'
+import { note } from './note.ts'
 import { position } from './position.ts'
 import { scan } from './scan.ts'
 import { staffMember } from './staffMember.ts'
@@ -28,8 +30,10 @@ export const records = {
   badge,
   badgeKey,
   scan,
+  headcount,
   intention,
   assistanceCase,
+  note,
   staffMember,
   disclosure,
 }
@@ -54,8 +58,10 @@ export const recordKinds: readonly RecordKind[] = [
   'badge',
   'badgeKey',
   'scan',
+  'headcount',
   'intention',
   'assistanceCase',
+  'note',
   'staffMember',
   'disclosure',
 ]

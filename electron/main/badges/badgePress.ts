@@ -54,7 +54,7 @@ export function openBadgePress(): BadgePress {
 }
 
 /** Its own session in memory, no preload, nothing to reach: the page arrives as a data: URL and can load nothing. */
-function openHiddenWindow(): BrowserWindow {
+export function openHiddenWindow(): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     width: 600,

@@ -3,6 +3,7 @@ import type { ChannelName } from '#shared/ipc/bridge.ts'
 import { type AppRouteOptions, appRoutes } from './appRoutes.ts'
 import { badgeRoutes } from './badgeRoutes.ts'
 import { fileRoutes } from './fileRoutes.ts'
+import { listRoutes } from './listRoutes.ts'
 import { openServices, type ServiceOptions } from './openServices.ts'
 import { secretRoutes } from './secretRoutes.ts'
 
@@ -20,5 +21,6 @@ export function buildRoutes(options: RouteOptions): Routes {
     ...secretRoutes(services),
     ...badgeRoutes(services),
     ...fileRoutes(services),
+    ...listRoutes(services),
   } satisfies Routes
 }

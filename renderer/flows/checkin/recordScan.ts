@@ -1,12 +1,12 @@
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
-import { decide, type Holder } from '#shared/checkin/decide.ts'
 import type { Reading } from '#shared/checkin/reading.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
-import type { KnownHolder } from '../badge/findHolder.ts'
+import { type KnownHolder, nobody } from '../badge/findHolder.ts'
 import { type BadgeReader, serialOf } from '../badge/readBadge.ts'
 import type { GatePost } from './gatePost.ts'
 import type { HolderAhead } from './holderAhead.ts'
+import { judgeScan } from './judgeScan.ts'
 import { type SavedScan, saveScan } from './saveScan.ts'
 import type { ScanOutcome } from './scanOutcome.ts'
 
@@ -35,31 +35,30 @@ export async function recordScan(
     // What a code claims says nothing about anyone until its signature holds.
     const holder = reading.type === 'badge' && reading.signature === 'valid' ? found : null
     const subject = { serial, attendeeId: holder?.attendee?.id ?? null, attendeeIds: holder?.attendeeIds ?? [] }
-    const known: Holder = { badge: holder?.badge ?? null, attendee: holder?.attendee ?? null }
+    const known = holder ?? nobody
     const saved = await saveScan(station, writer, post, subject, (presence) =>
-      decide({
-        reading,
-        holder: known,
-        presence,
-        gate: post.gate,
-        direction: post.direction,
-        fair: post.fair,
-        fairDay: post.fairDay,
-      }),
+      judgeScan(post, reading, known, presence),
     )
-    return saved.ok ? ok(describeScan(post, reading, holder, saved.value)) : saved
+    return saved.ok ? ok(describeScan(post, { text, reading, holder }, saved.value)) : saved
   } catch (error) {
     return { ok: false, error: describeStorageError(error) }
   }
 }
 
-function describeScan(post: GatePost, reading: Reading, holder: KnownHolder | null, saved: SavedScan): ScanOutcome {
+interface WhatWasRead {
+  readonly text: string
+  readonly reading: Reading
+  readonly holder: KnownHolder | null
+}
+
+function describeScan(post: GatePost, { text, reading, holder }: WhatWasRead, saved: SavedScan): ScanOutcome {
   const claims = reading.type === 'badge' && reading.signature !== 'forged' ? reading : null
   return {
     scanId: saved.scanId,
     createdAt: saved.createdAt,
     verdict: saved.verdict,
     direction: post.direction,
+    text,
     name: holder?.attendee?.name ?? claims?.displayName ?? '',
     kind: holder?.attendee?.kind ?? claims?.kind ?? null,
     organisation: holder?.organisation ?? '',
@@ -67,6 +66,7 @@ function describeScan(post: GatePost, reading: Reading, holder: KnownHolder | nu
     since: saved.presence.since,
     sinceGateId: saved.presence.gateId,
     change: saved.change,
+    replacedBy: saved.verdict === 'retired' ? (holder?.replacedBy ?? null) : null,
     note:
       reading.type !== 'foreign' || reading.reason === 'notOurs'
         ? null
