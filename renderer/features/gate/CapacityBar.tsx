@@ -36,7 +36,7 @@ export function CapacityBar({ limit, inside, hallName }: CapacityBarProps) {
         {/* The warning line. */}
         <i style={{ insetInlineStart: `${(limit.amber / limit.capacity) * 100}%` }} />
       </div>
-      <p role="status">
+      <p aria-live="polite">
         {filling === 'full' && t(limit.full < limit.capacity ? 'fullOneInOneOut' : 'fullNow')}
         {filling === 'amber' && t('nearlyFull', { count: left })}
       </p>

@@ -96,7 +96,7 @@ export function CountInside({ post, gates, counter, onClose }: CountInsideProps)
               type="text"
               inputMode="numeric"
               autoComplete="off"
-              autoFocus
+              data-first
               value={typed}
               onChange={({ target }) => setTyped(target.value)}
             />

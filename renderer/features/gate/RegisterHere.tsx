@@ -62,7 +62,7 @@ export function RegisterHere({ unknown, onAdmit, onClose }: RegisterHereProps) {
         }}
       >
         <h2>{t('registerTitle')}</h2>
-        <Field label={fields.name.label[words]} value={entry.name} isFirst onChange={(name) => set({ name })} />
+        <Field label={fields.name.label[words]} value={entry.name} onChange={(name) => set({ name })} />
         <label className="gate-field">
           {fields.kind.label[words]}
           <select
@@ -120,11 +120,10 @@ export function RegisterHere({ unknown, onAdmit, onClose }: RegisterHereProps) {
 interface FieldProps {
   readonly label: string
   readonly value: string
-  readonly isFirst?: boolean
   readonly onChange: (value: string) => void
 }
 
-function Field({ label, value, isFirst = false, onChange }: FieldProps) {
+function Field({ label, value, onChange }: FieldProps) {
   return (
     <label className="gate-field">
       {label}
@@ -132,7 +131,6 @@ function Field({ label, value, isFirst = false, onChange }: FieldProps) {
         type="text"
         autoComplete="off"
         maxLength={200}
-        autoFocus={isFirst}
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />

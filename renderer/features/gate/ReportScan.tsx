@@ -51,14 +51,7 @@ export function ReportScan({ unknown, onClose }: { readonly unknown: ScanOutcome
         <p className="gate-soft">{t('reportAbout', { verdict: verdicts(unknown.verdict) })}</p>
         <label className="gate-field">
           {t('reportText')}
-          <input
-            type="text"
-            maxLength={300}
-            required
-            autoFocus
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <input type="text" maxLength={300} required value={text} onChange={(event) => setText(event.target.value)} />
         </label>
         {error !== null && (
           <p className="gate-problem" role="alert">

@@ -42,7 +42,16 @@ async function scan(text: string, post: GatePost) {
   return valueOf(await recordScan(station, writer, openReaders(station.db, writer.fairId), post, text))
 }
 
-const question = () => ({ fairId: day.writer.fairId, fairDay: day.post.fairDay, gateId: day.post.gate.id, sinceAt: '' })
+const question = () => ({
+  fairId: day.writer.fairId,
+  fairDay: day.post.fairDay,
+  gateId: day.post.gate.id,
+  sinceAt: '2026-03-14T00:00:00.000Z',
+})
+const end = (count: number) => {
+  day.wait(1000)
+  return endDay(day.station, day.writer, { fairDay: day.post.fairDay, count })
+}
 const recount = (count: number) => {
   day.wait(1000)
   return saveRecount(day.station, day.writer, { hallId: null, fairDay: day.post.fairDay, count })
@@ -67,9 +76,11 @@ describe('headcounts', () => {
     const [{ code }, other] = [await day.register('张三'), await day.register('李四')]
     await scan(code, await postNow())
     const gateWriter = { ...day.writer, role: 'gate' } as const
-    const end = { fairDay: day.post.fairDay, count: 1 }
-    expect(await endDay(day.station, gateWriter, end)).toEqual({ ok: false, error: { code: 'ACCESS_ROLE' } })
-    const id = valueOf(await endDay(day.station, day.writer, end)).value
+    expect(await endDay(day.station, gateWriter, { fairDay: day.post.fairDay, count: 1 })).toEqual({
+      ok: false,
+      error: { code: 'ACCESS_ROLE' },
+    })
+    const id = valueOf(await end(1)).value
     expect(await scan(other.code, await postNow())).toMatchObject({ verdict: 'fairClosed', change: { inside: 0 } })
     expect(await scan(code, await postNow({ direction: 'out' }))).toMatchObject({
       verdict: 'exit',
@@ -137,7 +148,7 @@ describe('headcounts', () => {
       [
         'lists:savePdf',
         {
-          columns: ['姓名', '类别', '学校或单位', '入场时间'],
+          columns: ['姓名', '人员类别', '学校或单位', '入场时间'],
           parts: [{ heading: '一号展厅（1 人）', rows: [['买买提·吐尔逊', '毕业生', '', expect.any(String)]] }],
           lines: expect.arrayContaining([expect.stringContaining('7')]),
         },
@@ -162,11 +173,7 @@ describe('headcounts', () => {
         let sum: CountChange = noChange
         for (const one of steps) {
           if (one.do === 'recount' || one.do === 'end') {
-            valueOf(
-              await (one.do === 'recount'
-                ? recount(one.who)
-                : endDay(day.station, day.writer, { fairDay: day.post.fairDay, count: 0 })),
-            )
+            valueOf(await (one.do === 'recount' ? recount(one.who) : end(0)))
             // A gate counts the day anew after every headcount, and goes on from there.
             sum = (await countDay(day.station.db, question())).counts
           } else if (one.do === 'undo') {
