@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineRecord, type RecordOf } from './defineRecord.ts'
+import { defineRecord } from './defineRecord.ts'
 import { instant, optional, required, textOf } from './field.ts'
 
 /** What staff wrote about another record for whoever has to look at it; it waits in the inbox until it is settled. */
@@ -13,4 +13,3 @@ export const note = defineRecord('note', {
     settledAt: optional(instant, { label: { zh: '处理时间', en: 'Settled at' }, input: 'none' }),
   },
 })
-export type Note = RecordOf<typeof note>

@@ -1,12 +1,15 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { type AppUnderTest, expect, test } from './fixtures/app.ts'
 import { makeGateFair } from './support/gateFair.ts'
 import { gateReady, openGate, verdictOf } from './support/openGate.ts'
 import { readRows } from './support/pageDatabase.ts'
 import { connectScanner } from './support/scannerKeys.ts'
+
+const run = promisify(execFile)
 
 const expectVerdict = (page: Page, verdict: string) => expect(verdictOf(page)).toHaveAttribute('data-verdict', verdict)
 const insideNow = (page: Page) => page.getByRole('complementary').getByRole('definition').first()
@@ -112,7 +115,7 @@ test('prints the list of people inside', async ({ app }) => {
   await expect.poll(lists, { timeout: 20_000 }).toHaveLength(1)
   const [name = ''] = lists()
   expect(name).toMatch(/^场内人员 \d{4}-\d\d-\d\d \d{4}\.pdf$/)
-  const text = execFileSync('pdftotext', ['-layout', join(folder, name), '-'], { encoding: 'utf8' })
+  const { stdout: text } = await run('pdftotext', ['-layout', join(folder, name), '-'])
   expect(text).toContain(fair.badges[0]?.name)
   expect(text).toContain(fair.badges[1]?.name)
   expect(text).not.toContain(fair.badges[2]?.name)

@@ -3,6 +3,7 @@ import type { GatePost } from '#renderer/flows/checkin/gatePost.ts'
 import type { NamedPerson } from '#renderer/flows/checkin/recordByName.ts'
 import type { ScanOutcome } from '#renderer/flows/checkin/scanOutcome.ts'
 import { AdmitAnyway } from './AdmitAnyway.tsx'
+import type * as GateDialogs from './gateDialogs.ts'
 import type { DayCounter } from './useDayCounts.ts'
 import type { Gates } from './useGates.ts'
 
@@ -46,7 +47,7 @@ export function GatePanel({ panel, post, gates, counter, onAdmit, onClose }: Gat
  * first keystrokes waiting.
  */
 function useDialogs(isAskedFor: boolean) {
-  const [dialogs, setDialogs] = useState<typeof import('./gateDialogs.ts') | null>(null)
+  const [dialogs, setDialogs] = useState<typeof GateDialogs | null>(null)
   useEffect(() => {
     const load = async (): Promise<void> => setDialogs(await import('./gateDialogs.ts'))
     const idle = isAskedFor ? null : requestIdleCallback(() => void load())

@@ -9,6 +9,7 @@ import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
 import { privacyNotice } from '#shared/consent/privacyNotice.ts'
+import { fill } from '#shared/errors/fill.ts'
 import type { AppError } from '#shared/errors/result.ts'
 import { attendee } from '#shared/records/attendee.ts'
 import { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
@@ -39,6 +40,7 @@ export function RegisterHere({ unknown, onAdmit, onClose }: RegisterHereProps) {
   const [isSaving, setSaving] = useState(false)
   const set = (part: Partial<QuickEntry>) => setEntry((before) => ({ ...before, ...part }))
   const { fields } = attendee
+  const notice = privacyNotice(fair.noticeVersion)
   const hasOrganisation = entry.kind === 'student' || entry.kind === 'delegate' || entry.kind === 'representative'
 
   const save = async () => {
@@ -91,13 +93,22 @@ export function RegisterHere({ unknown, onAdmit, onClose }: RegisterHereProps) {
           />
         )}
         <Field label={fields.phone.label[words]} value={entry.phone} onChange={(phone) => set({ phone })} />
+        <details className="gate-notice">
+          <summary>{notice.title[words]}</summary>
+          {notice.parts.map((part) => (
+            <p key={part.heading.en}>
+              <strong>{part.heading[words]}</strong>
+              {fill(part.text[words], { organiser: fair.organiserName ?? fair.name })}
+            </p>
+          ))}
+        </details>
         <label className="gate-tick">
           <input
             type="checkbox"
             checked={entry.hasConsented}
             onChange={({ target }) => set({ hasConsented: target.checked })}
           />
-          {privacyNotice(fair.noticeVersion).baseConsent[words]}
+          {notice.baseConsent[words]}
         </label>
         {error !== null && (
           <p className="gate-problem" role="alert">

@@ -108,6 +108,11 @@ export function useDayCounts(post: Pick<GatePost, 'fair' | 'gate' | 'fairDay'>, 
       else if (change.gate < 0) passed.current = passed.current.slice(0, -1)
       if (change === noChange) return
       own.current.set(factId, { change, addedMs })
+      // No counting takes that long; a gate stands all day.
+      for (const [id, { addedMs: earlier }] of own.current) {
+        if (earlier > addedMs - minuteMs) break
+        own.current.delete(id)
+      }
       if (held.current !== null) held.current = addChanges(held.current, change)
       // The numbers follow the verdict, they don't hold it up.
       setTimeout(show, afterVerdictMs)

@@ -88,8 +88,10 @@ function GateItems({ halls }: { readonly halls: readonly VenueHall[] }) {
   return (
     <>
       <FieldItem name="name" field={gate.fields.name} isFirst />
-      <FieldItem name="direction" field={gate.fields.direction} />
-      <FieldItem name="hallId" field={gate.fields.hallId} options={hallOptions} />
+      <div className="settings-pair">
+        <FieldItem name="direction" field={gate.fields.direction} />
+        <FieldItem name="hallId" field={gate.fields.hallId} options={hallOptions} />
+      </div>
       <FieldItem name="allowedKinds" field={gate.fields.allowedKinds} />
       <FieldItem name="boothHallIds" field={gate.fields.boothHallIds} options={hallOptions} />
       <FieldItem
@@ -97,12 +99,12 @@ function GateItems({ halls }: { readonly halls: readonly VenueHall[] }) {
         field={gate.fields.days}
         options={daysOfFair(fair).map((day) => ({ value: day, label: day }))}
       />
-      <FieldItem name="isAntiPassback" field={gate.fields.isAntiPassback} />
       <div className="settings-pair">
         <FieldItem name="capacity" field={gate.fields.capacity} />
         <FieldItem name="amberPercent" field={gate.fields.amberPercent} />
+        <FieldItem name="isAntiPassback" field={gate.fields.isAntiPassback} />
+        <FieldItem name="isOneInOneOut" field={gate.fields.isOneInOneOut} />
       </div>
-      <FieldItem name="isOneInOneOut" field={gate.fields.isOneInOneOut} />
     </>
   )
 }
