@@ -40,7 +40,7 @@ export const gate = defineRecord('gate', {
     }),
     /** From this share of the capacity on the gate warns; empty: 90. */
     amberPercent: optional(z.int().min(1).max(100), {
-      label: { zh: '预警线（容量的 %，不填按 90）', en: 'Warn from, % of capacity (empty: 90)' },
+      label: { zh: '预警线 %（不填按 90）', en: 'Warn from % (empty: 90)' },
       input: 'number',
     }),
     /** From the warning on, one comes in for each who leaves. */
