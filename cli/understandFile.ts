@@ -15,7 +15,7 @@ import { shortKey } from './shortKey.ts'
 
 export interface UnderstandOptions {
   readonly wanted: ImportKind | null
-  /** The national list, asked for once there is a table. */
+  /** The national list, asked for once the file is a spreadsheet. */
   readonly readUniversities: () => Promise<readonly UniversityEntry[]>
 }
 
@@ -30,15 +30,16 @@ export async function understandFile(
 ): Promise<FileOutcome> {
   const sheets = await readSpreadsheet(bytes, fileName)
   if (!sheets.ok) return refuse(fileName, sheets.error)
+  const reference = await options.readUniversities()
+  const universities = new Set(reference.map(({ key }) => key))
   const recognised = sheets.value.map((sheet) => ({
     sheet,
-    tables: recogniseTables(sheet, { wanted: options.wanted }),
+    tables: recogniseTables(sheet, { wanted: options.wanted, universities }),
   }))
   const found = recognised.flatMap(({ sheet, tables }) =>
     tables.ok ? tables.value.map((table) => ({ sheet, table })) : [],
   )
   if (found.length === 0) return refuse(fileName, reasonOf(recognised))
-  const reference = await options.readUniversities()
   return {
     report: {
       file: fileName,

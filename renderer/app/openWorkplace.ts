@@ -4,6 +4,7 @@ import { FairDeskDatabase } from '#renderer/db/database.ts'
 import { openSealer } from '#renderer/db/sealer.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
+import { freshRandom } from '#renderer/flows/station/freshRandom.ts'
 import type { Workplace } from '#renderer/session/stationContext.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
@@ -34,7 +35,7 @@ export async function openWorkplace(platform: Platform, isPlainAccepted: boolean
       nowMs: () => Date.now(),
       // The page may be younger than the app: after a crash it is loaded again under the same bootId.
       uptimeMs: () => startedMs + performance.now(),
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      random: freshRandom(),
     },
   })
 }

@@ -7,6 +7,7 @@ import { draftRow, opChangeOf, rowAfter, type StoredRow, type UndoStep, undoStep
 import type { Change } from './change.ts'
 import { CommitRefused } from './commitRefused.ts'
 import type { FairDeskDatabase } from './database.ts'
+import { hasLookups, LookupMoves } from './lookup.ts'
 import { readReplica } from './replica.ts'
 import type { Station, Writer } from './station.ts'
 import { describeStorageError } from './storageError.ts'
@@ -58,7 +59,8 @@ export async function commit<T>(
   const { db } = station
   const { besides } = request
   const local = besides?.tables.map((name) => db.table(name)) ?? []
-  const tables = [...request.kinds.map((kind) => db.records(kind)), db.outbox, db.replica, ...local]
+  const pages = request.kinds.some(hasLookups) ? [db.lookup] : []
+  const tables = [...request.kinds.map((kind) => db.records(kind)), ...pages, db.outbox, db.replica, ...local]
   try {
     return await db.transaction('rw', tables, async () => {
       const [planned, replica] = await Promise.all([plan(db), readReplica(station)])
@@ -83,6 +85,7 @@ async function writeChanges(
   const context = opContext(station, writer)
   const rows = await readExisting(station.db, changes)
   const undo: UndoStep[] = []
+  const lookups = new LookupMoves()
   let replica = start
   // The disk writes one batch while the next is made: for a big import that is a third of the time.
   let writing: Promise<unknown> = Promise.resolve()
@@ -95,7 +98,9 @@ async function writeChanges(
         const before = rows.get(change.id)
         const draft = draftRow(change, before, context)
         const made = makeOp(replica, context, opChangeOf(change, before, draft))
-        rows.set(change.id, rowAfter(change, before, draft, made.op))
+        const after = rowAfter(change, before, draft, made.op)
+        rows.set(change.id, after)
+        lookups.note(change.kind, before, after)
         undo.push(undoStepOf(change, before, made.op))
         ops.push(made.op)
         replica = made.replica
@@ -108,6 +113,7 @@ async function writeChanges(
         putRows(station.db, batch, rows),
         addOps(station.db, ops),
         isLast && station.db.replica.put({ ...replica, key: 'self' }),
+        isLast && lookups.write(station.db.lookup),
       ])
     }
   } finally {

@@ -5,6 +5,7 @@ import { dexieSchema } from '#shared/records/projectIndexes.ts'
 import { recordKinds, records } from '#shared/records/registry.ts'
 import { aStudent, openTestStation } from '#tests/fixtures/openTestStation.ts'
 import { FairDeskDatabase } from './database.ts'
+import { findByValue } from './findByValue.ts'
 import { writeSetting } from './settings.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -15,32 +16,29 @@ test('the newest version has a table for every kind, with the indexes that its d
   for (const kind of recordKinds)
     expect(tables.get(kind), kind).toEqual(inOrder(dexieSchema(records[kind]).split(', ')))
   const others = [...tables.keys()].filter((name) => !recordKinds.some((kind) => kind === name))
-  expect(others.toSorted()).toEqual(['importBatch', 'outbox', 'replica', 'setting'])
+  expect(others.toSorted()).toEqual(['importBatch', 'lookup', 'outbox', 'replica', 'setting'])
   await desk.close()
 })
 
-test('a database of version 1 keeps its records and learns to find merged people', async () => {
-  const desk = await openTestStation()
+test('a database of version 1 keeps its records, learns to find merged people, and finds people by number', async () => {
   const name = `old-${crypto.randomUUID()}`
-  const tables = desk.station.db.tables.map((table) => [table.name, partsOf(table)] as const)
   const old = new Dexie(name)
-  old
-    .version(1)
-    .stores(
-      Object.fromEntries(
-        tables.map(([kind, parts]) => [kind, parts.filter((part) => part !== 'mergedInto').join(', ')]),
-      ),
-    )
+  old.version(1).stores({
+    attendee: 'id, fairId, [fairId+studentNumber], [fairId+phone], enterpriseId, universityId',
+    enterprise: 'id, fairId, [fairId+creditCode]',
+  })
   await old.table('attendee').bulkAdd([
-    { id: 'older', mergedInto: null },
-    { id: 'younger', mergedInto: 'older' },
+    { id: 'older', fairId: 'fair', mergedInto: null, studentNumber: '20230001', phone: null },
+    { id: 'younger', fairId: 'fair', mergedInto: 'older', studentNumber: null, phone: null },
+    { id: 'elsewhere', fairId: 'other', mergedInto: null, studentNumber: '20230001', phone: null },
   ])
   old.close()
   const db = new FairDeskDatabase(name)
   expect(await db.records('attendee').where('mergedInto').equals('older').primaryKeys()).toEqual(['younger'])
-  expect(await db.records('attendee').count()).toBe(2)
+  expect(await db.records('attendee').count()).toBe(3)
+  const place = { kind: 'attendee', field: 'studentNumber', fairId: 'fair' } as const
+  expect((await findByValue(db, place, '20230001')).map(({ id }) => id)).toEqual(['older'])
   await db.delete()
-  await desk.close()
 })
 
 test('every transaction that writes asks for strict durability', async () => {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { RecordKind } from '#shared/records/registry.ts'
 import type { StoredRow, UndoStep } from './applyChange.ts'
 import type { FairDeskDatabase } from './database.ts'
+import { readOfFair } from './readOfFair.ts'
 
 /** What else must hold for an undo, checked in its transaction; only database reads may be awaited. */
 export interface UndoGuard {
@@ -14,13 +15,13 @@ export interface Reference {
   readonly field: string
   /** The kind that the field names. */
   readonly to: RecordKind
-  /** Otherwise the fair's rows of `kind` are read, so only for kinds that a fair has few of. */
+  /** Otherwise the fair's rows of `kind` are read. */
   readonly isIndexed: boolean
 }
 
 /** Where records lean on others. A disclosure only says that somebody looked, and leans on nothing. */
 export const references: readonly Reference[] = [
-  { kind: 'attendee', field: 'universityId', to: 'university', isIndexed: true },
+  { kind: 'attendee', field: 'universityId', to: 'university', isIndexed: false },
   { kind: 'attendee', field: 'enterpriseId', to: 'enterprise', isIndexed: true },
   { kind: 'attendee', field: 'mergedInto', to: 'attendee', isIndexed: true },
   { kind: 'badge', field: 'attendeeId', to: 'attendee', isIndexed: true },
@@ -58,7 +59,9 @@ export function guardReferences(steps: readonly UndoStep[], fairId: string): Und
         const table = db.table<StoredRow, string>(kind)
         const rows = isIndexed
           ? await table.where(field).anyOf(ids).toArray()
-          : (await table.where({ fairId }).toArray()).filter((row) => ids.includes(String(row[field])))
+          : (await readOfFair<RecordKind, StoredRow>(db, kind, fairId)).filter((row) =>
+              ids.includes(String(row[field])),
+            )
         if (rows.some(leans)) return fail('RECORD_UNDO_STALE')
       }
       return ok(null)

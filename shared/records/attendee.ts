@@ -266,9 +266,10 @@ export const attendee = defineRecord('attendee', {
       isImmutable: true,
     }),
   },
-  // `mergedInto` too: who was merged into a person is asked at every scan. Null is in no index, so the last two are
-  // nearly empty.
-  indexes: ['[fairId+studentNumber]', '[fairId+phone]', 'enterpriseId', 'universityId', 'mergedInto', 'possibleTwinOf'],
+  // `mergedInto` too: who was merged into a person is asked at every scan. Null is in no index, so these cost a
+  // student nothing.
+  indexes: ['enterpriseId', 'mergedInto', 'possibleTwinOf'],
+  lookups: ['studentNumber', 'phone'],
 })
 export type Attendee = RecordOf<typeof attendee>
 export type AttendeeRow = RowOf<typeof attendee>

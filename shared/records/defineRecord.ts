@@ -8,8 +8,13 @@ export interface RecordDefinition<K extends string = string, F extends Fields = 
   readonly kind: K
   readonly label: Words
   readonly fields: F
-  /** Dexie index expressions besides the primary key and `fairId`. */
+  /** Dexie index expressions besides the primary key and, without `lookups`, `fairId`. */
   readonly indexes: readonly string[]
+  /**
+   * Text fields whose values find their records, for a kind of which tens of thousands come in at once: an index entry
+   * costs the storage as much as the record itself, so these values are kept in pages (renderer/db/lookup.ts).
+   */
+  readonly lookups: readonly string[]
   /** `append`: a fact that is never edited, only followed by another fact. */
   readonly lifecycle: 'editable' | 'append'
   /** Parses a whole record in the clear. Fields of a newer version are kept. */
@@ -61,13 +66,20 @@ export type OpenPart<D> = D extends RecordDefinition<string, infer F> ? Omit<Pla
  */
 export function defineRecord<const K extends string, const F extends Fields>(
   kind: K,
-  definition: { label: Words; fields: F; indexes?: readonly string[]; lifecycle?: 'editable' | 'append' },
+  definition: {
+    label: Words
+    fields: F
+    indexes?: readonly string[]
+    lookups?: readonly (keyof F & string)[]
+    lifecycle?: 'editable' | 'append'
+  },
 ): RecordDefinition<K, F> {
   return {
     kind,
     label: definition.label,
     fields: definition.fields,
     indexes: definition.indexes ?? [],
+    lookups: definition.lookups ?? [],
     lifecycle: definition.lifecycle ?? 'editable',
     schema: buildSchema(definition.fields),
   }

@@ -96,4 +96,11 @@ test('a change is undone, a removed case comes back with its notes, a merged stu
   expect(valueOf(await discloseCase(station, writer, id, '帮扶'))).toMatchObject(notes)
   valueOf(await desk.save([update('attendee', younger, { mergedInto: older })]))
   expect((await readCases(station.db, writer.fairId))[0]?.student.name).toBe('张三丰')
+  valueOf(await desk.save([update('attendee', older, { consent: { ...agreed, sensitive: false } })]))
+  expect(await discloseCase(station, writer, id, '帮扶')).toMatchObject({
+    error: { code: 'CONSENT_SENSITIVE_MISSING' },
+  })
+  expect(await saveCaseNotes(station, writer, id, notes)).toMatchObject({
+    error: { code: 'CONSENT_SENSITIVE_MISSING' },
+  })
 })

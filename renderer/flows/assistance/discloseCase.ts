@@ -3,8 +3,8 @@ import { commit } from '#renderer/db/commit.ts'
 import { openField } from '#renderer/db/sealer.ts'
 import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import { isThere } from '../record/isThere.ts'
 import { type DisclosedCase, disclosedCaseSchema } from './caseValues.ts'
+import { readCase } from './readCases.ts'
 
 /**
  * What is sealed of a case and its student's key groups. Who looked, when and why is saved before anything is opened.
@@ -18,13 +18,15 @@ export async function discloseCase(
   reason: string,
 ): Promise<Result<DisclosedCase>> {
   const disclosureId = newRecordId(station)
-  const request = { action: 'assistance.manage', kinds: ['attendee', 'assistanceCase', 'disclosure'] } as const
+  const request = {
+    action: 'assistance.manage',
+    kinds: ['attendee', 'university', 'assistanceCase', 'disclosure'],
+  } as const
   const committed = await commit(station, writer, request, async (db) => {
     if (reason.trim() === '') return fail('RECORD_FIELD_REQUIRED', { field: 'reason' })
-    const record = await db.records('assistanceCase').get(id)
-    if (record === undefined || !isThere(record) || record.fairId !== writer.fairId) return fail('RECORD_NOT_FOUND')
-    const student = await db.records('attendee').get(record.attendeeId)
-    if (student === undefined || !isThere(student)) return fail('RECORD_NOT_FOUND')
+    const line = await readCase(db, writer.fairId, id)
+    if (line === null) return fail('RECORD_NOT_FOUND')
+    const { record, student } = line
     if (student.consent?.sensitive !== true) return fail('CONSENT_SENSITIVE_MISSING')
     const fields = ['needs', 'steps', 'keyGroups']
     const fact = create('disclosure', disclosureId, { attendeeId: student.id, fields, reason: reason.trim() })

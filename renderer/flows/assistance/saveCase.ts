@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { changedValues } from '../record/changedValues.ts'
 import { isThere } from '../record/isThere.ts'
 import type { CaseDetails, CaseNotes } from './caseValues.ts'
+import { readCase } from './readCases.ts'
 
 /** What is open of a case. RECORD_NOT_FOUND. */
 export function saveCase(
@@ -34,12 +35,11 @@ export async function saveCaseNotes(
 ): Promise<Result<Committed<null>>> {
   const steps = notes.steps !== null && notes.steps.length > 0 ? notes.steps : null
   const sealed = await sealPart(station.sealer, id, { needs: notes.needs, steps })
-  const request = { action: 'assistance.manage', kinds: ['attendee', 'assistanceCase'] } as const
+  const request = { action: 'assistance.manage', kinds: ['attendee', 'university', 'assistanceCase'] } as const
   return commit<null>(station, writer, request, async (db) => {
-    const before = await db.records('assistanceCase').get(id)
-    if (before === undefined || !isThere(before)) return fail('RECORD_NOT_FOUND')
-    const student = await db.records('attendee').get(before.attendeeId)
-    if (student?.consent?.sensitive !== true) return fail('CONSENT_SENSITIVE_MISSING')
+    const line = await readCase(db, writer.fairId, id)
+    if (line === null) return fail('RECORD_NOT_FOUND')
+    if (line.student.consent?.sensitive !== true) return fail('CONSENT_SENSITIVE_MISSING')
     return ok({ changes: [update('assistanceCase', id, {}, sealed)], value: null })
   })
 }

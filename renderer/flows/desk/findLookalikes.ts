@@ -1,3 +1,4 @@
+import { findByValue } from '#renderer/db/findByValue.ts'
 import type { Station } from '#renderer/db/station.ts'
 import { normaliseName } from '#shared/identifiers/name.ts'
 import { parsePhone } from '#shared/identifiers/phone.ts'
@@ -48,11 +49,7 @@ export async function findLookalikes(
 async function findStudents(station: Station, fairId: string, { studentNumber, universityName }: TypedPerson) {
   const number = parseStudentNumber(studentNumber)
   if (!number.ok || universityName === '') return []
-  const rows = await station.db
-    .records('attendee')
-    .where('[fairId+studentNumber]')
-    .equals([fairId, number.value])
-    .toArray()
+  const rows = await findByValue(station.db, { kind: 'attendee', field: 'studentNumber', fairId }, number.value)
   const people = await Promise.all(rows.filter(isPresent).map((row) => describe(station, row, 'studentNumber')))
   return people.filter((person) => person.universityName === universityName)
 }
@@ -60,13 +57,13 @@ async function findStudents(station: Station, fairId: string, { studentNumber, u
 async function findByPhone(station: Station, fairId: string, text: string) {
   const phone = parsePhone(text)
   if (!phone.ok) return []
-  const rows = await station.db
-    .records('attendee')
-    .where('[fairId+phone]')
-    .equals([fairId, phone.value])
-    .limit(most)
-    .toArray()
-  return Promise.all(rows.filter(isPresent).map((row) => describe(station, row, 'phone')))
+  const rows = await findByValue(station.db, { kind: 'attendee', field: 'phone', fairId }, phone.value)
+  return Promise.all(
+    rows
+      .filter(isPresent)
+      .slice(0, most)
+      .map((row) => describe(station, row, 'phone')),
+  )
 }
 
 async function findByName(

@@ -1,4 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { findByValue } from '#renderer/db/findByValue.ts'
 import { followMerge } from '#shared/checkin/followMerge.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function findSameStudent(
   universityId: string | null,
 ): Promise<string | null> {
   if (studentNumber === null || universityId === null) return null
-  const rows = await db.records('attendee').where('[fairId+studentNumber]').equals([fairId, studentNumber]).toArray()
+  const rows = await findByValue(db, { kind: 'attendee', field: 'studentNumber', fairId }, studentNumber)
   const same = rows.find((row) => row.removedAt === null && row.universityId === universityId)
   if (same === undefined) return null
   return (await followMerge(same, (id) => db.records('attendee').get(id))).current.id

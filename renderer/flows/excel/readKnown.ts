@@ -1,6 +1,7 @@
 import type { StoredRow } from '#renderer/db/applyChange.ts'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { isBatch } from '#renderer/db/importBatch.ts'
+import { readOfFair } from '#renderer/db/readOfFair.ts'
 import { readSetting } from '#renderer/db/settings.ts'
 import type { ImportKind } from '#shared/import/importColumns.ts'
 import type { FairRecord, KnownFair } from '#shared/import/importContext.ts'
@@ -26,7 +27,7 @@ export async function readKnown(
 ): Promise<KnownFair> {
   const read = async (kind: RecordKind): Promise<readonly FairRecord[]> => {
     if (!kindsOfTable[table].includes(kind)) return []
-    const rows = await db.table<StoredRow, string>(kind).where({ fairId }).toArray()
+    const rows = await readOfFair<RecordKind, StoredRow>(db, kind, fairId)
     const wanted = kind === 'assistanceCase' ? rows : rows.filter((row) => row.removedAt === null)
     return wanted.map((row) => ({ id: row.id, values: opened.openedIn(row) }))
   }

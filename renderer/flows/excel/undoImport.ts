@@ -3,9 +3,11 @@ import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { references } from '#renderer/db/guardReferences.ts'
 import { isBatch, stepsId } from '#renderer/db/importBatch.ts'
 import { unpackSteps } from '#renderer/db/packSteps.ts'
+import { readOfFair } from '#renderer/db/readOfFair.ts'
 import { instantNow, type Station, type Writer } from '#renderer/db/station.ts'
 import { undo } from '#renderer/db/undo.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import type { RecordKind } from '#shared/records/registry.ts'
 import { actionOf } from './saveTable.ts'
 
 const fieldsOf = Map.groupBy(references, ({ kind }) => kind)
@@ -53,7 +55,7 @@ async function isReferredTo(
 ): Promise<boolean> {
   if (added.size === 0) return false
   for (const [kind, fields] of fieldsOf) {
-    const rows = await db.table<StoredRow, string>(kind).where({ fairId }).toArray()
+    const rows = await readOfFair<RecordKind, StoredRow>(db, kind, fairId)
     const leans = (row: StoredRow) =>
       row.removedAt === null && !own.has(row.id) && fields.some(({ field }) => added.has(String(row[field])))
     if (rows.some(leans)) return true

@@ -1,8 +1,9 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { readOfFair } from '#renderer/db/readOfFair.ts'
 import { currentIds } from '#shared/checkin/followMerge.ts'
 import type { RecordKind } from '#shared/records/registry.ts'
 import type { DayRecords } from '#shared/report/dayRecords.ts'
-import { readOfFair } from './readOfFair.ts'
+import { isThere } from '../record/isThere.ts'
 
 /** Everything that a fair's report is made of; undefined when the fair is not on this computer. */
 export async function readDayRecords(
@@ -12,7 +13,7 @@ export async function readDayRecords(
 ): Promise<DayRecords | undefined> {
   const fair = await db.records('fair').get(fairId)
   if (fair === undefined) return undefined
-  const read = <K extends RecordKind>(kind: K) => readOfFair(db, kind, fairId)
+  const read = async <K extends RecordKind>(kind: K) => (await readOfFair(db, kind, fairId)).filter(isThere)
   // Side by side: while one kind is unpacked here, the database looks for the next.
   const [people, badges, scans, headcounts, intentions, gates, booths, enterprises, positions, universities, cases] =
     await Promise.all([

@@ -1,6 +1,7 @@
 import { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { Sealer } from '#renderer/db/sealer.ts'
 import type { Station } from '#renderer/db/station.ts'
+import { freshRandom } from './freshRandom.ts'
 
 /** What a worker needs to be the same station as the window that started it. */
 export interface StationParts {
@@ -27,6 +28,6 @@ export function joinStation({ databaseName, sealer, bootId, uptimeMs }: StationP
     bootId,
     nowMs: () => Date.now(),
     uptimeMs: () => uptimeMs + performance.now() - joinedMs,
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    random: freshRandom(),
   }
 }
