@@ -77,6 +77,9 @@ const version5 = {
   printJob: 'id, fairId, badgeId, [fairId+state], [fairId+createdAt]',
 }
 
+/** How many people were counted inside, and what the gates reported. */
+const version5 = { headcount: 'id, fairId, [fairId+fairDay]', note: 'id, fairId' }
+
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaState & { readonly key: 'self' }, 'self'>

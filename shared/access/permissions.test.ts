@@ -14,6 +14,7 @@ const expected: Readonly<Record<Action, readonly StationRole[]>> = {
   'badge.design': ['organiser'],
   'badge.issue': ['organiser', 'registrationDesk', 'gate'],
   'gate.scan': ['organiser', 'registrationDesk', 'gate'],
+  'gate.overrule': ['organiser', 'registrationDesk'],
   'intention.record': ['organiser', 'registrationDesk', 'booth'],
   'report.export': ['organiser', 'registrationDesk'],
   'sensitive.view': ['organiser'],

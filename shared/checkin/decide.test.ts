@@ -22,14 +22,18 @@ const left: Presence = { ...notSeenYet, hasEntered: true }
 
 const entering: Situation = {
   reading,
-  holder: { badge, attendee },
+  holder: { badge, attendee, boothHallIds: [] },
   presence: notSeenYet,
   gate: { allowedKinds: [], isAntiPassback: true },
   direction: 'in',
   fair: { startsOn: '2026-03-14', endsOn: '2026-03-15' },
   fairDay: '2026-03-14',
+  isDayOver: false,
+  occupancy: null,
 }
-const say = (change: Partial<Situation>) => decide({ ...entering, ...change })
+type Changed = Partial<Omit<Situation, 'holder'>> & { readonly holder?: Partial<Situation['holder']> }
+const say = ({ holder, ...change }: Changed) =>
+  decide({ ...entering, ...change, holder: { ...entering.holder, ...holder } })
 const removedAt = '2026-03-10T00:00:00.000Z'
 
 describe('verdicts', () => {
@@ -117,6 +121,40 @@ describe('verdicts', () => {
     expect(say({ ...byName, presence: inside })).toBe('alreadyInside')
     expect(say({ ...byName, holder: { badge: null, attendee: { ...attendee, removedAt } } })).toBe('removed')
     expect(say({ ...byName, gate: { allowedKinds: ['staff'], isAntiPassback: true } })).toBe('wrongKind')
+  })
+
+  it('G17 a gate for exhibitors of some halls refuses those of others, and nobody who has no booth', () => {
+    const gate = { ...entering.gate, boothHallIds: ['hall-1', 'hall-2'] }
+    expect(say({ gate, holder: { boothHallIds: ['hall-3'] } })).toBe('wrongHall')
+    expect(say({ gate, holder: { boothHallIds: ['hall-3', 'hall-2'] } })).toBe('admitted')
+    expect(say({ gate, holder: { boothHallIds: [] } })).toBe('admitted')
+    expect(say({ gate: { ...gate, boothHallIds: [] }, holder: { boothHallIds: ['hall-3'] } })).toBe('admitted')
+    expect(say({ gate: { ...gate, allowedKinds: ['staff'] }, holder: { boothHallIds: ['hall-3'] } })).toBe('wrongKind')
+  })
+
+  it('G18 a gate that is open on some days refuses on the others', () => {
+    const gate = { ...entering.gate, days: ['2026-03-15'] }
+    expect(say({ gate })).toBe('wrongDay')
+    expect(say({ gate, fairDay: '2026-03-15' })).toBe('admitted')
+    expect(say({ gate: { ...gate, days: null } })).toBe('admitted')
+  })
+
+  it('G19 after the day was ended nobody comes in, and everybody may leave', () => {
+    for (const presence of [notSeenYet, inside, left]) expect(say({ presence, isDayOver: true })).toBe('fairClosed')
+    expect(say({ presence: inside, isDayOver: true, direction: 'out' })).toBe('exit')
+    expect(say({ reading: { ...reading, signature: 'forged' }, isDayOver: true })).toBe('forged')
+  })
+
+  it('G20 a full hall takes nobody else, lets those who are counted pass, and takes one when one has left', () => {
+    const full = { inside: 800, full: 800, isHolderCounted: false }
+    expect(say({ occupancy: full })).toBe('hallFull')
+    expect(say({ occupancy: { ...full, inside: 812 }, presence: left })).toBe('hallFull')
+    expect(say({ occupancy: { ...full, inside: 799 } })).toBe('admitted')
+    expect(say({ occupancy: null })).toBe('admitted')
+    expect(say({ occupancy: full, presence: inside, direction: 'out' })).toBe('exit')
+    const open = { ...entering.gate, isAntiPassback: false }
+    expect(say({ occupancy: { ...full, isHolderCounted: true }, presence: inside, gate: open })).toBe('reEntry')
+    expect(say({ occupancy: full, presence: inside, gate: open })).toBe('hallFull')
   })
 
   it('never welcomes anyone whose signature does not hold', () => {

@@ -11,6 +11,7 @@ const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 
 const fairFolder = z.string().min(1).max(120)
 const largeName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|pdf|zip)$/u)
 const tableName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.(?:xlsx|csv|json)$/u)
+const listName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,120}\.pdf$/u)
 
 const languageSchema = z.enum(['zh-CN', 'en'])
 const themeSchema = z.enum(['system', 'light', 'dark'])
@@ -45,6 +46,11 @@ export const contract = defineContract({
   }),
   'window:setFullScreen': channel({
     request: z.object({ isFullScreen: z.boolean() }),
+    response: z.object({}),
+  }),
+  /** Keeps the screen on while a gate stands there waiting; ends with the window's page at the latest. */
+  'window:keepAwake': channel({
+    request: z.object({ isAwake: z.boolean() }),
     response: z.object({}),
   }),
   /**
@@ -107,6 +113,24 @@ export const contract = defineContract({
     response: z.object({ path: z.string() }),
   }),
   ...printChannels,
+  /** Prints a list of people, part by part, to an A4 PDF in the documents folder. Never overwrites. */
+  'lists:savePdf': channel({
+    request: z.object({
+      folder: fairFolder,
+      name: listName,
+      language: languageSchema,
+      title: z.string().max(200),
+      /** Sentences under the title. */
+      lines: z.array(z.string().max(300)).max(10),
+      columns: z.array(z.string().max(60)).min(1).max(8),
+      parts: z
+        .array(
+          z.object({ heading: z.string().max(200), rows: z.array(z.array(z.string().max(300)).max(8)).max(50_000) }),
+        )
+        .max(100),
+    }),
+    response: z.object({ path: z.string() }),
+  }),
   /**
    * Writes the bytes of a workbook, of separated text or of a badge design to a new file in the documents folder: temporary file, flush,
    * rename. Never overwrites.

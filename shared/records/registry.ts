@@ -10,7 +10,9 @@ import { disclosure } from './disclosure.ts'
 import { enterprise } from './enterprise.ts'
 import { fair } from './fair.ts'
 import { gate } from './gate.ts'
+import { headcount } from './headcount.ts'
 import { intention } from './intention.ts'
+import { note } from './note.ts'
 import { position } from './position.ts'
 import { printJob } from './printJob.ts'
 import { scan } from './scan.ts'
@@ -33,8 +35,10 @@ export const records = {
   printJob,
   badgeDesign,
   scan,
+  headcount,
   intention,
   assistanceCase,
+  note,
   staffMember,
   disclosure,
   aliasRule,
@@ -62,8 +66,10 @@ export const recordKinds: readonly RecordKind[] = [
   'printJob',
   'badgeDesign',
   'scan',
+  'headcount',
   'intention',
   'assistanceCase',
+  'note',
   'staffMember',
   'disclosure',
   'aliasRule',

@@ -29,6 +29,7 @@ const empty: DayRecords = {
   attendees: [],
   badges: [],
   scans: [],
+  headcounts: [],
   intentions: [],
   assistanceCases: null,
 }
@@ -116,6 +117,18 @@ describe('figures of a day', () => {
       ['a', 'reEntry'],
       ['b', 'firstAdmission'],
     ])
+  })
+
+  it('goes on from what staff counted, as the gates do', () => {
+    const scans = [
+      scan('a', 'admitted', { createdAt: '2026-03-14T01:10:00.000Z' }),
+      scan('b', 'admitted', { attendeeId: 'other', createdAt: '2026-03-14T02:20:00.000Z' }),
+    ]
+    const count = { ...base('count'), reason: 'recount', hallId: null, fairDay: day, count: 812, undoes: null } as const
+    const headcounts = [{ ...count, createdAt: '2026-03-14T02:00:00.000Z' }]
+    expect(dayFigures({ ...empty, scans, headcounts }, day, () => 0).insideNow).toBe(813)
+    const other = headcounts.map((fact) => ({ ...fact, fairDay: '2026-03-13' }))
+    expect(dayFigures({ ...empty, scans, headcounts: other }, day, () => 0).insideNow).toBe(2)
   })
 
   it('knows who came, who is inside and when', () => {

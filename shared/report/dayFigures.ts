@@ -1,3 +1,5 @@
+import type { Presence } from '../checkin/presence.ts'
+import { replayDay } from '../checkin/replayDay.ts'
 import type { VerdictCode } from '../checkin/verdictCodes.ts'
 import type { DayRecords } from './dayRecords.ts'
 import { readScans } from './readScans.ts'
@@ -70,7 +72,7 @@ export function dayFigures(
       ({ scan }) => scan.verdict,
     ),
     admittedPeople: people.filter((presence) => presence.hasEntered).length,
-    insideNow: people.filter((presence) => presence.isInside).length,
+    insideNow: countInside(records, fairDay, people),
     arrivalsByHour: hours(arrivals.map(({ scan }) => hourOf(scan.createdAt))),
     passagesByGate: tally(passages, ({ scan }) => scan.gateId),
     cooperations: cooperations.length,
@@ -78,6 +80,14 @@ export function dayFigures(
     studentIntentions: studentIntentions.length,
     intentionsByStage: tally(studentIntentions, (intention) => intention.stage ?? ''),
   }
+}
+
+/** As the gates show it (checkin/SPEC.md, N1 to N8). */
+function countInside({ scans, headcounts, gates }: DayRecords, fairDay: string, people: readonly Presence[]): number {
+  // N1: without a headcount it is the presences, which are known already.
+  if (!headcounts.some((fact) => fact.fairDay === fairDay)) return people.filter(({ isInside }) => isInside).length
+  const halls = new Map(gates.map(({ id, hallId }) => [id, hallId]))
+  return Math.max(0, replayDay({ scans, headcounts, hallOf: (id) => halls.get(id) ?? null }, fairDay).inside)
 }
 
 function tally<T, K extends string>(items: readonly T[], keyOf: (item: T) => K): Tally<K> {

@@ -13,6 +13,7 @@ export interface DayRecords {
   readonly attendees: readonly OpenPartFor<'attendee'>[]
   readonly badges: readonly OpenPartFor<'badge'>[]
   readonly scans: readonly OpenPartFor<'scan'>[]
+  readonly headcounts: readonly OpenPartFor<'headcount'>[]
   readonly intentions: readonly OpenPartFor<'intention'>[]
   /** Null for a role that may not know who is helped. */
   readonly assistanceCases: readonly OpenPartFor<'assistanceCase'>[] | null

@@ -1,6 +1,6 @@
 import type { Booth } from '../records/booth.ts'
 import type { Enterprise } from '../records/enterprise.ts'
-import type { Gate } from '../records/gate.ts'
+import { type Gate, unlimited } from '../records/gate.ts'
 import type { VenueHall } from '../records/venueHall.ts'
 import { newRecordBase, type SampleContext } from './sampleContext.ts'
 
@@ -17,7 +17,7 @@ export const makeVenue = (context: SampleContext): SampleVenue => {
   const base = () => newRecordBase(context, context.preparedAtMs)
   const first: VenueHall = { ...base(), name: '一号展厅', capacity: 1800 }
   const second: VenueHall = { ...base(), name: '二号展厅', capacity: 900 }
-  const open = { allowedKinds: [], isAntiPassback: true }
+  const open = { allowedKinds: [], isAntiPassback: true, ...unlimited }
   return {
     venueHalls: [first, second],
     gates: [
@@ -31,6 +31,7 @@ export const makeVenue = (context: SampleContext): SampleVenue => {
         hallId: first.id,
         allowedKinds: ['representative', 'delegate', 'staff', 'guest'],
         isAntiPassback: false,
+        ...unlimited,
       },
     ],
   }

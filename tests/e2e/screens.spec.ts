@@ -14,6 +14,12 @@ const sizes = [
   { width: 1920, height: 1080 },
 ] as const
 
+const gatePanels = [
+  ['F3', 'gate-find'],
+  ['F6', 'gate-register'],
+  ['F9', 'gate-count'],
+] as const
+
 for (const language of ['zh-CN', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test.describe(`${language} ${theme}`, () => {
@@ -41,6 +47,13 @@ for (const language of ['zh-CN', 'en'] as const) {
         await look('gate-choose')
         await page.getByRole('button').first().click()
         await look('gate')
+        for (const [key, name] of gatePanels) {
+          await page.keyboard.press(key)
+          await expect(page.getByRole('dialog')).toBeVisible()
+          await look(name)
+          await page.keyboard.press('Escape')
+          await expect(page.getByRole('dialog')).toHaveCount(0)
+        }
         await page.keyboard.press('Escape')
         await page.evaluate(() => {
           location.hash = '#/'
@@ -60,7 +73,7 @@ test.describe('words', () => {
     const { page } = app
     await createEnglishFair(page)
     // Nobody is at this fair yet, so nothing can be opened or found.
-    const needPeople = ['desk-found', 'attendees-export']
+    const needPeople = ['desk-found', 'attendees-export', 'settings-gate']
     for (const state of screenStates.filter(({ name }) => !name.endsWith('-open') && !needPeople.includes(name))) {
       await visit(page, state, async () => {
         const chinese = (await allWords(page)).filter((word) => /\p{Script=Han}/u.test(word) && word !== '中文')

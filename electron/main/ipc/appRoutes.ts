@@ -13,9 +13,10 @@ export interface AppRouteOptions {
   readonly isDevelopment: boolean
   /** Menu, dialogs and window follow. */
   readonly onAppearance: (settings: Settings) => void
+  readonly onAwake: (isAwake: boolean) => void
 }
 
-export function appRoutes({ window, settings, bootId, isDevelopment, onAppearance }: AppRouteOptions) {
+export function appRoutes({ window, settings, bootId, isDevelopment, onAppearance, onAwake }: AppRouteOptions) {
   /** Holds from now on even if it can't be written: a full disk must not keep a screen in the wrong language. */
   const change = (part: Partial<Settings>): void => {
     settings.change(part).catch((error: unknown) => reportProblem('settings', error))
@@ -37,6 +38,10 @@ export function appRoutes({ window, settings, bootId, isDevelopment, onAppearanc
     }),
     'app:rememberRoute': route(contract['app:rememberRoute'], async ({ route: remembered }) => {
       if (remembered !== settings.current().route) change({ route: remembered })
+      return ok({})
+    }),
+    'window:keepAwake': route(contract['window:keepAwake'], async ({ isAwake }) => {
+      onAwake(isAwake)
       return ok({})
     }),
     'window:setFullScreen': route(contract['window:setFullScreen'], async ({ isFullScreen }) => {

@@ -5,6 +5,7 @@ import { type AppRouteOptions, appRoutes } from './appRoutes.ts'
 import { badgeRoutes } from './badgeRoutes.ts'
 import { fileRoutes } from './fileRoutes.ts'
 import { kioskRoutes } from './kioskRoutes.ts'
+import { listRoutes } from './listRoutes.ts'
 import { openServices, type ServiceOptions } from './openServices.ts'
 import { printRoutes } from './printRoutes.ts'
 import { secretRoutes } from './secretRoutes.ts'
@@ -25,5 +26,6 @@ export function buildRoutes(options: RouteOptions): Routes {
     ...printRoutes(services),
     ...fileRoutes(services),
     ...kioskRoutes(options),
+    ...listRoutes(services),
   } satisfies Routes
 }

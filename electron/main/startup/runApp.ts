@@ -16,6 +16,7 @@ import { chooseLanguage } from '../settings/chooseLanguage.ts'
 import { openSettings } from '../settings/openSettings.ts'
 import { focusWindow } from '../windows/focusWindow.ts'
 import { followTheme } from '../windows/followTheme.ts'
+import { keepAwake } from '../windows/keepAwake.ts'
 import { limitPermissions } from '../windows/limitPermissions.ts'
 import { openMainWindow } from '../windows/openMainWindow.ts'
 import { placeWindow } from '../windows/placeWindow.ts'
@@ -94,6 +95,7 @@ export async function runApp(outDirectory: string): Promise<void> {
         nativeTheme.themeSource = theme
         showMenu(menu, language)
       },
+      onAwake: keepAwake(window),
     }),
   })
   const route = (): string => {

@@ -6,12 +6,17 @@ interface GateDialogProps {
   readonly children: ReactNode
 }
 
-/** The browser's own modal dialog: it keeps the focus inside, closes with Esc and gives the focus back. */
+/**
+ * The browser's own modal dialog: it keeps the focus inside, closes with Esc and gives the focus back. The focus begins
+ * at `data-first` where there is one.
+ */
 export function GateDialog({ label, onClose, children }: GateDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const opened = dialog.current
     opened?.showModal()
+    // The dialog itself would take the first control, whichever it is.
+    opened?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => opened?.close()
   }, [])
   return (

@@ -15,6 +15,7 @@ import { NoGate } from './NoGate.tsx'
 import { useFairDay } from './useFairDay.ts'
 import { useGateKeys } from './useGateKeys.ts'
 import { useGates } from './useGates.ts'
+import { useKeepAwake } from './useKeepAwake.ts'
 import { gateWords, setupWords } from './words.ts'
 
 /** Between two verdicts that were waiting, so that each can be seen. */
@@ -37,6 +38,8 @@ export function GateScreen() {
   const [holder] = useState(() => openHolderAhead(db, fair.id))
   useWedgeScanner({ onScan: (scan) => queue.add(scan.text), onProgress: (textSoFar) => holder.hear(textSoFar) })
 
+  useKeepAwake()
+
   const leave = () => void navigate(`/fairs/${fair.id}`)
   const switchStaff = () => void navigate(`/fairs/${fair.id}/sign-in?next=gate`)
   useGateKeys({ Escape: leave, F8: switchStaff })
@@ -57,7 +60,7 @@ export function GateScreen() {
     <GateDuty
       key={`${gates.value.mine.id}/${day.day}`}
       gate={gates.value.mine}
-      gates={gates.value.all}
+      gates={gates.value}
       day={day}
       queue={queue}
       holder={holder}

@@ -1,23 +1,36 @@
 import type { RecentScan } from '#renderer/flows/checkin/readRecentScans.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import type { GateLimit } from '#shared/checkin/gateLimit.ts'
 import { toneOf } from '#shared/checkin/verdictTones.ts'
+import { CapacityBar } from './CapacityBar.tsx'
 import { clockTime } from './gateTime.ts'
+import type { DayCounter } from './useDayCounts.ts'
 import type { GateDuty } from './useGateDuty.ts'
 import { VerdictShape } from './VerdictShape.tsx'
 import { gateWords, verdictWords } from './words.ts'
 
+interface GateSideProps {
+  readonly counter: DayCounter
+  readonly recent: GateDuty['recent']
+  readonly limit: GateLimit | null
+  readonly hallName: string | null
+}
+
 /** The day's numbers and the last scans, for the person at the keyboard. */
-export function GateSide({ counts, recent }: Pick<GateDuty, 'counts' | 'recent'>) {
+export function GateSide({ counter, recent, limit, hallName }: GateSideProps) {
   const t = useWords(gateWords)
+  const { counts, perMinute } = counter
   const say = (count: number | undefined) =>
-    count === undefined ? <span title={t('counting')}>…</span> : count.toLocaleString('en-US')
+    count === undefined ? <span title={t('counting')}>…</span> : Math.max(0, count).toLocaleString('en-US')
   return (
     <aside className="gate-side">
       <dl className="gate-counts">
         <Count label={t('inside')} value={say(counts?.inside)} />
         <Count label={t('admittedToday')} value={say(counts?.admitted)} />
         <Count label={t('thisGate')} value={say(counts?.gate)} />
+        <Count label={t('perMinute')} value={perMinute} />
       </dl>
+      {limit !== null && <CapacityBar limit={limit} inside={counts?.here ?? null} hallName={hallName} />}
       <h2>{t('recent')}</h2>
       {recent.length === 0 ? (
         <p className="gate-none">{t('noneYet')}</p>

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useMay, useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import type { AppError } from '#shared/errors/result.ts'
+import { unlimited } from '#shared/records/gate.ts'
 import { focusFirst } from './focusFirst.ts'
 import { GateMessage } from './GateMessage.tsx'
 import { setupWords } from './words.ts'
@@ -17,7 +18,7 @@ export function NoGate({ onLeave }: { readonly onLeave: () => void }) {
   const mayMake = useMay('fair.manage') && staff.isOrganiser
   const [error, setError] = useState<AppError | null>(null)
   const make = async () => {
-    const gate = { name: t('mainGate'), direction: 'in', hallId: null, allowedKinds: [], isAntiPassback: true } as const
+    const gate = { ...unlimited, name: t('mainGate'), direction: 'in', hallId: null, isAntiPassback: true } as const
     const saved = await saveGate(station, writer, null, { ...gate, allowedKinds: [] })
     if (saved.ok) await writeSetting(station.db, 'gateId', saved.value.value)
     else setError(saved.error)

@@ -9,14 +9,14 @@ import { breakName } from '#shared/names/breakName.ts'
 import { attendee } from '#shared/records/attendee.ts'
 import { clockTime } from './gateTime.ts'
 import type { Shown } from './useGateDuty.ts'
-import type { GateRow } from './useGates.ts'
+import type { Gates } from './useGates.ts'
 import { VerdictShape } from './VerdictShape.tsx'
 import { gateWords, hintWords, verdictWords } from './words.ts'
 
 interface VerdictPanelProps {
   readonly shown: Shown
   readonly post: GatePost
-  readonly gates: readonly GateRow[]
+  readonly gates: Gates
 }
 
 /** Colour, shape and words of the verdict, to be read from three metres. */
@@ -62,15 +62,17 @@ function Verdict({ outcome, post, gates }: { readonly outcome: ScanOutcome } & O
   const labels = useLabels()
   const verdicts = useWords(verdictWords)
   const hints = useWords(hintWords)
-  const { verdict, note, since, sinceGateId, name, organisation, kind } = outcome
+  const { verdict, note, name, organisation, kind } = outcome
   const kindLabel = (id: string) => labels.choice(attendee.fields.kind, id)
-  const gateName = gates.find((gate) => gate.id === sinceGateId)?.name ?? t('otherGate')
   const details = [
-    verdict === 'alreadyInside' && since !== null && t('sinceAt', { time: clockTime(since), gate: gateName }),
-    verdict === 'wrongDay' && t('fairDays', { from: post.fair.startsOn, to: post.fair.endsOn }),
-    verdict === 'wrongKind' && t('onlyKinds', { kinds: post.gate.allowedKinds.map(kindLabel).join(t('listComma')) }),
+    ...useReasons(outcome, post, gates),
     note !== null && t(note),
-    note !== 'newerCode' && note !== 'damagedCode' && note !== 'ambiguousAlias' && hasHint(verdict) && hints(verdict),
+    note !== 'newerCode' &&
+      note !== 'damagedCode' &&
+      note !== 'ambiguousAlias' &&
+      hasHint(verdict) &&
+      !isReplaced(outcome) &&
+      hints(verdict),
   ]
   return (
     <Lines
@@ -83,6 +85,53 @@ function Verdict({ outcome, post, gates }: { readonly outcome: ScanOutcome } & O
     />
   )
 }
+
+/** What stands behind the verdict: since when, by which badge, for whom and how many the gate is. */
+function useReasons(outcome: ScanOutcome, post: GatePost, gates: Gates): readonly (string | false)[] {
+  const t = useWords(gateWords)
+  const labels = useLabels()
+  const { verdict, since, sinceGateId, replacedBy } = outcome
+  const { gate, fair, venue } = post
+  const list = (names: readonly string[]) => names.join(t('listComma'))
+  switch (verdict) {
+    case 'alreadyInside': {
+      const gateName = gates.all.find(({ id }) => id === sinceGateId)?.name ?? t('otherGate')
+      return [since !== null && t('sinceAt', { time: clockTime(since), gate: gateName })]
+    }
+    case 'wrongDay': {
+      const isFairDay = post.fairDay >= fair.startsOn && post.fairDay <= fair.endsOn
+      return [
+        isFairDay
+          ? t('onlyDays', { days: list(gate.days ?? []) })
+          : t('fairDays', { from: fair.startsOn, to: fair.endsOn }),
+      ]
+    }
+    case 'wrongKind':
+      return [t('onlyKinds', { kinds: list(gate.allowedKinds.map((id) => labels.choice(attendee.fields.kind, id))) })]
+    case 'wrongHall': {
+      const halls = gates.halls.filter(({ id }) => gate.boothHallIds?.includes(id))
+      return [t('onlyHalls', { halls: list(halls.map((hall) => hall.name)) })]
+    }
+    case 'hallFull':
+      return [
+        venue.limit !== null && t('insideOf', { inside: Math.max(0, venue.insideHere() ?? 0), full: venue.limit.full }),
+      ]
+    case 'retired':
+      return [
+        replacedBy === null
+          ? t('notReplaced')
+          : t('replacedBy', { tail: serialTail(replacedBy.serial), time: clockTime(replacedBy.createdAt) }),
+      ]
+    default:
+      return []
+  }
+}
+
+/** Enough of a badge's serial to tell two cards of one person apart. */
+const serialTail = (serial: string): string => serial.slice(-4).toUpperCase()
+
+/** Somebody who has a newer badge is asked for that one, not sent to the desk. */
+const isReplaced = ({ replacedBy }: ScanOutcome): boolean => replacedBy !== null
 
 interface LinesProps {
   readonly title: string

@@ -13,7 +13,7 @@ import { useBadgeReader } from '#renderer/session/useBadgeReader.ts'
 import { isRefusal, toneOf, type VerdictTone } from '#shared/checkin/verdictTones.ts'
 import type { AppError, Result } from '#shared/errors/result.ts'
 import { type GateSounds, openSounds } from './gateSounds.ts'
-import { type DayCounter, useDayCounts } from './useDayCounts.ts'
+import type { DayCounter } from './useDayCounts.ts'
 import { type RecentScans, useRecentScans } from './useRecentScans.ts'
 
 /** What fills the screen. Verdicts are shown only after their commit. */
@@ -27,7 +27,6 @@ export type Shown =
 export interface GateDuty {
   readonly shown: Shown
   readonly recent: RecentScans['list']
-  readonly counts: DayCounter['counts']
   undoLast(): void
   admit(person: NamedPerson): void
 }
@@ -41,11 +40,10 @@ const staysMs: Readonly<Record<VerdictTone, number>> = {
   stop: 20_000,
 }
 
-export function useGateDuty(post: GatePost, queue: ScanQueue, holder: HolderAhead): GateDuty {
+export function useGateDuty(post: GatePost, counter: DayCounter, queue: ScanQueue, holder: HolderAhead): GateDuty {
   const station = useStation()
   const { writer } = useSession()
   const badge = useBadgeReader()
-  const counter = useDayCounts(post)
   const recent = useRecentScans(post)
   const sounds = useSounds()
   const isUndoing = useRef(false)
@@ -71,9 +69,10 @@ export function useGateDuty(post: GatePost, queue: ScanQueue, holder: HolderAhea
       return
     }
     show({ type: 'verdict', outcome: outcome.value })
+    // Before anything is awaited: the next verdict counts with it.
+    counter.add(outcome.value.scanId, outcome.value.change)
     afterPaint(() => {
-      const { scanId, createdAt, verdict, direction, name, change } = outcome.value
-      counter.add(scanId, change)
+      const { scanId, createdAt, verdict, direction, name } = outcome.value
       if (insteadOfScanId !== null) recent.markTakenBack(insteadOfScanId)
       recent.add({ scanId, createdAt, verdict, direction, name, isTakenBack: false })
     })
@@ -111,17 +110,24 @@ export function useGateDuty(post: GatePost, queue: ScanQueue, holder: HolderAhea
   return {
     shown,
     recent: recent.list,
-    counts: counter.counts,
     undoLast: () => void undoLast(),
     admit: (person) =>
       void recordByName(station, writer, post, person).then((outcome) => showOutcome(outcome, person.insteadOfScanId)),
   }
 }
 
-/** The person whom staff may still let in: refused, known, and not by a forged code. */
-export function refusedPerson(shown: Shown): ScanOutcome | null {
+/** The person whom staff may still let in: refused, known, and not by a forged code. A clear no takes another role. */
+export function refusedPerson(shown: Shown, mayOverrule: boolean): ScanOutcome | null {
   if (shown.type !== 'verdict' || shown.outcome.attendeeId === null) return null
-  return shown.outcome.direction === 'in' && isRefusal(shown.outcome.verdict) ? shown.outcome : null
+  const { direction, verdict } = shown.outcome
+  if (direction !== 'in' || !isRefusal(verdict)) return null
+  return toneOf(verdict) !== 'stop' || mayOverrule ? shown.outcome : null
+}
+
+/** A scan that names nobody this station knows. It is no dead end: staff register, find, or report. */
+export function unknownScan(shown: Shown): ScanOutcome | null {
+  if (shown.type !== 'verdict' || shown.outcome.attendeeId !== null) return null
+  return isRefusal(shown.outcome.verdict) ? shown.outcome : null
 }
 
 function toneOfShown(shown: Shown): VerdictTone | null {

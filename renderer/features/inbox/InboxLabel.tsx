@@ -1,5 +1,5 @@
 import { MenuCount } from '#renderer/components/MenuCount.tsx'
-import { countTwins } from '#renderer/flows/inbox/countTwins.ts'
+import { countWaiting } from '#renderer/flows/inbox/countWaiting.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
@@ -11,7 +11,7 @@ export function InboxLabel({ name }: { readonly name: string }) {
   const t = useWords(inboxWords)
   const station = useStation()
   const { fair } = useSession()
-  const live = useLive(() => countTwins(station.db, fair.id), [station, fair.id])
+  const live = useLive(() => countWaiting(station.db, fair.id), [station, fair.id])
   const count = live.state === 'ready' ? live.value : 0
   return <MenuCount name={name} count={count} words={t('waiting', { count })} />
 }

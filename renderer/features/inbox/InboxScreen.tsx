@@ -13,6 +13,7 @@ import { useStation } from '#renderer/session/stationContext.ts'
 import { useLive } from '#renderer/session/useLive.ts'
 import { useUndo } from '#renderer/session/useUndo.ts'
 import './inbox.css'
+import { NoteList } from './NoteList.tsx'
 import { nameOfPair, TwinBoard } from './TwinBoard.tsx'
 import { inboxWords } from './words.ts'
 
@@ -49,6 +50,7 @@ export function InboxScreen() {
         hint={t('hint')}
         actions={<UndoButton label={undo.last?.label ?? null} onUndo={undo.takeBack} />}
       />
+      <NoteList />
       <LiveView live={live}>
         {(pairs) =>
           pairs.length === 0 ? (

@@ -35,5 +35,8 @@ export const inboxWords = defineWords('inbox', {
   merged: { zh: '已合并“{{name}}”', en: '“{{name}}” merged' },
   kept: { zh: '“{{name}}”都已保留', en: 'Both “{{name}}” kept' },
   undone: { zh: '已撤销：{{what}}', en: 'Taken back: {{what}}' },
+  notes: { zh: '入口上报', en: 'Reported by gates' },
+  settle: { zh: '已处理', en: 'Settled' },
+  settled: { zh: '已标为处理完毕', en: 'Marked as settled' },
   mayNot: { zh: '这个工作站的角色只能查看', en: 'This station’s role may only look' },
 })

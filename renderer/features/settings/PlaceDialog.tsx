@@ -8,6 +8,7 @@ import { saveGate, saveHall } from '#renderer/flows/fair/savePlace.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
+import { daysOfFair } from '#shared/checkin/clockDoubt.ts'
 import type { AppError, Result } from '#shared/errors/result.ts'
 import { gate } from '#shared/records/gate.ts'
 import { parseForm } from '#shared/records/parseForm.ts'
@@ -82,25 +83,49 @@ function HallItems() {
 }
 
 function GateItems({ halls }: { readonly halls: readonly VenueHall[] }) {
+  const { fair } = useSession()
+  const hallOptions = halls.map((hall) => ({ value: hall.id, label: hall.name }))
   return (
     <>
       <FieldItem name="name" field={gate.fields.name} isFirst />
-      <FieldItem name="direction" field={gate.fields.direction} />
-      <FieldItem
-        name="hallId"
-        field={gate.fields.hallId}
-        options={halls.map((hall) => ({ value: hall.id, label: hall.name }))}
-      />
+      <div className="settings-pair">
+        <FieldItem name="direction" field={gate.fields.direction} />
+        <FieldItem name="hallId" field={gate.fields.hallId} options={hallOptions} />
+      </div>
       <FieldItem name="allowedKinds" field={gate.fields.allowedKinds} />
-      <FieldItem name="isAntiPassback" field={gate.fields.isAntiPassback} />
+      <FieldItem name="boothHallIds" field={gate.fields.boothHallIds} options={hallOptions} />
+      <FieldItem
+        name="days"
+        field={gate.fields.days}
+        options={daysOfFair(fair).map((day) => ({ value: day, label: day }))}
+      />
+      <div className="settings-pair">
+        <FieldItem name="capacity" field={gate.fields.capacity} />
+        <FieldItem name="amberPercent" field={gate.fields.amberPercent} />
+        <FieldItem name="isAntiPassback" field={gate.fields.isAntiPassback} />
+        <FieldItem name="isOneInOneOut" field={gate.fields.isOneInOneOut} />
+      </div>
     </>
   )
 }
 
+const gateKeys = [
+  'name',
+  'direction',
+  'hallId',
+  'allowedKinds',
+  'boothHallIds',
+  'days',
+  'isAntiPassback',
+  'capacity',
+  'amberPercent',
+  'isOneInOneOut',
+] as const
+
 async function save(station: Station, writer: Writer, task: PlaceTask, values: Values): Promise<Result<unknown>> {
   const id = task.place?.id ?? null
   if (task.kind === 'gate') {
-    const parsed = parseForm(gate.fields, ['name', 'direction', 'hallId', 'allowedKinds', 'isAntiPassback'], values)
+    const parsed = parseForm(gate.fields, gateKeys, values)
     return parsed.ok ? saveGate(station, writer, id, parsed.value) : parsed
   }
   const parsed = parseForm(venueHall.fields, ['name', 'capacity'], values)

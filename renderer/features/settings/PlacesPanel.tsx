@@ -82,14 +82,26 @@ function GateList({ places, canManage, onTask }: PlaceListProps) {
   const station = useStation()
   const { writer } = useSession()
   const { direction, allowedKinds } = gateRecord.fields
+  const comma = words === 'zh' ? '、' : ', '
   const describe = (gate: Gate): string =>
     [
       labels.choice(direction, gate.direction),
       places.halls.find((hall) => hall.id === gate.hallId)?.name,
       gate.allowedKinds.length === 0
         ? t('everybody')
-        : gate.allowedKinds.map((kind) => labels.choice(allowedKinds, kind)).join(words === 'zh' ? '、' : ', '),
+        : gate.allowedKinds.map((kind) => labels.choice(allowedKinds, kind)).join(comma),
+      gate.boothHallIds?.length
+        ? t('boothHalls', {
+            halls: places.halls
+              .filter(({ id }) => gate.boothHallIds?.includes(id))
+              .map(({ name }) => name)
+              .join(comma),
+          })
+        : undefined,
+      gate.days?.length ? t('openOn', { days: gate.days.join(comma) }) : undefined,
       gate.isAntiPassback ? t('antiPassback') : undefined,
+      gate.capacity === null || gate.capacity === undefined ? undefined : t('capacity', { count: gate.capacity }),
+      gate.isOneInOneOut === true ? t('oneInOneOut') : undefined,
     ]
       .filter((part) => part !== undefined)
       .join(' · ')

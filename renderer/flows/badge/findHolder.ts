@@ -3,6 +3,7 @@ import { followMerge } from '#shared/checkin/followMerge.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import type { RowFor } from '#shared/records/registry.ts'
 import { readOwners } from '../record/readOwners.ts'
+import { isInForce } from './retireBadge.ts'
 
 /** Whose badge it is, as far as this station knows. */
 export interface KnownHolder {
@@ -13,9 +14,22 @@ export interface KnownHolder {
   readonly attendeeIds: readonly string[]
   /** Enterprise or university, empty when there is none. */
   readonly organisation: string
+  /** The halls in which their enterprise has booths. */
+  readonly boothHallIds: readonly string[]
+  /** Of a retired badge: the one in force that the person has instead. */
+  readonly replacedBy: ReplacedBy | null
 }
 
-const nobody: KnownHolder = { badge: null, attendee: null, attendeeIds: [], organisation: '' }
+export type ReplacedBy = Pick<RowFor<'badge'>, 'serial' | 'createdAt'>
+
+export const nobody: KnownHolder = {
+  badge: null,
+  attendee: null,
+  attendeeIds: [],
+  organisation: '',
+  boothHallIds: [],
+  replacedBy: null,
+}
 
 /** One read transaction; retired and removed records are given too, for the caller to judge. */
 export const findHolder = (db: FairDeskDatabase, fairId: string, serial: string): Promise<KnownHolder> =>
@@ -23,7 +37,8 @@ export const findHolder = (db: FairDeskDatabase, fairId: string, serial: string)
     const badges = await db.records('badge').where('[fairId+serial]').equals([fairId, serial]).toArray()
     const badge = badges.find((row) => row.removedAt === null) ?? badges[0]
     if (badge === undefined) return nobody
-    return { ...(await describePerson(db, badge.attendeeId)), badge }
+    const person = await describePerson(db, badge.attendeeId)
+    return { ...person, badge, replacedBy: isInForce(badge) ? null : await readBadgeInForce(db, person.attendeeIds) }
   })
 
 /** The same for a person who was found by name. */
@@ -35,8 +50,28 @@ async function describePerson(db: FairDeskDatabase, attendeeId: string): Promise
   const start = await attendees.get(attendeeId)
   if (start === undefined) return nobody
   const { current, ids } = await followMerge(start, (id) => attendees.get(id))
-  const [owners, organisation] = await Promise.all([readOwners(db, ids), organisationOf(db, current)])
-  return { badge: null, attendee: current, attendeeIds: [...owners.keys()], organisation }
+  const [owners, organisation, boothHallIds] = await Promise.all([
+    readOwners(db, ids),
+    organisationOf(db, current),
+    boothHallsOf(db, current),
+  ])
+  return { ...nobody, attendee: current, attendeeIds: [...owners.keys()], organisation, boothHallIds }
+}
+
+async function boothHallsOf(db: FairDeskDatabase, { enterpriseId }: AttendeeRow): Promise<readonly string[]> {
+  if (enterpriseId === null) return []
+  const booths = await db.records('booth').where('enterpriseId').equals(enterpriseId).toArray()
+  return [...new Set(booths.flatMap(({ hallId, removedAt }) => (removedAt === null ? (hallId ?? []) : [])))]
+}
+
+/** The newest: two stations that could not hear of each other may each have issued one. */
+async function readBadgeInForce(db: FairDeskDatabase, attendeeIds: readonly string[]): Promise<ReplacedBy | null> {
+  const badges = await db.records('badge').where('attendeeId').anyOf(attendeeIds).toArray()
+  const newest = badges
+    .filter(isInForce)
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+    .at(-1)
+  return newest === undefined ? null : { serial: newest.serial, createdAt: newest.createdAt }
 }
 
 async function organisationOf(db: FairDeskDatabase, { enterpriseId, universityId }: AttendeeRow): Promise<string> {
@@ -49,4 +84,5 @@ const tablesOf = (db: FairDeskDatabase) => [
   db.records('attendee'),
   db.records('enterprise'),
   db.records('university'),
+  db.records('booth'),
 ]

@@ -63,7 +63,7 @@ describe('countDay', () => {
     add(undone.value.change)
     const { counts, counted } = await count()
     expect(counts).toEqual(sum)
-    expect(counts).toEqual({ inside: 2, admitted: 3, gate: 7 })
+    expect(counts).toEqual({ inside: 2, here: 2, admitted: 3, gate: 7 })
     expect(counted).toHaveLength(steps.length + 2)
     expect((await count(undone.value.createdAt)).counted).toEqual([undone.value.factId])
   })
@@ -75,7 +75,7 @@ describe('countDay', () => {
     await commit(day.station, day.writer, { action: 'attendee.register', kinds: ['attendee'] }, () =>
       ok({ changes: [update('attendee', younger.attendeeId, { mergedInto: older.attendeeId })], value: null }),
     )
-    expect((await count()).counts).toEqual({ inside: 1, admitted: 1, gate: 2 })
+    expect((await count()).counts).toEqual({ inside: 1, here: 1, admitted: 1, gate: 2 })
   })
 
   it('reads more than one page', async () => {
@@ -99,7 +99,7 @@ describe('countDay', () => {
       revisions: { created: '', changed: {} },
     }))
     await station.db.records('scan').bulkAdd(rows)
-    expect((await count()).counts).toEqual({ inside: 2300, admitted: 2300, gate: 2300 })
+    expect((await count()).counts).toEqual({ inside: 2300, here: 2300, admitted: 2300, gate: 2300 })
   })
 })
 

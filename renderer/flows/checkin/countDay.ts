@@ -1,14 +1,15 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { instantOf } from '#shared/checkin/factOrder.ts'
 import { currentIds } from '#shared/checkin/followMerge.ts'
-import { groupByPerson } from '#shared/checkin/groupByPerson.ts'
-import { type PresenceFact, presenceOf } from '#shared/checkin/presence.ts'
-import type { RowFor } from '#shared/records/registry.ts'
-import { type CountChange, changeOf } from './countChange.ts'
+import { type PassageFact, replayDay } from '#shared/checkin/replayDay.ts'
+import { type CountChange, isPassage } from './countChange.ts'
 
 export interface CountedDay {
   readonly counts: CountChange
   /** Scans of `sinceAt` or later that are in the counts: a gate that went on working adds only the others. */
   readonly counted: readonly string[]
+  /** When people went through this gate during the minute before `sinceAt`, and later. */
+  readonly passedAt: readonly string[]
 }
 
 export interface CountQuestion {
@@ -19,26 +20,50 @@ export interface CountQuestion {
 }
 
 const pageLength = 1000
+const minuteMs = 60_000
 
 /** Reads a fair's scans page by page, each in a transaction of its own, so that a gate can write in between. */
 export async function countDay(db: FairDeskDatabase, question: CountQuestion): Promise<CountedDay> {
-  const [scans, merged] = await Promise.all([readDay(db, question), readMerged(db)])
-  const currentId = currentIds(merged)
-  const facts = scans.map((fact) =>
-    fact.attendeeId === null ? fact : { ...fact, attendeeId: currentId(fact.attendeeId) },
-  )
+  const { fairId, fairDay, gateId, sinceAt } = question
+  const [facts, headcounts, gates] = await Promise.all([
+    readDayScans(db, fairId, fairDay),
+    readHeadcounts(db, fairId, fairDay),
+    db.records('gate').where({ fairId }).toArray(),
+  ])
+  const halls = new Map(gates.map(({ id, hallId }) => [id, hallId]))
+  const day = replayDay({ scans: facts, headcounts, hallOf: (id) => halls.get(id) ?? null }, fairDay)
+  const hallId = halls.get(gateId) ?? null
   const takenBack = new Set(facts.flatMap((fact) => fact.undoes ?? []))
-  const counts = { inside: 0, admitted: 0, gate: 0 }
-  for (const own of groupByPerson(facts)) {
-    const presence = presenceOf(own, question.fairDay)
-    counts.inside += Number(presence.isInside)
-    counts.admitted += Number(presence.hasEntered)
-    for (const scan of own) {
-      if (scan.gateId === question.gateId && !takenBack.has(scan.id))
-        counts.gate += changeOf(presence, presence, scan.verdict).gate
-    }
+  const passages = facts.filter((fact) => fact.gateId === gateId && isPassage(fact.verdict) && !takenBack.has(fact.id))
+  const minuteAgo = new Date(Date.parse(sinceAt) - minuteMs).toISOString()
+  return {
+    counts: {
+      inside: day.inside,
+      here: hallId === null ? day.inside : day.insideOf(hallId),
+      admitted: day.admitted,
+      gate: passages.length,
+    },
+    counted: facts.filter((fact) => fact.createdAt >= sinceAt).map((fact) => fact.id),
+    passedAt: passages.map(instantOf).filter((instant) => instant >= minuteAgo),
   }
-  return { counts, counted: facts.filter((fact) => fact.createdAt >= question.sinceAt).map((fact) => fact.id) }
+}
+
+/** The headcounts of a day, those that were taken back and their opposites too. */
+export const readHeadcounts = (db: FairDeskDatabase, fairId: string, fairDay: string) =>
+  db.records('headcount').where('[fairId+fairDay]').equals([fairId, fairDay]).toArray()
+
+/** A day's scans, each with the id that its person goes by now (M3). */
+export async function readDayScans(
+  db: FairDeskDatabase,
+  fairId: string,
+  fairDay: string,
+): Promise<readonly PassageFact[]> {
+  const [scans, merged] = await Promise.all([
+    readPages(db, fairId, fairDay),
+    readMerged(db),
+  ])
+  const currentId = currentIds(merged)
+  return scans.map((fact) => (fact.attendeeId === null ? fact : { ...fact, attendeeId: currentId(fact.attendeeId) }))
 }
 
 /** The people who were merged, and those they were merged into, as far as they are here. */
@@ -51,11 +76,9 @@ async function readMerged(db: FairDeskDatabase): Promise<readonly RowFor<'attend
   return [...merged, ...others.filter((row) => row !== undefined)]
 }
 
-type DayFact = PresenceFact & Pick<RowFor<'scan'>, 'attendeeId' | 'serial'>
-
-async function readDay(db: FairDeskDatabase, { fairId, fairDay }: CountQuestion): Promise<readonly DayFact[]> {
+async function readPages(db: FairDeskDatabase, fairId: string, fairDay: string): Promise<readonly PassageFact[]> {
   const scans = db.records('scan')
-  const facts = new Map<string, DayFact>()
+  const facts = new Map<string, PassageFact>()
   let from = ''
   while (true) {
     const page = await scans

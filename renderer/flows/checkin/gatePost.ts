@@ -1,4 +1,6 @@
 import type { Direction } from '#shared/checkin/decide.ts'
+import type { GateLimit } from '#shared/checkin/gateLimit.ts'
+import type { DayFacts } from '#shared/checkin/replayDay.ts'
 import type { FairRow } from '#shared/records/fair.ts'
 import type { RowFor } from '#shared/records/registry.ts'
 
@@ -9,4 +11,12 @@ export interface GatePost {
   readonly direction: Direction
   /** YYYY-MM-DD; the computer's own or the one that staff confirmed. */
   readonly fairDay: string
+  readonly venue: GateVenue
+}
+
+/** What lies behind the gate: how many may be there, and how many are. */
+export interface GateVenue extends Pick<DayFacts, 'headcounts' | 'hallOf'> {
+  readonly limit: GateLimit | null
+  /** People behind this gate now: in its hall, or in the venue. Null while nobody has counted yet. */
+  readonly insideHere: () => number | null
 }

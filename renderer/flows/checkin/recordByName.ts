@@ -1,11 +1,12 @@
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
-import { decide } from '#shared/checkin/decide.ts'
 import type { Presence } from '#shared/checkin/presence.ts'
 import type { VerdictCode } from '#shared/checkin/verdictCodes.ts'
+import { toneOf } from '#shared/checkin/verdictTones.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { findPerson } from '../badge/findHolder.ts'
 import type { GatePost } from './gatePost.ts'
+import { judgeScan } from './judgeScan.ts'
 import { saveScan } from './saveScan.ts'
 import type { ScanOutcome } from './scanOutcome.ts'
 
@@ -19,7 +20,8 @@ export interface NamedPerson {
 
 /**
  * Lets somebody pass without a code: the badge was forgotten, or staff know better than the verdict. Without a scan to
- * replace, the gate's rules still decide (G16). RECORD_NOT_FOUND when the person isn't known here.
+ * replace, the gate's rules still decide (G16). RECORD_NOT_FOUND when the person isn't known here, ACCESS_ROLE when this
+ * station's role may not overrule that verdict.
  */
 export async function recordByName(
   station: Station,
@@ -38,16 +40,14 @@ export async function recordByName(
     if (attendee === null || attendee.fairId !== writer.fairId || (isOverride && replaced === undefined))
       return fail('RECORD_NOT_FOUND')
     const judge = (presence: Presence): VerdictCode =>
-      isOverride
-        ? presence.hasEntered
-          ? 'reEntry'
-          : 'admitted'
-        : decide({ ...post, reading: { type: 'name' }, holder: { badge: null, attendee }, presence })
+      isOverride ? (presence.hasEntered ? 'reEntry' : 'admitted') : judgeScan(post, { type: 'name' }, holder, presence)
     const entry: GatePost = isOverride ? { ...post, direction: 'in' } : post
     const subject = { serial: null, attendeeId: attendee.id, attendeeIds: holder.attendeeIds }
     const saved = await saveScan(station, writer, entry, subject, judge, {
       reason: named.reason,
       instead: replaced ?? null,
+      // A gate that asks is answered by whoever stands there; a no takes another role.
+      action: replaced !== undefined && toneOf(replaced.verdict) === 'stop' ? 'gate.overrule' : 'gate.scan',
     })
     if (!saved.ok) return saved
     const { scanId, createdAt, verdict, presence, change } = saved.value
@@ -56,6 +56,7 @@ export async function recordByName(
       createdAt,
       verdict,
       direction: entry.direction,
+      text: '',
       name: attendee.name,
       kind: attendee.kind,
       organisation: holder.organisation,
@@ -63,6 +64,7 @@ export async function recordByName(
       since: presence.since,
       sinceGateId: presence.gateId,
       change,
+      replacedBy: null,
       note: isOverride ? 'override' : 'byName',
     })
   } catch (error) {

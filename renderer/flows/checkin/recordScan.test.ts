@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { update } from '#renderer/db/change.ts'
+import { create, update } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { instantNow } from '#renderer/db/station.ts'
 import { ok } from '#shared/errors/result.ts'
@@ -103,6 +103,34 @@ describe('recordScan', () => {
     ])
   })
 
+  it('G5 names the badge that a retired one was replaced by, the newest in force', async () => {
+    const { attendeeId, badgeId, code } = await day.register('张三')
+    await retire(badgeId)
+    expect(await scan(code)).toMatchObject({ verdict: 'retired', replacedBy: null })
+    for (const serial of ['00000000000000aa', '00000000000000bb']) {
+      day.wait(1000)
+      await addBadge(attendeeId, serial)
+    }
+    expect(await scan(code)).toMatchObject({ verdict: 'retired', replacedBy: { serial: '00000000000000bb' } })
+  })
+
+  it('G17 knows the halls of an exhibitor by the booths of the enterprise', async () => {
+    const { attendeeId, code } = await day.register('张三')
+    const [enterpriseId, hallId] = [crypto.randomUUID(), crypto.randomUUID()]
+    await commit(day.station, day.writer, { action: 'attendee.register', kinds: ['attendee', 'booth'] }, () =>
+      ok({
+        changes: [
+          update('attendee', attendeeId, { enterpriseId }),
+          create('booth', crypto.randomUUID(), { number: 'A01', hallId, enterpriseId }),
+        ],
+        value: null,
+      }),
+    )
+    const forHalls = (boothHallIds: string[]) => ({ gate: { ...day.post.gate, boothHallIds } })
+    expect(await scan(code, forHalls([crypto.randomUUID()]))).toMatchObject({ verdict: 'wrongHall' })
+    expect(await scan(code, forHalls([hallId]))).toMatchObject({ verdict: 'admitted' })
+  })
+
   it('takes a scan back by a fact, once', async () => {
     const { code } = await day.register('张三')
     const first = await scan(code)
@@ -170,6 +198,23 @@ const keyIdOf = (keys: readonly { keyId: string }[]): string => keys[0]?.keyId ?
 const merge = (attendeeId: string, mergedInto: string) =>
   commit(day.station, day.writer, { action: 'attendee.register', kinds: ['attendee'] }, () =>
     ok({ changes: [update('attendee', attendeeId, { mergedInto })], value: null }),
+  )
+
+const addBadge = (attendeeId: string, serial: string) =>
+  commit(day.station, day.writer, { action: 'badge.issue', kinds: ['badge'] }, () =>
+    ok({
+      changes: [
+        create('badge', crypto.randomUUID(), {
+          attendeeId,
+          serial,
+          keyId: '00000000',
+          code: serial,
+          retiredAt: null,
+          retiredReason: null,
+        }),
+      ],
+      value: null,
+    }),
   )
 
 const retire = (badgeId: string) =>

@@ -1,10 +1,11 @@
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
-import { decide, type Holder } from '#shared/checkin/decide.ts'
 import type { Presence } from '#shared/checkin/presence.ts'
 import type { VerdictCode } from '#shared/checkin/verdictCodes.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
+import { nobody } from '../badge/findHolder.ts'
 import type { GatePost } from './gatePost.ts'
+import { judgeScan } from './judgeScan.ts'
 import { readScan, type ScanRead, type ScanReaders } from './readScan.ts'
 import { type SavedScan, saveScan } from './saveScan.ts'
 import type { ScanOutcome } from './scanOutcome.ts'
@@ -24,31 +25,28 @@ export async function recordScan(
     const read = await readScan(station, writer, readers, text)
     const { reading, holder, serial } = read
     const subject = { serial, attendeeId: holder?.attendee?.id ?? null, attendeeIds: holder?.attendeeIds ?? [] }
-    const known: Holder = { badge: holder?.badge ?? null, attendee: holder?.attendee ?? null }
-    const judge = (presence: Presence): VerdictCode =>
-      decide({
-        reading,
-        holder: known,
-        presence,
-        gate: post.gate,
-        direction: post.direction,
-        fair: post.fair,
-        fairDay: post.fairDay,
-      })
-    const saved = await saveScan(station, writer, post, subject, judge, { reason: read.reason, instead: null })
-    return saved.ok ? ok(describeScan(post, read, saved.value)) : saved
+    const judge = (presence: Presence): VerdictCode => judgeScan(post, reading, holder ?? nobody, presence)
+    const extras = { reason: read.reason, instead: null, action: 'gate.scan' } as const
+    const saved = await saveScan(station, writer, post, subject, judge, extras)
+    return saved.ok ? ok(describeScan(post, text, read, saved.value)) : saved
   } catch (error) {
     return { ok: false, error: describeStorageError(error) }
   }
 }
 
-function describeScan(post: GatePost, { reading, holder, note }: ScanRead, saved: SavedScan): ScanOutcome {
+function describeScan(
+  post: GatePost,
+  text: string,
+  { reading, holder, note }: ScanRead,
+  saved: SavedScan,
+): ScanOutcome {
   const claims = reading.type === 'badge' && reading.signature !== 'forged' ? reading : null
   return {
     scanId: saved.scanId,
     createdAt: saved.createdAt,
     verdict: saved.verdict,
     direction: post.direction,
+    text,
     name: holder?.attendee?.name ?? claims?.displayName ?? '',
     kind: holder?.attendee?.kind ?? claims?.kind ?? null,
     organisation: holder?.organisation ?? '',
@@ -56,6 +54,7 @@ function describeScan(post: GatePost, { reading, holder, note }: ScanRead, saved
     since: saved.presence.since,
     sinceGateId: saved.presence.gateId,
     change: saved.change,
+    replacedBy: saved.verdict === 'retired' ? (holder?.replacedBy ?? null) : null,
     note,
   }
 }

@@ -7,7 +7,7 @@ import { presenceOf } from '#shared/checkin/presence.ts'
 import type { VerdictCode } from '#shared/checkin/verdictCodes.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
 import type { RowFor } from '#shared/records/registry.ts'
-import { type CountChange, changeOf } from './countChange.ts'
+import { type CountChange, changeBetween, isPassage } from './countChange.ts'
 import type { GatePost } from './gatePost.ts'
 
 /** Whose scans to look at: a person, a badge that isn't synced yet, or nobody. */
@@ -25,6 +25,15 @@ export interface SavedScan {
   readonly change: CountChange
 }
 
+interface ScanExtras {
+  readonly reason: string | null
+  /** The scan that this one replaces. */
+  readonly instead: RowFor<'scan'> | null
+  readonly action: 'gate.scan' | 'gate.overrule'
+}
+
+const plainScan: ScanExtras = { reason: null, instead: null, action: 'gate.scan' }
+
 /**
  * Decides and writes one scan and its op in a transaction that touches nothing but scans: the holder was read before,
  * so the gate never waits for an import or a search that is reading people.
@@ -35,21 +44,22 @@ export async function saveScan(
   post: GatePost,
   subject: ScanSubject,
   judge: (presence: Presence) => VerdictCode,
-  more: { readonly reason: string | null; readonly instead: RowFor<'scan'> | null } = { reason: null, instead: null },
+  more: ScanExtras = plainScan,
 ): Promise<Result<SavedScan>> {
-  const saved = await commit(station, writer, { action: 'gate.scan', kinds: ['scan'] }, async (db) => {
+  const saved = await commit(station, writer, { action: more.action, kinds: ['scan'] }, async (db) => {
     const facts = await readFacts(db, subject)
     const createdAt = instantNow(station)
     const taken = more.instead === null ? null : takeBackOf(station, post, more.instead, createdAt)
-    const before = presenceOf(taken === null ? facts : [...facts, taken.fact], post.fairDay)
+    const earlier = taken === null ? facts : [...facts, taken.fact]
+    const before = presenceOf(earlier, post.fairDay)
     const scanId = newRecordId(station)
     const verdict = judge(before)
     const fact = factOf(post, subject, verdict, createdAt, more.reason)
-    const after = presenceOf([...facts, ...(taken === null ? [] : [taken.fact]), { ...fact, id: scanId }], post.fairDay)
+    const change = changeBetween(post, facts, [...earlier, { ...fact, id: scanId }])
     const changes: readonly Change[] = [...(taken === null ? [] : [taken.change]), create('scan', scanId, fact)]
     return ok({
       changes,
-      value: { scanId, createdAt, verdict, presence: before, change: changeOf(before, after, verdict) },
+      value: { scanId, createdAt, verdict, presence: before, change: { ...change, gate: isPassage(verdict) ? 1 : 0 } },
     })
   })
   return saved.ok ? ok(saved.value.value) : saved

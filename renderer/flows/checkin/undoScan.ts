@@ -1,10 +1,9 @@
 import { attempt } from '#renderer/db/attempt.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { instantNow, type Station, type Writer } from '#renderer/db/station.ts'
-import { presenceOf } from '#shared/checkin/presence.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { findPerson } from '../badge/findHolder.ts'
-import { type CountChange, changeOf, noChange } from './countChange.ts'
+import { type CountChange, changeBetween, isPassage, noChange } from './countChange.ts'
 import type { GatePost } from './gatePost.ts'
 import { readFacts, type ScanSubject, takeBackOf } from './saveScan.ts'
 
@@ -31,11 +30,9 @@ export async function undoScan(
     if (scan.undoes !== null || facts.some((fact) => fact.undoes === scanId)) return fail('RECORD_UNDO_STALE')
     const createdAt = instantNow(station)
     const taken = takeBackOf(station, post, scan, createdAt)
-    const before = presenceOf(facts, scan.fairDay)
-    const { inside, admitted } = changeOf(before, presenceOf([...facts, taken.fact], scan.fairDay), 'undone')
-    const gate = -changeOf(before, before, scan.verdict).gate
+    const gate = isPassage(scan.verdict) && scan.gateId === post.gate.id ? -1 : 0
     const isCounted = scan.fairDay === post.fairDay
-    const change = isCounted ? { inside, admitted, gate: scan.gateId === post.gate.id ? gate : 0 } : noChange
+    const change = isCounted ? { ...changeBetween(post, facts, [...facts, taken.fact]), gate } : noChange
     return ok({ changes: [taken.change], value: { factId: taken.id, createdAt, change } })
   })
   return done.ok ? ok(done.value.value) : done

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { create } from '#renderer/db/change.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
 import { newRecordId, type Writer } from '#renderer/db/station.ts'
+import { unlimited } from '#shared/records/gate.ts'
 import { countRows, openTestStation, type TestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
 import { openTestPlatform, type TestPlatform } from '#tests/fixtures/testPlatform.ts'
 import { signIn } from '../staff/signIn.ts'
@@ -124,7 +125,14 @@ describe('changing a fair', () => {
 })
 
 describe('halls and gates', () => {
-  const gate = { name: '西门', direction: 'both', hallId: null, allowedKinds: [], isAntiPassback: true } as const
+  const gate = {
+    name: '西门',
+    direction: 'both',
+    hallId: null,
+    allowedKinds: [],
+    isAntiPassback: true,
+    ...unlimited,
+  } as const
 
   test('are added, changed and removed', async () => {
     const { station } = desk

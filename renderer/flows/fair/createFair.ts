@@ -11,6 +11,7 @@ import { currentNoticeVersion } from '#shared/consent/privacyNotice.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
 import type { Fair } from '#shared/records/fair.ts'
+import { unlimited } from '#shared/records/gate.ts'
 import { sealNewPin } from '../staff/sealNewPin.ts'
 import { startSession } from '../staff/startSession.ts'
 
@@ -68,6 +69,7 @@ async function saveFair(
             hallId,
             allowedKinds: [],
             isAntiPassback: true,
+            ...unlimited,
           }),
           create('badgeKey', newRecordId(station), { keyId, publicKey, replicaId, revokedAt: null }),
           create('staffMember', staffId, { name: input.organiser.name, isOrganiser: true }, pin.value),

@@ -2,9 +2,10 @@ import { update } from '#renderer/db/change.ts'
 import { type Committed, commit } from '#renderer/db/commit.ts'
 import { instantNow, type Station, type Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import type { RowFor } from '#shared/records/registry.ts'
 import { requireOrganiser } from '../staff/requireOrganiser.ts'
 
-/** HALL_IN_USE while booths or gates stand in it. */
+/** HALL_IN_USE while booths or gates stand in it, or a gate is for its exhibitors. */
 export function removeHall(station: Station, writer: Writer, id: string): Promise<Result<Committed<null>>> {
   return commit(
     station,
@@ -17,7 +18,9 @@ export function removeHall(station: Station, writer: Writer, id: string): Promis
         row.hallId === id && row.removedAt === null
       const ofFair = { fairId: writer.fairId }
       const booths = await db.records('booth').where(ofFair).filter(isInside).count()
-      const gates = await db.records('gate').where(ofFair).filter(isInside).count()
+      const leads = (row: RowFor<'gate'>) =>
+        isInside(row) || (row.removedAt === null && (row.boothHallIds ?? []).includes(id))
+      const gates = await db.records('gate').where(ofFair).filter(leads).count()
       if (booths + gates > 0) return fail('HALL_IN_USE', { booths, gates })
       return ok({ changes: [update('venueHall', id, { removedAt: instantNow(station) })], value: null })
     },

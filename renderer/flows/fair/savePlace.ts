@@ -2,13 +2,14 @@ import { type Change, create, update } from '#renderer/db/change.ts'
 import { type Committed, commit } from '#renderer/db/commit.ts'
 import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import type { RecordBase } from '#shared/records/defineRecord.ts'
 import type { Gate } from '#shared/records/gate.ts'
 import type { VenueHall } from '#shared/records/venueHall.ts'
 import { requireOrganiser } from '../staff/requireOrganiser.ts'
 import { readPlaces } from './readPlaces.ts'
 
 export type HallDetails = Pick<VenueHall, 'name' | 'capacity'>
-export type GateDetails = Pick<Gate, 'name' | 'direction' | 'hallId' | 'allowedKinds' | 'isAntiPassback'>
+export type GateDetails = Omit<Gate, keyof RecordBase>
 
 /** Adds a hall (`id` null) or changes one. PLACE_NAME_TAKEN. */
 export const saveHall = (

@@ -16,11 +16,12 @@ export async function readDayRecords(
   if (fair === undefined) return undefined
   const read = async <K extends RecordKind>(kind: K) => (await readOfFair(db, kind, fairId)).filter(isThere)
   // Side by side: while one kind is unpacked here, the database looks for the next.
-  const [people, badges, scans, intentions, gates, booths, enterprises, positions, universities, cases] =
+  const [people, badges, scans, headcounts, intentions, gates, booths, enterprises, positions, universities, cases] =
     await Promise.all([
       read('attendee'),
       read('badge'),
       read('scan'),
+      read('headcount'),
       read('intention'),
       read('gate'),
       read('booth'),
@@ -54,6 +55,7 @@ export async function readDayRecords(
       }),
     badges: badges.map(current),
     scans: scans.map(current),
+    headcounts,
     intentions: intentions.map(current),
     assistanceCases: cases === null ? null : cases.map(current),
   }

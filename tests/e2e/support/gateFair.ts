@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto'
 import { assembleBadgeCode, encodeBadgePayload } from '#shared/badge/badgeCode.ts'
 import type { BadgeKind } from '#shared/badge/badgeKinds.ts'
-import type { Gate } from '#shared/records/gate.ts'
+import { type Gate, unlimited } from '#shared/records/gate.ts'
 
 /** Rows as they lie in the database, by table. */
 export type SeedRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -69,7 +69,15 @@ export function makeGateFair({
     rows: {
       fair: [row(fairId, { ...fairFields, ...days })],
       gate: [
-        row(gateId, { name: '东门', direction: 'in', hallId: null, allowedKinds: [], isAntiPassback: true, ...gate }),
+        row(gateId, {
+          name: '东门',
+          direction: 'in',
+          hallId: null,
+          allowedKinds: [],
+          isAntiPassback: true,
+          ...unlimited,
+          ...gate,
+        }),
       ],
       badgeKey: [
         row(randomUUID(), { keyId, publicKey: raw.toString('hex'), replicaId: randomUUID(), revokedAt: null }),

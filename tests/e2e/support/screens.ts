@@ -124,6 +124,14 @@ export const screenStates: readonly ScreenState[] = [
   },
   { name: 'settings-kiosk', show: (page) => goTo(page, 'settings?tab=kiosk') },
   {
+    name: 'settings-gate',
+    show: async (page) => {
+      await goTo(page, 'settings?tab=places')
+      await page.getByRole('button', { name: /修改东门|Edit 东门/ }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
     name: 'staff-switcher',
     show: async (page) => {
       await goTo(page, 'report')
