@@ -61,24 +61,23 @@ const version3 = {
 
 /**
  * What undoing put back. People are found by the pages of lookup.ts: four indexes less, and 50,000 of them are saved in
- * half the time. And rules for the codes of other cards.
+ * half the time.
  */
 const version4 = {
   restored: '++seq',
   attendee: 'id, enterpriseId, mergedInto, possibleTwinOf',
   lookup: 'page',
-  aliasRule: 'id, fairId',
 }
 
-/** Badge designs, the pictures that they show, and the print queue, which is the print log too. */
+/** Rules for the codes of other cards, badge designs with their pictures, the print queue, headcounts, gates' reports. */
 const version5 = {
+  aliasRule: 'id, fairId',
   badgeDesign: 'id, fairId',
   attachment: '[fairId+sha256], fairId',
   printJob: 'id, fairId, badgeId, [fairId+state], [fairId+createdAt]',
+  headcount: 'id, fairId, [fairId+fairDay]',
+  note: 'id, fairId',
 }
-
-/** How many people were counted inside, and what the gates reported. */
-const version5 = { headcount: 'id, fairId, [fairId+fairDay]', note: 'id, fairId' }
 
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>

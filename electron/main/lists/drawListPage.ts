@@ -1,5 +1,5 @@
 import type { RequestOf } from '#shared/ipc/bridge.ts'
-import { escapeHtml } from '../badges/drawBadgePage.ts'
+import { escapeHtml } from './escapeHtml.ts'
 
 export type PeopleList = Omit<RequestOf<'lists:savePdf'>, 'folder' | 'name'>
 

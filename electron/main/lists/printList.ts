@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import { openHiddenWindow } from '../windows/openHiddenWindow.ts'
 import { reportProblem } from '../log/reportProblem.ts'
+import { openHiddenWindow } from '../windows/openHiddenWindow.ts'
 import { drawListPage, type PeopleList } from './drawListPage.ts'
 
 /** Twenty thousand lines take seconds; a page that has not printed by then never will. */

@@ -2,6 +2,7 @@ import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { instantOf } from '#shared/checkin/factOrder.ts'
 import { currentIds } from '#shared/checkin/followMerge.ts'
 import { type PassageFact, replayDay } from '#shared/checkin/replayDay.ts'
+import type { RowFor } from '#shared/records/registry.ts'
 import { type CountChange, isPassage } from './countChange.ts'
 
 export interface CountedDay {
@@ -58,10 +59,7 @@ export async function readDayScans(
   fairId: string,
   fairDay: string,
 ): Promise<readonly PassageFact[]> {
-  const [scans, merged] = await Promise.all([
-    readPages(db, fairId, fairDay),
-    readMerged(db),
-  ])
+  const [scans, merged] = await Promise.all([readPages(db, fairId, fairDay), readMerged(db)])
   const currentId = currentIds(merged)
   return scans.map((fact) => (fact.attendeeId === null ? fact : { ...fact, attendeeId: currentId(fact.attendeeId) }))
 }

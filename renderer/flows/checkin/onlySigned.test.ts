@@ -10,7 +10,8 @@ import { type GateDay, makeSigningKey, openGateDay, openReaders, type SigningKey
 import { findHolder, nobody } from '../badge/findHolder.ts'
 import { serialOf } from '../badge/readBadge.ts'
 import { judgeScan } from './judgeScan.ts'
-import { recordScan, type ScanReaders } from './recordScan.ts'
+import type { ScanReaders } from './readScan.ts'
+import { recordScan } from './recordScan.ts'
 
 // No code that was not signed by the fair's key is ever admitted: random ones, real ones with bits flipped, cut, spliced
 // or longer, other keys' (also under this key's id), and replayed codes of retired badges. Read and checked as a gate

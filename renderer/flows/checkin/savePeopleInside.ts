@@ -10,7 +10,7 @@ import { attendee as attendeeRecord } from '#shared/records/attendee.ts'
 import type { Fair } from '#shared/records/fair.ts'
 import type { RowFor } from '#shared/records/registry.ts'
 import { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
-import type { BadgeStation } from '../badge/badgeStation.ts'
+import type { SigningStation } from '../badge/badgeStation.ts'
 import { readOrganisationNames } from '../record/readOrganisationNames.ts'
 import { readDayScans, readHeadcounts } from './countDay.ts'
 import { insideWords } from './insideWords.ts'
@@ -33,7 +33,7 @@ interface PersonInside {
  * some who left unscanned are, so it says how many staff counted.
  */
 export const savePeopleInside = (
-  { station, platform }: BadgeStation,
+  { station, platform }: SigningStation,
   question: InsideQuestion,
 ): Promise<Result<{ readonly path: string }>> =>
   attempt(async () => {

@@ -18,5 +18,7 @@ export async function makeOwnBadge(
   const current = badges.find(isInForce)
   if (current !== undefined) return saveBadgePdf(workplace, writer.fairId, current.id)
   const issued = await issueBadge(workplace, writer, attendeeId)
-  return issued.ok ? issued.value.pdf : issued
+  if (!issued.ok) return issued
+  // With a printer chosen the card comes out of it; the file is there besides, should it be out of paper.
+  return issued.value.pdf ?? saveBadgePdf(workplace, writer.fairId, issued.value.badgeId)
 }
