@@ -334,6 +334,19 @@ describe('the other kinds', () => {
     expect(planAgain('booth', list, fair, planned)).toEqual([])
   })
 
+  it('a booth plan changes nothing at the second time, whatever its halls and numbers', () => {
+    const hall = {
+      'venueHall.name': few('一号馆', '二号馆'),
+      'booth.number': fc.constantFrom(['A01'], ['A02'], ['A03']),
+    }
+    fc.assert(
+      fc.property(fc.array(fc.record(hall), { maxLength: 8 }), fc.subarray(['A01', 'A02']), (list, unplaced) => {
+        const fair = context({ booths: unplaced.map((number) => known(number, { number, hallId: null })) })
+        expect(planAgain('booth', list, fair, plan('booth', list, fair))).toEqual([])
+      }),
+    )
+  })
+
   it('an assistance case needs the consent, creates its student, and gathers its steps', () => {
     const step = (text: string) => [{ day: null, text }]
     const list = [
