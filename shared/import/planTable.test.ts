@@ -284,6 +284,20 @@ describe('enterprises', () => {
   })
 })
 
+describe('lists of twenty thousand rows about one', () => {
+  const many = <T>(make: (index: number) => T): readonly T[] =>
+    Array.from({ length: 20_000 }, (_, index) => make(index))
+
+  it('enterprise are planned without comparing each row with all others', () => {
+    const list = many((index) => ({ 'enterprise.name': '甲公司', 'enterprise.contactName': index === 9 ? '乙' : '甲' }))
+    const planned = plan('enterprise', list, context({}))
+    expect(planned.creates).toHaveLength(1)
+    expect([...planned.outcomes].filter(([, { type }]) => type === 'refused')).toEqual([
+      [11, { type: 'refused', error: { code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: 2 } } }],
+    ])
+  })
+})
+
 describe('the other kinds', () => {
   it('positions bring the enterprise that they name, and find the one that is there', () => {
     const list = [
