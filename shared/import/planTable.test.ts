@@ -296,6 +296,26 @@ describe('lists of twenty thousand rows about one', () => {
       [11, { type: 'refused', error: { code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: 2 } } }],
     ])
   })
+
+  it('student fill the case and go no further, without comparing each step with all others', () => {
+    const fair = context({}, { isSensitiveAllowed: true, consent: { ...consent, sensitive: true } })
+    const row = (index: number): Values => ({
+      'attendee.name': '张三',
+      'attendee.phone': '+8613800138000',
+      'assistanceCase.steps': [{ day: null, text: `第 ${index % 19_000} 次联系` }],
+    })
+    const planned = plan('assistanceCase', many(row), fair)
+    const steps = planned.creates.find(({ kind }) => kind === 'assistanceCase')?.values['steps']
+    expect(steps).toHaveLength(200)
+    const refused = [...planned.outcomes].filter(([, { type }]) => type === 'refused')
+    // The last thousand repeat the first: what the case says already needs no room.
+    expect(refused).toHaveLength(19_000 - 200 + 1000 - 200)
+    expect(refused[0]).toEqual([
+      202,
+      { type: 'refused', error: { code: 'IMPORT_CASE_STEPS_FULL', details: { max: 200 } } },
+    ])
+    expect(planAgain('assistanceCase', many(row), fair, planned)).toEqual([])
+  })
 })
 
 describe('the other kinds', () => {
