@@ -1,3 +1,5 @@
+import { standingCase } from '../assistance/standingCase.ts'
+import { currentIds } from '../checkin/followMerge.ts'
 import { mostSteps } from '../records/assistanceCase.ts'
 import { CaseSteps } from './caseSteps.ts'
 import type { FairRecord, ImportContext } from './importContext.ts'
@@ -19,12 +21,32 @@ export function planAssistance(rows: readonly ParsedRow[], context: ImportContex
     book,
     true,
   )
-  const cases = new Map(context.known.assistanceCases.map((record) => [textIn(record.values, 'attendeeId'), record]))
+  const cases = casesOf(context)
   const byStudent = Map.groupBy(
     rows.filter(({ row }) => students.has(row)),
     ({ row }) => students.get(row) ?? '',
   )
   for (const [student, own] of byStudent) planCase(student, own, cases.get(student), book)
+}
+
+/** By the student who has them now: a case keeps the id of the record that it was opened for. */
+function casesOf({ known }: ImportContext): ReadonlyMap<string, FairRecord> {
+  const currentId = currentIds(
+    known.attendees.map(({ id, values }) => ({ id, mergedInto: textIn(values, 'mergedInto') })),
+  )
+  const own = known.assistanceCases.map((record) => ({
+    record,
+    id: record.id,
+    attendeeId: textIn(record.values, 'attendeeId') ?? '',
+    removedAt: textIn(record.values, 'removedAt'),
+  }))
+  const byStudent = Map.groupBy(own, ({ attendeeId }) => currentId(attendeeId))
+  return new Map(
+    [...byStudent].flatMap(([student, list]) => {
+      const standing = standingCase(list, student)
+      return standing === undefined ? [] : [[student, standing.record] as const]
+    }),
+  )
 }
 
 function planCase(student: string, rows: readonly ParsedRow[], known: FairRecord | undefined, book: PlanBook): void {

@@ -403,6 +403,34 @@ describe('the other kinds', () => {
   })
 })
 
+it('an assistance case stays one when its student was merged into another record', () => {
+  const agreed = { ...consent, sensitive: true }
+  const fair = context({}, { isSensitiveAllowed: true, consent: agreed })
+  const list = [
+    {
+      'attendee.name': '张三',
+      'attendee.phone': '+8613800138000',
+      'assistanceCase.steps': [{ day: null, text: '推荐' }],
+    },
+  ]
+  const saved = after(fair.known, plan('assistanceCase', list, fair))
+  const merged = {
+    ...saved,
+    attendees: [
+      ...saved.attendees.map(({ id, values }) => ({ id, values: { ...values, mergedInto: 'p1' } })),
+      known('p1', { name: '张三丰', mergedInto: null, consent: agreed }),
+    ],
+  }
+  const again = plan('assistanceCase', list, { ...fair, known: merged })
+  expect([...again.creates, ...again.updates]).toEqual([])
+  const own = known('c1', { attendeeId: 'p1', removedAt: '2026-03-01T00:00:00.000Z' })
+  const more = [{ ...list[0], 'assistanceCase.needs': '本地' }]
+  const withOwn = { ...merged, assistanceCases: [own, ...merged.assistanceCases] }
+  const changed = plan('assistanceCase', more, { ...fair, known: withOwn })
+  expect(changed.creates).toEqual([])
+  expect(changed.updates).toMatchObject([{ id: merged.assistanceCases[0]?.id, changes: [{ after: '本地' }] }])
+})
+
 function planAgain(kind: ImportKind, list: readonly Values[], fair: ImportContext, planned: TablePlan) {
   const again = plan(kind, list, { ...fair, known: after(fair.known, planned) })
   return [...again.creates, ...again.updates]

@@ -77,6 +77,22 @@ test('consent that was withdrawn closes the notes but keeps the case', async () 
   expect(await readCases(station.db, writer.fairId)).toHaveLength(1)
 })
 
+test('a student who was merged keeps the case, under whichever record it is asked for', async () => {
+  const { station, writer } = desk
+  const [younger, older] = [await student('张三'), await student('张三丰')]
+  const id = await open(younger)
+  valueOf(await desk.save([update('attendee', younger, { mergedInto: older })]))
+  for (const asked of [younger, older])
+    expect(valueOf(await openCase(station, writer, asked, '赵老师')).value).toEqual({ id, isNew: false })
+  valueOf(await removeCase(station, writer, id))
+  expect(valueOf(await openCase(station, writer, older, '赵老师')).value).toEqual({ id, isNew: true })
+  expect(await station.db.records('assistanceCase').count()).toBe(1)
+  valueOf(await desk.save([update('attendee', older, { consent: { ...agreed, sensitive: false } })]))
+  expect(await openCase(station, writer, younger, '赵老师')).toMatchObject({
+    error: { code: 'CONSENT_SENSITIVE_MISSING' },
+  })
+})
+
 test('a change is undone, a removed case comes back with its notes, a merged student is followed', async () => {
   const { station, writer } = desk
   const [younger, older] = [await student('张三'), await student('张三丰')]
