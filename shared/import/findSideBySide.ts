@@ -14,15 +14,22 @@ export interface SidePart {
 
 /**
  * Lists are printed in two or three blocks side by side. Where the column of the names comes again in the same distance
- * from its block's start, they are blocks of one list; where the running numbers begin anew, each may be another list.
+ * from its block's start, they are blocks of one list; where the running numbers begin anew, each may be another list. Beyond the limit the header
+ * repeats a word and heads one list: every block would hold its own copy of the rows.
  */
 export function findSideBySide(header: Header, kinds: readonly ImportKind[]): readonly SidePart[] {
   const whole: readonly SidePart[] = [{ header, span: [0, importLimits.columns] }]
   const keys = header.texts.map(comparisonKey)
   const repeated = repeatedNames(header, keys)
-  if (repeated !== null) return spansOf(repeated).map((span) => ({ header, span }))
+  if (repeated !== null && repeated.length <= importLimits.blocks)
+    return spansOf(repeated).map((span) => ({ header, span }))
   const numbered = keys.flatMap((key, index) => (numberKeys.has(key) ? [index] : []))
-  if (numbered.length < 2 || numbered[0] !== keys.findIndex((key) => key !== '')) return whole
+  if (
+    numbered.length < 2 ||
+    numbered.length > importLimits.blocks ||
+    numbered[0] !== keys.findIndex((key) => key !== '')
+  )
+    return whole
   const parts = spansOf(numbered).map((span) => {
     const texts = header.texts.map((text, index) => (index >= span[0] && index < span[1] ? text : ''))
     return { header: chooseKind(readHeader(header.row, texts, kinds)), span }
