@@ -217,6 +217,17 @@ export const importRowErrors = defineErrors({
     data: 'safe',
     next: mendRow,
   },
+  IMPORT_CASE_STEPS_FULL: {
+    what: {
+      zh: '一名毕业生的帮扶措施最多 {{max}} 条，已经写满。',
+      en: 'A student has at most {{max}} steps taken, and this one has no room for more.',
+    },
+    data: 'safe',
+    next: {
+      zh: '这一行没有导入。请把相近的措施合并成一条，再导入一次。',
+      en: 'This row is left out. Make one step of several alike, and import it again.',
+    },
+  },
   IMPORT_UNIVERSITY_TWICE: {
     what: {
       zh: '与第 {{otherRow}} 行是同一所学校，内容不一致。',

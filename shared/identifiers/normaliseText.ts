@@ -11,7 +11,7 @@ export const toHalfWidth = (text: string): string =>
 
 /** Half-width, NFC, without invisible marks; runs of white space become one space, none at the ends. */
 export const normaliseText = (text: string): string =>
-  PLAIN.test(text) ? text : toHalfWidth(text).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  PLAIN.test(text) ? text : compose(toHalfWidth(text)).replace(/\s+/g, ' ').trim()
 
 /**
  * For names of organisations and free text: letters and digits become half-width, but Chinese punctuation stays, because
@@ -20,12 +20,19 @@ export const normaliseText = (text: string): string =>
 export const normaliseProse = (text: string): string => (PLAIN.test(text) ? text : normaliseRareProse(text))
 
 const normaliseRareProse = (text: string): string =>
-  text
-    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, toHalfWidth)
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
+  compose(text.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, toHalfWidth))
     .replace(/\s+/g, ' ')
     .trim()
+
+/**
+ * NFC without invisible marks. No letter of any language has more than 30 marks (UAX 15, stream-safe text); to sort
+ * thousands of them would take the longer the more they are.
+ */
+const compose = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .replace(/(\p{M}{30})\p{M}+/gu, '$1')
+    .normalize('NFC')
 
 /** The form two spellings of one word are compared in: lower case, letters and digits only. Never shown. */
 export const comparisonKey = (text: string): string =>

@@ -7,6 +7,7 @@ import { parsePhone } from '../identifiers/phone.ts'
 import { parseStudentNumber } from '../identifiers/studentNumber.ts'
 import { parseUniversityCode } from '../identifiers/universityCode.ts'
 import type { CellReading, ReadCell } from './cellReading.ts'
+import { withoutRemarks } from './headerIndex.ts'
 import type { ImportColumn } from './importColumns.ts'
 import { parseBooths } from './parseBooths.ts'
 import { parseDegree } from './parseDegree.ts'
@@ -84,6 +85,7 @@ function byInput({ field }: ImportColumn): ReadCell {
  * preview says that the rest is left.
  */
 function readPhones(text: string, column: ImportColumn): CellReading {
+  if (text.length > longestPhones) return { result: fail('PHONE_INVALID'), note: null }
   const whole = parsePhone(text)
   const hasMore = /转|分机|ext/i.test(text)
   const note: AppError = { code: 'IMPORT_PHONE_PART_DROPPED', details: { field: column.id } }
@@ -93,6 +95,8 @@ function readPhones(text: string, column: ImportColumn): CellReading {
   const phone = parts.map(parsePhone).find((part) => part.ok)
   return phone === undefined ? { result: whole, note: null } : { result: phone, note }
 }
+
+const longestPhones = 500
 
 /** 电话：13800138000（微信同号）, 028-85551234-802. */
 function phonesIn(text: string): readonly string[] {
@@ -134,15 +138,20 @@ function parseNumber(text: string, column: ImportColumn): Result<number> {
 }
 
 function parseChoice(text: string, column: ImportColumn): Result<string> {
-  const choices = column.field.choices
-  const id = choices?.match(text) ?? choices?.match(text.replace(/[（(【[].*?[）)】\]]/g, ''))
+  const choices = text.length > longestChoice ? undefined : column.field.choices
+  const id = choices?.match(text) ?? choices?.match(withoutRemarks(text))
   if (id !== undefined) return ok(id)
   return column.field.isRequired
     ? fail('IMPORT_CHOICE_UNKNOWN', { field: column.id })
     : fail('IMPORT_CHOICE_DROPPED', { field: column.id })
 }
 
+/** No word for a choice is nearly as long, whatever is remarked about it. */
+const longestChoice = 100
+const longestChoices = 1000
+
 function parseChoices(text: string, column: ImportColumn): Result<readonly string[]> {
+  if (text.length > longestChoices) return fail('IMPORT_CHOICE_DROPPED', { field: column.id })
   const ids = splitList(text).map((part) => column.field.choices?.match(part))
   const known = ids.filter((id) => id !== undefined)
   return known.length === ids.length ? ok([...new Set(known)]) : fail('IMPORT_CHOICE_DROPPED', { field: column.id })

@@ -16,7 +16,8 @@ export interface SidePart {
 /**
  * Lists are printed in two or three blocks side by side. Where the column of the names comes again in the same distance
  * from its block's start, they are blocks of one list; where the running numbers begin anew, or behind a column with
- * nothing in it, each may be another list.
+ * nothing in it, each may be another list. Beyond the limit a header only repeats a word: every block would hold its
+ * own copy of the rows.
  */
 export function findSideBySide(
   header: Header,
@@ -26,11 +27,12 @@ export function findSideBySide(
   const whole: readonly SidePart[] = [{ header, span: [0, importLimits.columns] }]
   const keys = header.texts.map(comparisonKey)
   const repeated = repeatedNames(header, keys)
-  if (repeated !== null) return spansOf(repeated).map((span) => ({ header, span }))
+  if (repeated !== null)
+    return repeated.length > importLimits.blocks ? whole : spansOf(repeated).map((span) => ({ header, span }))
   const numbered = keys.flatMap((key, index) => (numberKeys.has(key) ? [index] : []))
   const isNumbered = numbered.length >= 2 && numbered[0] === keys.findIndex((key) => key !== '')
   const starts = isNumbered ? numbered : startsBehindGaps(keys, rows)
-  if (starts.length < 2) return whole
+  if (starts.length < 2 || starts.length > importLimits.blocks) return whole
   const parts = spansOf(starts).map((span) => {
     const texts = header.texts.map((text, index) => (index >= span[0] && index < span[1] ? text : ''))
     return { header: chooseKind(readHeader(header.row, texts, kinds)), span }

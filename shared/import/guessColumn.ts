@@ -26,7 +26,7 @@ export function guessColumn(
   for (const { ids, looksRight, isDistinct } of guesses) {
     const id = ids.find((candidate) => wanted.has(candidate))
     if (id === undefined || (isDistinct && texts.length > 3 && distinctShare < 0.3)) continue
-    const hits = texts.filter((text) => looksRight(text, universities)).length
+    const hits = texts.filter((text) => text.length <= longestTelling && looksRight(text, universities)).length
     if (hits / texts.length >= neededShare) return id
   }
   return null
@@ -49,7 +49,9 @@ export function guessColumns(rows: readonly SheetRow[], kind: ImportKind): Reado
 /** Whether a value could stand in the column; for columns that content does not tell anything goes. */
 export function looksLike(columnId: string, value: string): boolean {
   const guess = guesses.find(({ ids }) => ids.includes(columnId))
-  return guess === undefined || guess.looksRight(normaliseText(value), undefined)
+  if (guess === undefined) return true
+  const text = normaliseText(value)
+  return text.length <= longestTelling && guess.looksRight(text, undefined)
 }
 
 /**
@@ -68,6 +70,9 @@ const fewestContradicting = 3
 
 /** Lists have slips; a column that is wrong in more than one of ten cells is something else. */
 const neededShare = 0.9
+
+/** Longer texts are prose, and patterns may take long to say so. */
+const longestTelling = 200
 
 interface Guess {
   readonly ids: readonly string[]

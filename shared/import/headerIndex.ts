@@ -62,8 +62,12 @@ const passedOverKeys = new Set([...countingHeaders, ...otherHeaders].map(compari
 
 /** Running numbers, reasons, and what no record keeps: known, and never imported. */
 export const isPassedOver = (header: string): boolean =>
-  header.trim() === '#' || passedOverKeys.has(comparisonKey(withoutRemarks(header)))
+  header.trim() === '#' || (header.length <= longestHeader && passedOverKeys.has(comparisonKey(withoutRemarks(header))))
 
-export function withoutRemarks(header: string): string {
-  return header.replace(/[（(【[].*?[）)】\]]/g, '')
+/** With all that forms write into a header about how to fill it in; beyond it a cell is prose and costs time. */
+export const longestHeader = 500
+
+/** Between a bracket and the next one only: a text full of brackets that never close must not be searched from each. */
+export function withoutRemarks(text: string): string {
+  return text.replace(/[（(【[][^（(【[）)】\]]*[）)】\]]/g, '')
 }

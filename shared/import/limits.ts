@@ -15,6 +15,8 @@ export const importLimits = {
   readMs: 60_000,
   /** On one sheet. */
   tables: 100,
+  /** Side by side; lists are printed in two or three. */
+  blocks: 10,
   /** The header is looked for among the first rows only. */
   headerRows: 40,
 } as const

@@ -1,5 +1,5 @@
 import { comparisonKey } from '../identifiers/normaliseText.ts'
-import { type HeaderIndex, type HeaderMeaning, isPassedOver, withoutRemarks } from './headerIndex.ts'
+import { type HeaderIndex, type HeaderMeaning, isPassedOver, longestHeader, withoutRemarks } from './headerIndex.ts'
 import type { ImportColumn } from './importColumns.ts'
 import { isNearHeader } from './nearHeader.ts'
 
@@ -45,7 +45,7 @@ const isBetter = (a: HeaderMeaning, b: HeaderMeaning): boolean =>
   a.score > b.score || (a.score === b.score && a.rank < b.rank)
 
 function matchOne(header: string, index: HeaderIndex): HeaderMeaning | undefined {
-  if (header === '' || isPassedOver(header)) return undefined
+  if (header === '' || header.length > longestHeader || isPassedOver(header)) return undefined
   const whole = matchWhole(header, index)
   if (whole !== undefined) return whole
   const parts = header
@@ -60,7 +60,9 @@ function matchOne(header: string, index: HeaderIndex): HeaderMeaning | undefined
 
 /** The header as it stands, with or without its remarks. */
 export const matchWhole = (header: string, index: HeaderIndex): HeaderMeaning | undefined =>
-  index.get(comparisonKey(header)) ?? index.get(comparisonKey(withoutRemarks(header)))
+  header.length > longestHeader
+    ? undefined
+    : (index.get(comparisonKey(header)) ?? index.get(comparisonKey(withoutRemarks(header))))
 
 /** "手机1" and "手机2": lists keep a second one of what a record has once. The first counts. */
 function matchNumbered(plain: string, index: HeaderIndex): HeaderMeaning | undefined {
@@ -84,7 +86,7 @@ const choiceTails = /^(?:类别|类型|情况|信息|要求|层次)$/
 
 /** In Chinese the last word says what a thing is: 应聘人员手机号码 is a phone, 专业技术职务 is no major. */
 function matchPart(plain: string, index: HeaderIndex): HeaderMeaning | undefined {
-  if (plain.length < 3 || plain.length > longestHeader || somethingElse.test(plain)) return undefined
+  if (plain.length < 3 || plain.length > longestCompound || somethingElse.test(plain)) return undefined
   if (firmName.test(plain) && !saysWhichFirm.test(plain)) return undefined
   for (let cut = 1; cut <= plain.length - 2; cut += 1) {
     const end = index.get(plain.slice(cut))
@@ -112,6 +114,6 @@ function matchNear(plain: string, index: HeaderIndex): HeaderMeaning | undefined
 const firmName = /(?:公司|企业|集团)$/
 const saysWhichFirm = /^(?:招聘|参会|参展|用人|所属|所在|就业|签约|推荐|合作|报名|拟聘)(?:公司|企业|集团)$/
 
-const longestHeader = 20
+const longestCompound = 20
 /** Latin words have no such rule: "major" is no part of "majority". */
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character)

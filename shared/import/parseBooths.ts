@@ -5,15 +5,15 @@ import { splitList } from './splitList.ts'
 
 /** Booth numbers, each once: A01、A02, or A01-A03 for a row of them. Error: IMPORT_TEXT_TOO_LONG {field, max}. */
 export function parseBooths(text: string): Result<readonly string[]> {
-  const numbers: string[] = []
+  const numbers = new Set<string>()
   for (const part of splitList(text)) {
     for (const number of rowOf(normaliseProse(part))) {
       if (!booth.fields.number.schema.safeParse(number).success)
         return fail('IMPORT_TEXT_TOO_LONG', { field: 'booth.number', max: 20 })
-      if (!numbers.includes(number)) numbers.push(number)
+      numbers.add(number)
     }
   }
-  return ok(numbers)
+  return ok([...numbers])
 }
 
 const longestRow = 20

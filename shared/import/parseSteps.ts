@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../errors/result.ts'
 import { normaliseProse } from '../identifiers/normaliseText.ts'
-import type { AssistanceStep } from '../records/assistanceCase.ts'
+import { type AssistanceStep, mostSteps } from '../records/assistanceCase.ts'
 
 /** Steps of an assistance case, one a line or sentence: "2026-03-01 电话联系；2026.4.2：推荐岗位". Error: IMPORT_TEXT_TOO_LONG. */
 export function parseSteps(text: string): Result<readonly AssistanceStep[]> {
@@ -14,7 +14,6 @@ export function parseSteps(text: string): Result<readonly AssistanceStep[]> {
 }
 
 const longestStep = 500
-const mostSteps = 200
 
 function readStep(part: string): AssistanceStep {
   const [whole, year = '', month = '', date = ''] =

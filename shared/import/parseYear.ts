@@ -10,7 +10,7 @@ import type { CellReading } from './cellReading.ts'
  */
 export function parseYear(text: string): CellReading {
   const written = normaliseText(text)
-  if (written.endsWith('级')) return unreadable
+  if (written.length > longest || written.endsWith('级')) return unreadable
   const digits = written.replace(/[〇○零一二三四五六七八九]/g, (character) =>
     String(chineseDigits.indexOf(character) % 10),
   )
@@ -37,6 +37,8 @@ const endTaken: AppError = { code: 'IMPORT_REPAIRED_SPAN', details: { field } }
 
 const spanned = /(?:19|20)\d\d.*?[-–—~～至到].*?(?:19|20)\d\d/
 const longestStudies = 10
+/** Of a cell; the pattern above tries every year with every dash. */
+const longest = 100
 
 // 零 stands at 10, so that it and 〇 are both 0; some lists write a circle, ○, at 20.
 const chineseDigits = '〇一二三四五六七八九零123456789○'

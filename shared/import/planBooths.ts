@@ -33,10 +33,11 @@ export function planBooths(rows: readonly ParsedRow[], context: ImportContext, b
     const [first] = own
     if (first === undefined) continue
     // A booth that stood in no hall so far is the one that the plan puts into a hall now.
-    const before = byPlace.get(first.place) ?? byPlace.get(` ${first.number}`)
+    const place = byPlace.has(first.place) ? first.place : ` ${first.number}`
+    const before = byPlace.get(place)
     if (before === undefined) book.create({ kind: 'booth', key: newKey('booth', first.place), row: first.row, values })
     else {
-      byPlace.delete(` ${first.number}`)
+      byPlace.delete(place)
       const { number: _number, ...rest } = values
       book.update('booth', before, first.row, rest)
     }

@@ -1,4 +1,3 @@
-import type { AppError } from '../errors/result.ts'
 import { comparisonKey } from '../identifiers/normaliseText.ts'
 import { BoothBook } from './boothBook.ts'
 import {
@@ -88,11 +87,14 @@ interface Company {
   readonly rows: readonly EnterpriseRow[]
   readonly values: Values
   readonly traits: EnterpriseTraits
+  /** Rows that contradict an earlier one, with that row. */
+  readonly contradictions: ReadonlyMap<number, number>
 }
 
 function companyOf(rows: readonly EnterpriseRow[]): Company {
-  const { values } = combineRows(rows)
-  return { rows, values, traits: knownEnterprise(values) }
+  const { values, contradicting } = combineRows(rows)
+  const contradictions = new Map(contradicting.map(({ row, otherRow }) => [row, otherRow]))
+  return { rows, values, traits: knownEnterprise(values), contradictions }
 }
 
 /** Where a company of the file belongs. */
@@ -141,28 +143,24 @@ function placeOf(
   return { ...fresh, twinOf: match.candidates[0]?.id ?? null, isUnsure: true }
 }
 
-/** A row whose booth belongs to somebody else stays out whole. */
+/**
+ * A row whose booth belongs to somebody else stays out whole. One that brings a position may say something else about
+ * the enterprise; the first row's word stands.
+ */
 function isKept(
-  { row, booths: numbers, values, position }: EnterpriseRow,
-  company: Company,
+  { row, booths: numbers, position }: EnterpriseRow,
+  { contradictions }: Company,
   place: Place | null,
   booths: BoothBook,
   book: PlanBook,
 ): boolean {
   if (place === null || book.outcomes.get(row)?.type === 'refused') return false
-  const error = booths.refusalOf(numbers, place.key) ?? contradiction({ row, values, position }, company)
+  const otherRow = position === null ? contradictions.get(row) : undefined
+  const twice =
+    otherRow === undefined ? undefined : ({ code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow } } as const)
+  const error = booths.refusalOf(numbers, place.key) ?? twice
   if (error !== undefined) book.refuse(row, error)
   return error === undefined
-}
-
-/** A row that brings a position may say something else about the enterprise; the first row's word stands. */
-function contradiction(
-  { row, position }: Pick<EnterpriseRow, 'row' | 'values' | 'position'>,
-  { rows }: Company,
-): AppError | undefined {
-  if (position !== null) return undefined
-  const clash = combineRows(rows).contradicting.find((one) => one.row === row)
-  return clash === undefined ? undefined : { code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: clash.otherRow } }
 }
 
 function planCompany(

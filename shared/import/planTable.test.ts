@@ -283,6 +283,40 @@ describe('enterprises', () => {
   })
 })
 
+describe('lists of twenty thousand rows about one', () => {
+  const many = <T>(make: (index: number) => T): readonly T[] =>
+    Array.from({ length: 20_000 }, (_, index) => make(index))
+
+  it('enterprise are planned without comparing each row with all others', () => {
+    const list = many((index) => ({ 'enterprise.name': '甲公司', 'enterprise.contactName': index === 9 ? '乙' : '甲' }))
+    const planned = plan('enterprise', list, context({}))
+    expect(planned.creates).toHaveLength(1)
+    expect([...planned.outcomes].filter(([, { type }]) => type === 'refused')).toEqual([
+      [11, { type: 'refused', error: { code: 'IMPORT_ENTERPRISE_TWICE', details: { otherRow: 2 } } }],
+    ])
+  })
+
+  it('student fill the case and go no further, without comparing each step with all others', () => {
+    const fair = context({}, { isSensitiveAllowed: true, consent: { ...consent, sensitive: true } })
+    const row = (index: number): Values => ({
+      'attendee.name': '张三',
+      'attendee.phone': '+8613800138000',
+      'assistanceCase.steps': [{ day: null, text: `第 ${index % 19_000} 次联系` }],
+    })
+    const planned = plan('assistanceCase', many(row), fair)
+    const steps = planned.creates.find(({ kind }) => kind === 'assistanceCase')?.values['steps']
+    expect(steps).toHaveLength(200)
+    const refused = [...planned.outcomes].filter(([, { type }]) => type === 'refused')
+    // The last thousand repeat the first: what the case says already needs no room.
+    expect(refused).toHaveLength(19_000 - 200 + 1000 - 200)
+    expect(refused[0]).toEqual([
+      202,
+      { type: 'refused', error: { code: 'IMPORT_CASE_STEPS_FULL', details: { max: 200 } } },
+    ])
+    expect(planAgain('assistanceCase', many(row), fair, planned)).toEqual([])
+  })
+})
+
 describe('the other kinds', () => {
   it('positions bring the enterprise that they name, and find the one that is there', () => {
     const list = [
@@ -333,6 +367,19 @@ describe('the other kinds', () => {
     expect(planAgain('booth', list, fair, planned)).toEqual([])
   })
 
+  it('a booth plan changes nothing at the second time, whatever its halls and numbers', () => {
+    const hall = {
+      'venueHall.name': few('一号馆', '二号馆'),
+      'booth.number': fc.constantFrom(['A01'], ['A02'], ['A03']),
+    }
+    fc.assert(
+      fc.property(fc.array(fc.record(hall), { maxLength: 8 }), fc.subarray(['A01', 'A02']), (list, unplaced) => {
+        const fair = context({ booths: unplaced.map((number) => known(number, { number, hallId: null })) })
+        expect(planAgain('booth', list, fair, plan('booth', list, fair))).toEqual([])
+      }),
+    )
+  })
+
   it('an assistance case needs the consent, creates its student, and gathers its steps', () => {
     const step = (text: string) => [{ day: null, text }]
     const list = [
@@ -353,6 +400,34 @@ describe('the other kinds', () => {
     })
     expect(planAgain('assistanceCase', list, fair, planned)).toEqual([])
   })
+})
+
+it('an assistance case stays one when its student was merged into another record', () => {
+  const agreed = { ...consent, sensitive: true }
+  const fair = context({}, { isSensitiveAllowed: true, consent: agreed })
+  const list = [
+    {
+      'attendee.name': '张三',
+      'attendee.phone': '+8613800138000',
+      'assistanceCase.steps': [{ day: null, text: '推荐' }],
+    },
+  ]
+  const saved = after(fair.known, plan('assistanceCase', list, fair))
+  const merged = {
+    ...saved,
+    attendees: [
+      ...saved.attendees.map(({ id, values }) => ({ id, values: { ...values, mergedInto: 'p1' } })),
+      known('p1', { name: '张三丰', mergedInto: null, consent: agreed }),
+    ],
+  }
+  const again = plan('assistanceCase', list, { ...fair, known: merged })
+  expect([...again.creates, ...again.updates]).toEqual([])
+  const own = known('c1', { attendeeId: 'p1', removedAt: '2026-03-01T00:00:00.000Z' })
+  const more = [{ ...list[0], 'assistanceCase.needs': '本地' }]
+  const withOwn = { ...merged, assistanceCases: [own, ...merged.assistanceCases] }
+  const changed = plan('assistanceCase', more, { ...fair, known: withOwn })
+  expect(changed.creates).toEqual([])
+  expect(changed.updates).toMatchObject([{ id: merged.assistanceCases[0]?.id, changes: [{ after: '本地' }] }])
 })
 
 function planAgain(kind: ImportKind, list: readonly Values[], fair: ImportContext, planned: TablePlan) {

@@ -120,6 +120,14 @@ describe('where the table is', () => {
     expect(tables.map(namesIn)).toEqual([['张三', '王五'], ['李四']])
   })
 
+  it('once where a word heads more columns than lists are printed beside each other', () => {
+    const repeat = (cells: readonly string[], count: number) => Array.from({ length: count }, () => cells).flat()
+    const blocks = (count: number) => tablesOf([repeat(['姓名', '学号'], count), repeat(['张三', '2022001'], count)])
+    expect(blocks(10)).toHaveLength(10)
+    expect(blocks(11)).toHaveLength(1)
+    expect(tablesOf([repeat(['姓名'], 200), repeat(['张三'], 200)])).toHaveLength(1)
+  })
+
   it('beside one of another kind, parted by a column with nothing in it', () => {
     const [people, enterprises, ...none] = tablesOf([
       ['姓名', '学号', '学校', null, '企业名称', '联系人', '联系电话'],

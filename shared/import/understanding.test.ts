@@ -49,12 +49,14 @@ describe.each(importKinds)('%s records', (kind) => {
   // A text for both bounds of the pay and the bounds themselves would fill the same fields, and templates ask nobody for
   // identity numbers.
   const leftOut = ['position.pay', 'attendee.identityNumber']
+  // A booth without a hall stands in the hall above it.
+  const filledDown = 'venueHall.name'
   const columns = importColumns[kind].filter(({ id }) => !leftOut.includes(id))
   const record = fc.record(
     Object.fromEntries(
       columns.map((column) => [
         column.id,
-        requiredColumnIds[kind].includes(column.id)
+        requiredColumnIds[kind].includes(column.id) || column.id === filledDown
           ? typedValues(column, 'zh')
           : fc.option(typedValues(column, 'zh'), { nil: undefined }),
       ]),
@@ -120,6 +122,19 @@ describe('real lists', () => {
     expect(codes(rows)).toEqual([['position', 1, ['3 IMPORT_REPAIRED_GROUP', '3 IMPORT_NUMBER_DROPPED']]])
     expect(values(rows, 'enterprise.name')).toEqual(['甲有限公司', '甲有限公司', '乙集团'])
     expect(values(rows, 'position.salaryTo')).toEqual([8000, undefined, 15000])
+  })
+
+  it('give a hall back to the booths below its name', () => {
+    const rows = [
+      ['展厅', '展位号'],
+      ['一号馆', 'A01'],
+      [undefined, 'A02'],
+      ['二号馆', 'A01'],
+      [undefined, 'A02'],
+    ]
+    expect(values(rows, 'venueHall.name')).toEqual(['一号馆', '一号馆', '二号馆', '二号馆'])
+    const inEachRow = [rows[0] ?? [], ['一号馆', 'A01'], ['一号馆', 'A02'], [undefined, 'A03']]
+    expect(values(inEachRow, 'venueHall.name')).toEqual(['一号馆', '一号馆', undefined])
   })
 
   it('don’t give a name to a row that another credit code names', () => {

@@ -7,6 +7,9 @@ import { day, optional, required, textOf } from './field.ts'
 export const assistanceStepSchema = z.object({ day: day.nullable(), text: textOf(500) })
 export type AssistanceStep = z.infer<typeof assistanceStepSchema>
 
+/** Of one case: far more than a student is helped, and few enough to be sealed as one value. */
+export const mostSteps = 200
+
 /**
  * One-to-one help for a student of a key group (glossary: assistance case). The key groups themselves stand with the
  * student. A case exists only for somebody who agreed to that (attendee.consent.sensitive).
@@ -43,7 +46,7 @@ export const assistanceCase = defineRecord('assistanceCase', {
       example: { zh: '希望在本市就业', en: 'Wants to work in the city' },
     }),
     /** In the order in which they were taken. */
-    steps: optional(z.array(assistanceStepSchema).max(200), {
+    steps: optional(z.array(assistanceStepSchema).max(mostSteps), {
       label: { zh: '帮扶措施', en: 'Steps taken' },
       aliases: ['措施', '帮扶记录', '帮扶情况', '帮扶内容'],
       sensitivity: 'sensitive',

@@ -1,4 +1,17 @@
+import { encodeText } from '#tests/fixtures/spreadsheets/encodeText.ts'
 import type { Mutation } from './mutateFile.ts'
+import type { SeedFile } from './seedFiles.ts'
+
+const list = (...cells: readonly string[]): SeedFile => ({
+  name: 'list.csv',
+  bytes: encodeText(`姓名,学历,薪资\n${cells.join(',')}`, 'utf-8', true),
+})
+
+/** Whole files that once did harm. */
+export const harmfulFiles: Readonly<Record<string, SeedFile>> = {
+  'brackets that never close kept the reader busy': list('张三', '（'.repeat(30_000), ''),
+  'marks upon marks were sorted for ever': list('张三', `本科${'\u0323\u0301\u0345'.repeat(10_000)}`, ''),
+}
 
 /** Files that once did harm, by what they did; the reader must answer each with a list or a reason. */
 export const regressions: Readonly<Record<string, Mutation>> = {

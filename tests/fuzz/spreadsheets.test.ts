@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { mutateFile, mutations } from './mutateFile.ts'
 import { ReadingProcess } from './readingProcess.ts'
-import { regressions } from './regressions.ts'
+import { harmfulFiles, regressions } from './regressions.ts'
 import { seedFiles } from './seedFiles.ts'
 
 const isSoak = process.env['FAIRDESK_SOAK'] === '1'
@@ -24,6 +24,10 @@ describe('spreadsheets that were spoiled', () => {
     // The library writes no Chinese in the two oldest formats, so nobody knows their headers.
     const old = { 'list.biff2': 'IMPORT_HEADERS_UNKNOWN', 'list.biff5': 'IMPORT_HEADERS_UNKNOWN' }
     expect(outcomes).toEqual({ ...Object.fromEntries(seedFiles.map(({ name }) => [name, 'understood'])), ...old })
+  })
+
+  it.each(Object.entries(harmfulFiles))('%s', async (_what, file) => {
+    expect(await reader.read(file)).toMatch(answers)
   })
 
   it.each(Object.entries(regressions))('%s', async (_what, mutation) => {

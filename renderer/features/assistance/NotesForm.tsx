@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { FieldItem } from '#renderer/components/FieldItem.tsx'
 import { useNotify } from '#renderer/components/useNotify.ts'
-import type { DisclosedCase } from '#renderer/flows/assistance/caseValues.ts'
+import type { CaseNotes, DisclosedCase, DisclosedKey } from '#renderer/flows/assistance/caseValues.ts'
 import type { CaseLine } from '#renderer/flows/assistance/readCases.ts'
 import { saveCaseNotes } from '#renderer/flows/assistance/saveCase.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -44,7 +44,7 @@ export function NotesForm({ line: { record, student }, values, undo }: NotesForm
     const parsed = parseForm(fields, keys, typed)
     if (!parsed.ok) return setError(parsed.error)
     setSaving(true)
-    const saved = await saveCaseNotes(station, writer, record.id, parsed.value)
+    const saved = await saveCaseNotes(station, writer, record.id, writtenIn(parsed.value, values))
     setSaving(false)
     if (!saved.ok) return setError(saved.error)
     setError(null)
@@ -57,9 +57,12 @@ export function NotesForm({ line: { record, student }, values, undo }: NotesForm
       initialValues={{ needs: values.needs, steps: values.steps ?? [] }}
       onFinish={(typed: Readonly<Record<string, unknown>>) => void save(typed)}
     >
-      <p>
-        {t('keyGroups')}: {groups.length === 0 ? t('none') : groups.join(' · ')}
-      </p>
+      {values.unreadable.length > 0 && <Unreadable keys={values.unreadable} />}
+      {!values.unreadable.includes('keyGroups') && (
+        <p>
+          {t('keyGroups')}: {groups.length === 0 ? t('none') : groups.join(' · ')}
+        </p>
+      )}
       <FieldItem name="needs" field={fields.needs} />
       <h4>{t('steps')}</h4>
       <StepList />
@@ -70,6 +73,22 @@ export function NotesForm({ line: { record, student }, values, undo }: NotesForm
         </Button>
       </div>
     </Form>
+  )
+}
+
+/** What could not be read is not emptied by saving the rest. */
+function writtenIn(typed: CaseNotes, { unreadable }: DisclosedCase): Partial<CaseNotes> {
+  const isKept = (key: (typeof keys)[number]) => !unreadable.includes(key) || (typed[key]?.length ?? 0) > 0
+  return Object.fromEntries(keys.filter(isKept).map((key) => [key, typed[key]]))
+}
+
+function Unreadable({ keys: unreadable }: { readonly keys: readonly DisclosedKey[] }) {
+  const t = useWords(assistanceWords)
+  return (
+    <>
+      <ErrorNotice error={{ code: 'SENSITIVE_UNREADABLE' }} />
+      <p className="list-soft">{t('unreadable', { fields: unreadable.map((key) => t(key)).join(' · ') })}</p>
+    </>
   )
 }
 

@@ -54,6 +54,10 @@ export const assistanceWords = defineWords('assistance', {
   reasonDefault: { zh: '一对一帮扶', en: 'One-to-one assistance' },
   show: { zh: '查看', en: 'Show' },
   keyGroups: { zh: '重点群体', en: 'Key groups' },
+  unreadable: {
+    zh: '打不开的内容：{{fields}}。重新填写才会替换；留空时保持原样。',
+    en: 'Not opened: {{fields}}. Only what you write anew replaces it; left empty, it stays.',
+  },
   none: { zh: '未登记', en: 'Not recorded' },
   needs: { zh: '帮扶需求', en: 'Needs' },
   steps: { zh: '帮扶措施', en: 'Steps taken' },

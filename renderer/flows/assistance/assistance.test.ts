@@ -3,6 +3,7 @@ import { create, update } from '#renderer/db/change.ts'
 import { sealPart } from '#renderer/db/sealer.ts'
 import { newRecordId } from '#renderer/db/station.ts'
 import { undo } from '#renderer/db/undo.ts'
+import { mostSteps } from '#shared/records/assistanceCase.ts'
 import { emptyStudent, openTestStation, type TestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
 import { discloseCase } from './discloseCase.ts'
 import { openCase } from './openCase.ts'
@@ -57,11 +58,36 @@ test('needs and steps lie nowhere in the clear, and are shown only after a reaso
   expect(stored).not.toContain('希望留在本地')
   expect(await discloseCase(station, writer, id, ' ')).toMatchObject({ error: { code: 'RECORD_FIELD_REQUIRED' } })
   expect(await station.db.records('disclosure').count()).toBe(0)
-  expect(valueOf(await discloseCase(station, writer, id, '一对一帮扶'))).toEqual({ ...notes, keyGroups: ['poverty'] })
+  expect(valueOf(await discloseCase(station, writer, id, '一对一帮扶'))).toEqual({
+    ...notes,
+    keyGroups: ['poverty'],
+    unreadable: [],
+  })
   expect(await station.db.records('disclosure').toArray()).toMatchObject([
     { attendeeId: studentId, reason: '一对一帮扶', fields: ['needs', 'steps', 'keyGroups'] },
   ])
 })
+
+test('what cannot be read of a case hides nothing else, and stays as it is until it is written anew', async () => {
+  const { station, writer } = desk
+  const id = await open(await student('张三'))
+  valueOf(await saveCaseNotes(station, writer, id, notes))
+  const steps = Array.from({ length: mostSteps + 1 }, () => notes.steps[0])
+  valueOf(await desk.save([update('assistanceCase', id, {}, await sealPart(station.sealer, id, { steps }))]))
+  const sealed = await stepsOf(id)
+  const read = { needs: notes.needs, steps: null, keyGroups: ['poverty'], unreadable: ['steps'] }
+  expect(valueOf(await discloseCase(station, writer, id, '帮扶'))).toEqual(read)
+  valueOf(await saveCaseNotes(station, writer, id, { needs: '外地也行' }))
+  expect(await stepsOf(id)).toEqual(sealed)
+  valueOf(await saveCaseNotes(station, writer, id, { steps: notes.steps }))
+  expect(valueOf(await discloseCase(station, writer, id, '帮扶'))).toMatchObject({
+    needs: '外地也行',
+    steps: notes.steps,
+    unreadable: [],
+  })
+})
+
+const stepsOf = async (id: string) => (await desk.station.db.records('assistanceCase').get(id))?.steps
 
 test('consent that was withdrawn closes the notes but keeps the case', async () => {
   const { station, writer } = desk
@@ -75,6 +101,22 @@ test('consent that was withdrawn closes the notes but keeps the case', async () 
     error: { code: 'CONSENT_SENSITIVE_MISSING' },
   })
   expect(await readCases(station.db, writer.fairId)).toHaveLength(1)
+})
+
+test('a student who was merged keeps the case, under whichever record it is asked for', async () => {
+  const { station, writer } = desk
+  const [younger, older] = [await student('张三'), await student('张三丰')]
+  const id = await open(younger)
+  valueOf(await desk.save([update('attendee', younger, { mergedInto: older })]))
+  for (const asked of [younger, older])
+    expect(valueOf(await openCase(station, writer, asked, '赵老师')).value).toEqual({ id, isNew: false })
+  valueOf(await removeCase(station, writer, id))
+  expect(valueOf(await openCase(station, writer, older, '赵老师')).value).toEqual({ id, isNew: true })
+  expect(await station.db.records('assistanceCase').count()).toBe(1)
+  valueOf(await desk.save([update('attendee', older, { consent: { ...agreed, sensitive: false } })]))
+  expect(await openCase(station, writer, younger, '赵老师')).toMatchObject({
+    error: { code: 'CONSENT_SENSITIVE_MISSING' },
+  })
 })
 
 test('a change is undone, a removed case comes back with its notes, a merged student is followed', async () => {

@@ -13,9 +13,20 @@ export const caseDetailsSchema = z.object({
 export type CaseDetails = z.infer<typeof caseDetailsSchema>
 
 /** What of a case is sealed, in the clear; kept only as long as it is on the screen. */
-export const caseNotesSchema = z.object({ needs: needs.schema.nullable(), steps: steps.schema.nullable() })
-export type CaseNotes = z.infer<typeof caseNotesSchema>
+export interface CaseNotes {
+  readonly needs: z.infer<typeof needs.schema> | null
+  readonly steps: z.infer<typeof steps.schema> | null
+}
 
 /** The notes, and the key groups of the student that they are about. */
-export const disclosedCaseSchema = caseNotesSchema.extend({ keyGroups: attendee.fields.keyGroups.schema.nullable() })
-export type DisclosedCase = z.infer<typeof disclosedCaseSchema>
+export const disclosedSchemas = {
+  needs: needs.schema,
+  steps: steps.schema,
+  keyGroups: attendee.fields.keyGroups.schema,
+}
+export type DisclosedKey = keyof typeof disclosedSchemas
+export interface DisclosedCase extends CaseNotes {
+  readonly keyGroups: z.infer<typeof disclosedSchemas.keyGroups> | null
+  /** Null above although something is there: sealed by another key, damaged on the disk, or against the field's rule. */
+  readonly unreadable: readonly DisclosedKey[]
+}

@@ -1,15 +1,17 @@
+import type { z } from 'zod'
 import { create } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { openField } from '#renderer/db/sealer.ts'
 import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import { type DisclosedCase, disclosedCaseSchema } from './caseValues.ts'
+import type { SealedValue } from '#shared/records/defineRecord.ts'
+import { type DisclosedCase, type DisclosedKey, disclosedSchemas } from './caseValues.ts'
 import { readCase } from './readCases.ts'
 
 /**
  * What is sealed of a case and its student's key groups. Who looked, when and why is saved before anything is opened.
- * CONSENT_SENSITIVE_MISSING while the student has not agreed, RECORD_FIELD_REQUIRED without a reason,
- * RECORD_NOT_FOUND, SENSITIVE_UNREADABLE.
+ * What cannot be read is named and keeps nothing else from being read. CONSENT_SENSITIVE_MISSING while the student has
+ * not agreed, RECORD_FIELD_REQUIRED without a reason, RECORD_NOT_FOUND.
  */
 export async function discloseCase(
   station: Station,
@@ -34,18 +36,20 @@ export async function discloseCase(
   })
   if (!committed.ok) return committed
   const { record, student } = committed.value.value
-  try {
-    const open = async (recordId: string, key: string, value: typeof record.needs) =>
-      value === null ? null : openField(station.sealer, recordId, key, value)
-    return ok(
-      disclosedCaseSchema.parse({
-        needs: await open(record.id, 'needs', record.needs),
-        steps: await open(record.id, 'steps', record.steps),
-        keyGroups: await open(student.id, 'keyGroups', student.keyGroups),
-      }),
-    )
-  } catch {
-    // Sealed by another key, or damaged on the disk.
-    return fail('SENSITIVE_UNREADABLE')
+  const unreadable: DisclosedKey[] = []
+  const open = async <T>(key: DisclosedKey, schema: z.ZodType<T>, of: string, value: SealedValue | null) => {
+    if (value === null) return null
+    try {
+      return schema.parse(await openField(station.sealer, of, key, value))
+    } catch {
+      unreadable.push(key)
+      return null
+    }
   }
+  return ok({
+    needs: await open('needs', disclosedSchemas.needs, record.id, record.needs),
+    steps: await open('steps', disclosedSchemas.steps, record.id, record.steps),
+    keyGroups: await open('keyGroups', disclosedSchemas.keyGroups, student.id, student.keyGroups),
+    unreadable,
+  })
 }

@@ -26,15 +26,15 @@ export function saveCase(
   })
 }
 
-/** What is sealed of a case; sealed before the transaction. RECORD_NOT_FOUND, CONSENT_SENSITIVE_MISSING. */
+/** Those that are given of the sealed notes of a case; sealed before the transaction. RECORD_NOT_FOUND, CONSENT_SENSITIVE_MISSING. */
 export async function saveCaseNotes(
   station: Station,
   writer: Writer,
   id: string,
-  notes: CaseNotes,
+  notes: Partial<CaseNotes>,
 ): Promise<Result<Committed<null>>> {
-  const steps = notes.steps !== null && notes.steps.length > 0 ? notes.steps : null
-  const sealed = await sealPart(station.sealer, id, { needs: notes.needs, steps })
+  const written = notes.steps?.length === 0 ? { ...notes, steps: null } : notes
+  const sealed = await sealPart(station.sealer, id, { ...written })
   const request = { action: 'assistance.manage', kinds: ['attendee', 'university', 'assistanceCase'] } as const
   return commit<null>(station, writer, request, async (db) => {
     const line = await readCase(db, writer.fairId, id)

@@ -34,18 +34,21 @@ export interface ImportSession {
 
 export function openImport(station: Station, onProgress: (progress: ImportProgress) => void): ImportSession {
   const worker = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' })
-  const closing = new AbortController()
+  /** Why nothing is answered any more: the session was closed, or the worker has died. */
+  const over = new AbortController()
   worker.postMessage(describeStation(station))
   worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
     if (data.type === 'progress') onProgress(data)
   })
 
-  const close = (): void => {
+  const end = (code: 'CANCELLED' | 'IMPORT_UNREADABLE'): void => {
     worker.terminate()
-    closing.abort()
+    over.abort(code)
   }
+  const close = (): void => end('CANCELLED')
+  // The worker can die of a file that needs more memory than there is; it says so once.
+  worker.addEventListener('error', () => end('IMPORT_UNREADABLE'))
 
-  /** The worker can die of a file that needs more memory than there is. */
   const ask = <T extends keyof ImportAnswers>(
     type: T,
     request: ImportRequest,
@@ -56,10 +59,11 @@ export function openImport(station: Station, onProgress: (progress: ImportProgre
         done.abort()
         resolve(outcome)
       }
-      if (closing.signal.aborted) return settle(fail('CANCELLED'))
+      const refuse = (): void =>
+        settle(fail(over.signal.reason === 'IMPORT_UNREADABLE' ? 'IMPORT_UNREADABLE' : 'CANCELLED'))
+      if (over.signal.aborted) return refuse()
       const { signal } = done
-      closing.signal.addEventListener('abort', () => settle(fail('CANCELLED')), { signal })
-      worker.addEventListener('error', () => settle(fail('IMPORT_UNREADABLE')), { signal })
+      over.signal.addEventListener('abort', refuse, { signal })
       worker.addEventListener(
         'message',
         ({ data }: MessageEvent<ImportReply>) => isAnswer(data, type) && settle(data.outcome),

@@ -1,3 +1,4 @@
+import { CommitRefused } from '#renderer/db/commitRefused.ts'
 import { type SealedPart, type Sealer, sealPart } from '#renderer/db/sealer.ts'
 import type { PlannedCreate, PlannedUpdate } from '#shared/import/planBook.ts'
 import type { Values } from '#shared/import/recordValues.ts'
@@ -55,6 +56,7 @@ export class SealedParts {
     return this.#parts.get(placeOf(id, closed))
   }
 
+  /** Throws CommitRefused with RECORD_FIELD_INVALID {field, kind} for a value that could never be read again. */
   async add(
     writes: readonly Write[],
     sealer: Sealer,
@@ -62,7 +64,7 @@ export class SealedParts {
     signal: AbortSignal,
   ): Promise<void> {
     const wanted = writes
-      .map(({ kind, id, values }) => ({ id, closed: splitValues(kind, values).closed }))
+      .map(({ kind, id, values }) => ({ id, closed: checked(kind, splitValues(kind, values).closed) }))
       .filter(({ id, closed }) => Object.keys(closed).length > 0 && this.find(id, closed) === undefined)
     for (let from = 0; from < wanted.length && !signal.aborted; from += sealedAtOnce) {
       const part = wanted.slice(from, from + sealedAtOnce)
@@ -74,6 +76,15 @@ export class SealedParts {
       onSealed(from + part.length, wanted.length)
     }
   }
+}
+
+/** Once sealed, a value is out of reach for the check of the whole record in the commit. */
+function checked(kind: RecordKind, closed: Values): Values {
+  const fields: Fields = records[kind].fields
+  for (const [field, value] of Object.entries(closed))
+    if (value !== null && fields[field]?.schema.safeParse(value).success !== true)
+      throw new CommitRefused({ code: 'RECORD_FIELD_INVALID', details: { field, kind } })
+  return closed
 }
 
 const placeOf = (id: string, closed: Values): string => `${id} ${canonicalJson(closed)}`
