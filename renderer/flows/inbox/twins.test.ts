@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { create } from '#renderer/db/change.ts'
 import { newRecordId } from '#renderer/db/station.ts'
+import { undo } from '#renderer/db/undo.ts'
 import { importSheet } from '#tests/fixtures/importSheet.ts'
 import { openTestStation, type TestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
-import { keepBothTwins, mergeTwins, undoTwinDecision } from './mergeTwins.ts'
+import { keepBothTwins, mergeTwins, type TwinDecision } from './mergeTwins.ts'
 import { readTwins } from './readTwins.ts'
 
 let desk: TestStation
@@ -13,6 +14,8 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
+const takeBack = ({ undo: steps, besides }: TwinDecision) =>
+  undo(desk.station, desk.writer, 'enterprise.edit', steps, undefined, besides)
 const twins = () => readTwins(desk.station.db, desk.writer.fairId)
 const onlyPair = async () => {
   const [pair] = await twins()
@@ -74,7 +77,7 @@ describe('two people who may be one', () => {
       ok: false,
       error: { code: 'RECORD_NOT_FOUND' },
     })
-    valueOf(await undoTwinDecision(desk.station, desk.writer, decision))
+    valueOf(await takeBack(decision))
     const plain = (list: typeof before) => list.map((row) => ({ ...row, revisions: null }))
     expect(plain(await present('attendee'))).toEqual(plain(before))
     expect(await twins()).toHaveLength(1)
@@ -85,7 +88,7 @@ describe('two people who may be one', () => {
     const decision = valueOf(await keepBothTwins(desk.station, desk.writer, await onlyPair()))
     expect(await twins()).toEqual([])
     expect((await importSheet(desk, younger)).outcome.batchId).toBeNull()
-    valueOf(await undoTwinDecision(desk.station, desk.writer, decision))
+    valueOf(await takeBack(decision))
     expect(await twins()).toHaveLength(1)
   })
 
@@ -149,7 +152,7 @@ describe('two enterprises that may be one', () => {
     ])
     expect(again.outcome.added).toMatchObject({ attendee: 1, enterprise: 0 })
     valueOf(await again.job.undo(again.outcome.batchId ?? ''))
-    valueOf(await undoTwinDecision(desk.station, desk.writer, decision))
+    valueOf(await takeBack(decision))
     expect(await present('enterprise')).toHaveLength(2)
     expect(await twins()).toHaveLength(1)
   })
@@ -222,7 +225,7 @@ describe('the name of a merged enterprise', () => {
     desk.passTime(1000)
     await importSheet(desk, [['企业名称'], ['华东电力设备（上海）有限公司']])
     const merged = valueOf(await mergeTwins(desk.station, desk.writer, await onlyPair()))
-    valueOf(await undoTwinDecision(desk.station, desk.writer, merged))
+    valueOf(await takeBack(merged))
     expect(await desk.station.db.setting.get('mergedNames')).toMatchObject({ value: { [desk.writer.fairId]: {} } })
   })
 })
