@@ -6,11 +6,14 @@ import { say } from './say.mjs'
  * Runs a command with a display in memory, big enough for the largest window the tests look at.
  * @param {readonly string[]} command
  * @param {Record<string, string>} [env]
+ * @param {number} [firstDisplay] Where the search for a free display begins: two that begin at once take different ones.
  * @returns {Promise<number>} Exit code.
  */
-export function runUnderVirtualDisplay(command, env = {}) {
+export function runUnderVirtualDisplay(command, env = {}, firstDisplay = 99) {
   const isLinux = process.platform === 'linux'
-  const wrapped = isLinux ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ...command] : [...command]
+  const wrapped = isLinux
+    ? ['xvfb-run', '-a', '-n', String(firstDisplay), '-s', '-screen 0 1920x1200x24', ...command]
+    : [...command]
   const [program = '', ...args] = wrapped
   return new Promise((resolve) => {
     const child = spawn(program, args, {

@@ -5,6 +5,7 @@ import type { RecordKind, RowFor } from '#shared/records/registry.ts'
 import type { StoredRow } from './applyChange.ts'
 import type { ImportBatchRow } from './importBatch.ts'
 import { fillLookups, type LookupPage } from './lookup.ts'
+import type { RestoredRow } from './restored.ts'
 
 /** Up to 500 ops of one replica, saved together with the records they changed. */
 export interface OutboxRow {
@@ -57,8 +58,12 @@ const version3 = {
   importBatch: 'id, fairId',
 }
 
-/** People are found by the pages of lookup.ts: four indexes less, and 50,000 of them are saved in half the time. */
-const version4 = { attendee: 'id, enterpriseId, mergedInto, possibleTwinOf', lookup: 'page' }
+/** What undoing put back. People are found by the pages of lookup.ts: four indexes less, and 50,000 of them are saved in half the time. */
+const version4 = {
+  restored: '++seq',
+  attendee: 'id, enterpriseId, mergedInto, possibleTwinOf',
+  lookup: 'page',
+}
 
 /** How many people were counted inside, and what the gates reported. */
 const version5 = { headcount: 'id, fairId, [fairId+fairDay]', note: 'id, fairId' }
@@ -69,6 +74,7 @@ export class FairDeskDatabase extends Dexie {
   declare readonly setting: Table<SettingRow, string>
   declare readonly importBatch: Table<ImportBatchRow, string>
   declare readonly lookup: Table<LookupPage, string>
+  declare readonly restored: Table<RestoredRow, number>
 
   constructor(name = 'fairdesk') {
     // Strict: a transaction counts as committed only when the operating system has it on the disk.

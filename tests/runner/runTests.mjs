@@ -4,7 +4,7 @@ import { projectEnvironment, projectNode, projectRoot } from '../../electron/lau
 import { runCommand } from '../../electron/launch/runCommand.mjs'
 import { runUnderVirtualDisplay } from '../../electron/launch/runUnderVirtualDisplay.mjs'
 import { sandboxArguments } from '../../electron/launch/sandboxArguments.mjs'
-import { sumPlaywright, sumVitest } from './sumReports.mjs'
+import { addUp, sumPlaywright, sumVitest } from './sumReports.mjs'
 
 const reports = join(projectRoot, 'out/reports')
 
@@ -23,20 +23,45 @@ export async function runUnitTests(filters = []) {
 }
 
 /**
- * End-to-end tests in real Electron, on a display in memory.
+ * End-to-end tests in real Electron, on displays in memory: first those that nothing may run beside, then the others in
+ * two halves side by side. Those asked for by name run one after the other.
  * @param {string} electronBinary
  * @param {readonly string[]} [filters] Names of files or tests, as Playwright takes them.
  * @returns {Promise<import('./sumReports.mjs').Tally>}
  */
 export async function runEndToEndTests(electronBinary, filters = []) {
-  const report = freshReport('e2e.json')
+  if (filters.length > 0) return runPlaywright(electronBinary, { run: 'e2e', group: 'all', args: filters })
+  const alone = await runPlaywright(electronBinary, { run: 'e2e-alone', group: 'alone', args: [] })
+  const halves = await Promise.all(
+    [1, 2].map((half) =>
+      runPlaywright(electronBinary, {
+        run: `e2e-${half}`,
+        group: 'others',
+        args: [`--shard=${half}/2`],
+        firstDisplay: 100 * half,
+      }),
+    ),
+  )
+  return addUp([alone, ...halves])
+}
+
+/**
+ * @param {string} electronBinary
+ * @param {{ run: string, group: 'all' | 'alone' | 'others', args: readonly string[], firstDisplay?: number }} options
+ *   `run` names the report.
+ * @returns {Promise<import('./sumReports.mjs').Tally>}
+ */
+async function runPlaywright(electronBinary, { run, group, args, firstDisplay }) {
+  const report = freshReport(`${run}.json`)
   const playwright = join(projectRoot, 'node_modules/@playwright/test/cli.js')
-  const args = ['test', '--config', 'tests/playwright.config.ts', ...filters]
-  const code = await runUnderVirtualDisplay([projectNode(), playwright, ...args], {
+  const command = [projectNode(), playwright, 'test', '--config', 'tests/playwright.config.ts', ...args]
+  const env = {
     FAIRDESK_ELECTRON: electronBinary,
     FAIRDESK_ELECTRON_FLAGS: (await sandboxArguments(electronBinary)).join(' '),
-  })
-  return sumPlaywright(readIfThere(report), code)
+    FAIRDESK_E2E_RUN: run,
+    FAIRDESK_E2E_GROUP: group,
+  }
+  return sumPlaywright(readIfThere(report), await runUnderVirtualDisplay(command, env, firstDisplay))
 }
 
 /**
