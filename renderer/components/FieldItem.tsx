@@ -1,3 +1,4 @@
+import { CloseCircleFilled } from '@ant-design/icons'
 import { DatePicker, Form, Input, InputNumber, Select, Switch } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
@@ -57,11 +58,12 @@ function Control({
   readonly isFirst: boolean
   readonly options: readonly { value: string; label: string }[]
 }) {
+  const t = useWords(componentWords)
   switch (field.input) {
     case 'multiline':
       return <Input.TextArea rows={3} autoFocus={isFirst} {...wired} />
     case 'number':
-      return <InputNumber style={{ width: '100%' }} autoFocus={isFirst} {...wired} />
+      return <InputNumber style={{ width: '100%' }} controls={false} autoFocus={isFirst} {...wired} />
     case 'date':
       return <DatePicker style={{ width: '100%' }} autoFocus={isFirst} {...wired} />
     case 'flag':
@@ -70,7 +72,7 @@ function Control({
     case 'reference':
       return (
         <Select
-          allowClear={!field.isRequired}
+          allowClear={field.isRequired ? false : { label: t('clear'), clearIcon: <CloseCircleFilled /> }}
           showSearch={{ optionFilterProp: 'label' }}
           options={[...options]}
           autoFocus={isFirst}

@@ -4,6 +4,7 @@ export const componentWords = defineWords('components', {
   loading: { zh: '正在读取…', en: 'Loading…' },
   dataSafe: { zh: '已保存的记录不受影响。', en: 'What was saved is not affected.' },
   dataUnsure: { zh: '请先不要关闭程序。', en: 'Please do not close the app yet.' },
+  clear: { zh: '清空', en: 'Clear' },
   required: { zh: '必须填写“{{field}}”', en: '“{{field}}” is needed' },
   invalid: { zh: '“{{field}}”的内容不对', en: '“{{field}}” is not right' },
   tableKeys: { zh: '用上下方向键选择，按回车打开', en: 'Choose with the arrow keys, open with Enter' },

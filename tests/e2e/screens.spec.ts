@@ -26,6 +26,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       test.use({ language })
 
       test(`every screen passes axe and nothing is cut off: ${language}, ${theme}`, async ({ app }) => {
+        // Every screen in two sizes: on a busy machine that takes longer than one test usually may.
+        test.setTimeout(300_000)
         const { page } = app
         await mkdir(pictures, { recursive: true })
         await chooseTheme(page, theme)

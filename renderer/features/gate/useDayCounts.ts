@@ -38,7 +38,7 @@ export function useDayCounts(post: Pick<GatePost, 'fair' | 'gate' | 'fairDay'>, 
   const [othersWrote, setOthersWrote] = useState(0)
   const held = useRef<CountChange | null>(null)
   const own = useRef(new Map<string, OwnChange>())
-  const known = useRef(new Set<string>())
+  const known = useRef(new Map<string, number>())
   const passed = useRef<readonly number[]>([])
   const [fairId, gateId, fairDay] = [post.fair.id, post.gate.id, post.fairDay]
   // A gate that now leads to another hall is counted anew.
@@ -103,16 +103,13 @@ export function useDayCounts(post: Pick<GatePost, 'fair' | 'gate' | 'fairDay'>, 
   const add = useCallback(
     (factId: string, change: CountChange) => {
       const addedMs = station.nowMs()
-      known.current.add(factId)
+      known.current.set(factId, addedMs)
+      forget(known.current, addedMs, (earlierMs) => earlierMs)
       if (change.gate > 0) passed.current = [...passed.current, addedMs]
       else if (change.gate < 0) passed.current = passed.current.slice(0, -1)
       if (change === noChange) return
       own.current.set(factId, { change, addedMs })
-      // No counting takes that long; a gate stands all day.
-      for (const [id, { addedMs: earlier }] of own.current) {
-        if (earlier > addedMs - minuteMs) break
-        own.current.delete(id)
-      }
+      forget(own.current, addedMs, (earlier) => earlier.addedMs)
       if (held.current !== null) held.current = addChanges(held.current, change)
       // The numbers follow the verdict, they don't hold it up.
       setTimeout(show, afterVerdictMs)
@@ -122,4 +119,12 @@ export function useDayCounts(post: Pick<GatePost, 'fair' | 'gate' | 'fairDay'>, 
 
   const current = useCallback(() => held.current, [])
   return useMemo(() => ({ counts, current, perMinute, add }), [counts, current, perMinute, add])
+}
+
+/** Nothing is counted or heard of that late, and a gate stands all day. Maps keep the order in which things came. */
+function forget<T>(kept: Map<string, T>, nowMs: number, timeOf: (value: T) => number): void {
+  for (const [id, value] of kept) {
+    if (timeOf(value) > nowMs - minuteMs) return
+    kept.delete(id)
+  }
 }
