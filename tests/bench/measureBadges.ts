@@ -42,6 +42,7 @@ export async function measureBadges(): Promise<Measured> {
     const badges = (await readRows(page, 'badge')).map((row) => String(row['code']))
 
     await goTo(page, `#/fairs/${fairId}/desk`)
+    await page.getByRole('combobox', { name: '查找参会人员' }).waitFor()
     const waits: number[] = []
     for (const givenName of walkIns) waits.push(await registerWalkIn(page, `欧阳${givenName}`))
     await close()
