@@ -234,7 +234,9 @@ test('codes for phones: a folder for each school with everybody’s picture and 
   const folder = join(app.userDataDir, 'codes')
   await run('unzip', ['-q', zip, '-d', folder], { env: { ...process.env, LC_ALL: 'C.UTF-8' } })
 
-  const badges = new Map((await readRows(page, 'badge')).map((row) => [row['attendeeId'], row]))
+  // Reprinted badges are in the sample too: only the code in force is handed out.
+  const inForce = (await readRows(page, 'badge')).filter((row) => row['retiredAt'] === null)
+  const badges = new Map(inForce.map((row) => [row['attendeeId'], row]))
   const students = (await readRows(page, 'attendee')).filter((row) => row['kind'] === 'student')
   const universities = new Map((await readRows(page, 'university')).map((row) => [row['id'], String(row['name'])]))
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.png'))
