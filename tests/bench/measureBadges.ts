@@ -38,7 +38,8 @@ export async function measureBadges(): Promise<Measured> {
     const first = await printAll(page, () => watchPage(electronApp, page))
     const again = await printAll(page, () => watchPage(electronApp, page))
     const fileMb = (await stat(first.path)).size / 2 ** 20
-    process.stderr.write(`Printed in ${Math.round(first.totalMs)} ms, again in ${Math.round(again.totalMs)} ms\n`)
+    for (const { totalMs, longestStallMs } of [first, again])
+      process.stderr.write(`Printed in ${Math.round(totalMs)} ms, longest stall ${Math.round(longestStallMs)} ms\n`)
     const badges = (await readRows(page, 'badge')).map((row) => String(row['code']))
 
     await goTo(page, `#/fairs/${fairId}/desk`)

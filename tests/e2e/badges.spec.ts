@@ -176,7 +176,7 @@ test('a design with a logo leaves as a file and comes back; a broken file and a 
   const [picture] = await readRows(page, 'attachment')
   const objects = [...stdout.matchAll(/^ +\d+ +\d+ (image|smask) +(\d+) +(\d+).* (\d+) +0 /gm)]
   expect(new Set(objects.map(([, kind, width, height]) => `${kind} ${width} ${height}`))).toEqual(
-    new Set(['image', 'smask'].map((kind) => `${kind} ${picture?.['width']} ${picture?.['height']}`)),
+    new Set(['image', 'smask'].map((kind) => `${kind} ${String(picture?.['width'])} ${String(picture?.['height'])}`)),
   )
   expect(app.problems).toEqual([])
 })
