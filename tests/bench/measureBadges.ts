@@ -49,7 +49,7 @@ export async function measureBadges(): Promise<Measured> {
     await close()
     process.stderr.write(`Walk-ins in ${waits.map(Math.round).join(', ')} ms; now every page is read\n`)
 
-    const read = new Set<string>(badges)
+    const read = await readAll(first.path, join(folder, 'pages'))
     const missing = badges.filter((code) => !read.has(code)).length
     return {
       figures: {
