@@ -19,8 +19,8 @@ interface IssueOptions {
   readonly signal: AbortSignal
 }
 
-/** One commit holds up the window for about so many milliseconds of hashing. */
-const BLOCK = 40
+/** So few that the hashing of one commit is over before anybody sees the window wait. */
+const BLOCK = 20
 
 /**
  * Issues a badge to everybody of these who has none in force; nothing is printed. Each block is a commit of its own: a
