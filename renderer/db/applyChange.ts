@@ -26,6 +26,8 @@ export interface UndoStep {
   readonly fields: readonly string[]
   /** Null when the change created the record. */
   readonly previous: Readonly<Record<string, unknown>> | null
+  /** The op that had set each of the fields before. */
+  readonly revisions: Readonly<Record<string, string>>
 }
 
 /**
@@ -90,7 +92,9 @@ export function undoStepOf(change: Change, before: StoredRow | undefined, op: Op
   const fields = changedFields(change)
   const previous =
     before === undefined ? null : Object.fromEntries(fields.map((field) => [field, before[field] ?? null]))
-  return { kind: change.kind, id: change.id, opId: op.opId, fields, previous }
+  const revisions =
+    before === undefined ? {} : Object.fromEntries(fields.map((field) => [field, revisionOf(before, field)]))
+  return { kind: change.kind, id: change.id, opId: op.opId, fields, previous, revisions }
 }
 
 export const revisionOf = (row: StoredRow, field: string): string =>

@@ -16,7 +16,7 @@ test('the newest version has a table for every kind, with the indexes that its d
   for (const kind of recordKinds)
     expect(tables.get(kind), kind).toEqual(inOrder(dexieSchema(records[kind]).split(', ')))
   const others = [...tables.keys()].filter((name) => !recordKinds.some((kind) => kind === name))
-  expect(others.toSorted()).toEqual(['attachment', 'importBatch', 'lookup', 'outbox', 'replica', 'setting'])
+  expect(others.toSorted()).toEqual(['attachment', 'importBatch', 'lookup', 'outbox', 'replica', 'restored', 'setting'])
   await desk.close()
 })
 

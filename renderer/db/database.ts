@@ -6,6 +6,7 @@ import type { StoredRow } from './applyChange.ts'
 import type { AttachmentRow } from './attachment.ts'
 import type { ImportBatchRow } from './importBatch.ts'
 import { fillLookups, type LookupPage } from './lookup.ts'
+import type { RestoredRow } from './restored.ts'
 
 /** Up to 500 ops of one replica, saved together with the records they changed. */
 export interface OutboxRow {
@@ -58,8 +59,12 @@ const version3 = {
   importBatch: 'id, fairId',
 }
 
-/** People are found by the pages of lookup.ts: four indexes less, and 50,000 of them are saved in half the time. */
-const version4 = { attendee: 'id, enterpriseId, mergedInto, possibleTwinOf', lookup: 'page' }
+/** What undoing put back. People are found by the pages of lookup.ts: four indexes less, and 50,000 of them are saved in half the time. */
+const version4 = {
+  restored: '++seq',
+  attendee: 'id, enterpriseId, mergedInto, possibleTwinOf',
+  lookup: 'page',
+}
 
 /** Badge designs, the pictures that they show, and the print queue, which is the print log too. */
 const version5 = {
@@ -75,6 +80,7 @@ export class FairDeskDatabase extends Dexie {
   declare readonly importBatch: Table<ImportBatchRow, string>
   declare readonly attachment: Table<AttachmentRow, [fairId: string, sha256: string]>
   declare readonly lookup: Table<LookupPage, string>
+  declare readonly restored: Table<RestoredRow, number>
 
   constructor(name = 'fairdesk') {
     // Strict: a transaction counts as committed only when the operating system has it on the disk.

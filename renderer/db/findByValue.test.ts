@@ -36,6 +36,16 @@ test('a changed value is found under the new one only', async () => {
   expect(await find('20230002')).toEqual([change.id])
 })
 
+test('a record that one commit changes twice is found under its last value', async () => {
+  const change = numbered('20230001')
+  valueOf(await desk.save([change]))
+  const renumber = (studentNumber: string) => update('attendee', change.id, { studentNumber })
+  valueOf(await desk.save([renumber('20230002'), renumber('20230003'), renumber('20230001'), renumber('20230002')]))
+  expect(await find('20230001')).toEqual([])
+  expect(await find('20230002')).toEqual([change.id])
+  expect(await find('20230003')).toEqual([])
+})
+
 test('a removed record keeps its place, so that bringing it back needs nothing', async () => {
   const change = numbered('20230001')
   const saved = valueOf(await desk.save([change]))

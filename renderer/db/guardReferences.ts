@@ -42,7 +42,7 @@ export const references: readonly Reference[] = [
  * leave a badge without a person, or people at a university that is gone.
  */
 export function guardReferences(steps: readonly UndoStep[], fairId: string): UndoGuard {
-  const own = new Set(steps.map((step) => step.id))
+  const isOwn = ownReferences(steps)
   const created = Map.groupBy(
     steps.filter((step) => step.previous === null),
     (step) => step.kind,
@@ -51,7 +51,6 @@ export function guardReferences(steps: readonly UndoStep[], fairId: string): Und
     const ids = created.get(reference.to)?.map((step) => step.id)
     return ids === undefined ? [] : [{ ...reference, ids }]
   })
-  const leans = (row: StoredRow): boolean => row.removedAt === null && !own.has(row.id)
   return {
     kinds: leaning.map(({ kind }) => kind),
     check: async (db) => {
@@ -62,9 +61,22 @@ export function guardReferences(steps: readonly UndoStep[], fairId: string): Und
           : (await readOfFair<RecordKind, StoredRow>(db, kind, fairId)).filter((row) =>
               ids.includes(String(row[field])),
             )
-        if (rows.some(leans)) return fail('RECORD_UNDO_STALE')
+        if (rows.some((row) => row.removedAt === null && !isOwn(row.id, field))) return fail('RECORD_UNDO_STALE')
       }
       return ok(null)
     },
+  }
+}
+
+/** Whether a reference goes when the steps are taken back: its record was created by them, or they set the field. */
+export function ownReferences(steps: readonly UndoStep[]): (id: string, field: string) => boolean {
+  const fields = new Map<string, ReadonlySet<string> | 'all'>()
+  for (const { id, previous, fields: set } of steps) {
+    const known = fields.get(id)
+    if (known !== 'all') fields.set(id, previous === null ? 'all' : new Set([...(known ?? []), ...set]))
+  }
+  return (id, field) => {
+    const own = fields.get(id)
+    return own === 'all' || own?.has(field) === true
   }
 }

@@ -10,6 +10,11 @@ export interface LookupPage {
 }
 type LookupEntry = readonly [value: string, recordId: string]
 
+interface Move {
+  readonly isGone: boolean
+  readonly entry: LookupEntry
+}
+
 /** About 80 entries a page in a fair of 20,000: a walk-in rewrites two pages of a few kilobytes. */
 const pagesPerField = 256
 
@@ -22,14 +27,16 @@ export const hasLookups = (kind: RecordKind): boolean => records[kind].lookups.l
 
 /** What a commit changes on the pages, gathered so that each page is read and written once. */
 export class LookupMoves {
-  readonly #pages = new Map<string, { readonly gone: LookupEntry[]; readonly come: LookupEntry[] }>()
+  /** In the order in which they happened: a commit may change one record twice. */
+  readonly #pages = new Map<string, Move[]>()
 
   note(kind: RecordKind, before: StoredRow | undefined, after: StoredRow): void {
     for (const field of records[kind].lookups) {
       const [old, fresh] = [textIn(before, field), textIn(after, field)]
       if (old === fresh) continue
-      if (old !== null) this.#page(kind, field, after.fairId, old).gone.push([old, after.id])
-      if (fresh !== null) this.#page(kind, field, after.fairId, fresh).come.push([fresh, after.id])
+      if (old !== null) this.#movesOf(kind, field, after.fairId, old).push({ isGone: true, entry: [old, after.id] })
+      if (fresh !== null)
+        this.#movesOf(kind, field, after.fairId, fresh).push({ isGone: false, entry: [fresh, after.id] })
     }
   }
 
@@ -39,19 +46,20 @@ export class LookupMoves {
     if (names.length === 0) return
     const stored = await table.bulkGet(names)
     await table.bulkPut(
-      names.map((page, index): LookupPage => {
-        const { gone, come } = this.#pages.get(page) ?? { gone: [], come: [] }
-        const left = gone.length === 0 ? stored[index]?.entries : stored[index]?.entries.filter(isNoneOf(gone))
-        return { page, entries: [...(left ?? []), ...come] }
-      }),
+      names.map(
+        (page, index): LookupPage => ({
+          page,
+          entries: afterMoves(stored[index]?.entries ?? [], this.#pages.get(page) ?? []),
+        }),
+      ),
     )
   }
 
-  #page(kind: RecordKind, field: string, fairId: string, value: string) {
+  #movesOf(kind: RecordKind, field: string, fairId: string, value: string): Move[] {
     const name = pageName(kind, field, fairId, value)
-    const page = this.#pages.get(name) ?? { gone: [], come: [] }
-    this.#pages.set(name, page)
-    return page
+    const moves = this.#pages.get(name) ?? []
+    this.#pages.set(name, moves)
+    return moves
   }
 }
 
@@ -72,10 +80,18 @@ function spread(value: string): number {
   return hash
 }
 
-const isNoneOf =
-  (gone: readonly LookupEntry[]) =>
-  ([value, id]: LookupEntry): boolean =>
-    !gone.some(([goneValue, goneId]) => goneValue === value && goneId === id)
+function afterMoves(stored: readonly LookupEntry[], moves: readonly Move[]): readonly LookupEntry[] {
+  const entries = [...stored]
+  for (const { isGone, entry } of moves) {
+    if (!isGone) {
+      entries.push(entry)
+      continue
+    }
+    const at = entries.findIndex(([value, id]) => value === entry[0] && id === entry[1])
+    if (at >= 0) entries.splice(at, 1)
+  }
+  return entries
+}
 
 function textIn(row: StoredRow | undefined, field: string): string | null {
   const value = row?.[field]

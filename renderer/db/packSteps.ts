@@ -12,6 +12,7 @@ const changedSteps = z.array(
     opId: z.string(),
     fields: z.array(z.string()),
     previous: z.record(z.string(), z.unknown()),
+    revisions: z.record(z.string(), z.string()).default({}),
   }),
 )
 
@@ -37,7 +38,7 @@ export function unpackSteps({ created, changed }: ImportSteps): readonly UndoSte
     if (!isRecordKind(kind)) continue
     for (let at = 0; at < bytes.length; at += 2 * idBytes) {
       const [id, opId] = [uuidOf(bytes, at), uuidOf(bytes, at + idBytes)]
-      steps.push({ kind, id, opId, fields: [], previous: null })
+      steps.push({ kind, id, opId, fields: [], previous: null, revisions: {} })
     }
   }
   return [...steps, ...changedSteps.parse(JSON.parse(changed))]

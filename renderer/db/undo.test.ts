@@ -84,6 +84,21 @@ test('a step on which something was built since is stale, and nothing of it is t
   expect(await readPerson(first.id)).toMatchObject({ name: '张姗' })
 })
 
+test('a step can be taken back once what was built on it was taken back', async () => {
+  const change = aStudent(desk.station, '张三')
+  const created = valueOf(await desk.save([change]))
+  const first = valueOf(await desk.save([update('attendee', change.id, { name: '李四' })]))
+  const second = valueOf(await desk.save([update('attendee', change.id, { name: '王五' })]))
+  const redone = valueOf(await takeBack(second.undo))
+  valueOf(await takeBack(redone.undo))
+  expect(await readPerson(change.id)).toMatchObject({ name: '王五' })
+  valueOf(await takeBack(second.undo))
+  valueOf(await takeBack(first.undo))
+  expect(await readPerson(change.id)).toMatchObject({ name: '张三' })
+  valueOf(await takeBack(created.undo))
+  expect((await readPerson(change.id))?.removedAt).not.toBeNull()
+})
+
 test('an edit of another field in between does not make a step stale', async () => {
   const change = aStudent(desk.station, '张三')
   valueOf(await desk.save([change]))

@@ -7,6 +7,7 @@ import type { Change } from './change.ts'
 import { type Besides, type Committed, commit } from './commit.ts'
 import type { FairDeskDatabase } from './database.ts'
 import { guardReferences, type UndoGuard } from './guardReferences.ts'
+import { readRestored, restoredBy, type StandsFor } from './restored.ts'
 import { openField, sealPart } from './sealer.ts'
 import { instantNow, type Station, type Writer } from './station.ts'
 
@@ -23,9 +24,18 @@ export async function undo(
   guard: UndoGuard = guardReferences(steps, writer.fairId),
   besides?: Besides<null>,
 ): Promise<Result<Committed<null>>> {
-  const changes = await Promise.all(steps.toReversed().map((step) => compensate(station, step)))
+  const backwards = steps.toReversed()
+  const changes = await Promise.all(backwards.map((step) => compensate(station, step)))
   const kinds = [...new Set<RecordKind>([...steps.map((step) => step.kind), ...guard.kinds])]
-  return commit<null>(station, writer, { action, kinds, ...(besides === undefined ? {} : { besides }) }, async (db) => {
+  const withRestored: Besides<null> = {
+    tables: [...(besides?.tables ?? []), 'restored'],
+    write: async (db, committed) => {
+      const restored = restoredBy(backwards, committed.undo)
+      if (Object.keys(restored.revisions).length > 0) await db.restored.add(restored)
+      await besides?.write(db, committed)
+    },
+  }
+  return commit<null>(station, writer, { action, kinds, besides: withRestored }, async (db) => {
     if (!(await areCurrent(db, steps))) return fail('RECORD_UNDO_STALE')
     const guarded = await guard.check(db)
     return guarded.ok ? ok({ changes, value: null }) : guarded
@@ -34,19 +44,20 @@ export async function undo(
 
 /** Read kind by kind: an import has thousands of steps. */
 async function areCurrent(db: FairDeskDatabase, steps: readonly UndoStep[]): Promise<boolean> {
+  const standsFor = await readRestored(db)
   for (const [kind, own] of Map.groupBy(steps, (step) => step.kind)) {
     const rows = await db.table<StoredRow, string>(kind).bulkGet(own.map((step) => step.id))
-    if (!own.every((step, index) => isCurrentRow(rows[index], step))) return false
+    if (!own.every((step, index) => isCurrent(rows[index], step, standsFor))) return false
   }
   return true
 }
 
-const isCurrentRow = (row: StoredRow | undefined, step: UndoStep): boolean => row !== undefined && isCurrent(row, step)
-
-function isCurrent(row: StoredRow, step: UndoStep): boolean {
+function isCurrent(row: StoredRow | undefined, step: UndoStep, standsFor: StandsFor): boolean {
+  if (row === undefined) return false
+  const isOwn = (field: string): boolean => standsFor(revisionOf(row, field), field, step.opId)
   if (step.previous === null)
-    return row.revisions.created === step.opId && Object.keys(row.revisions.changed).length === 0
-  return step.fields.every((field) => revisionOf(row, field) === step.opId)
+    return row.revisions.created === step.opId && Object.keys(row.revisions.changed).every(isOwn)
+  return step.fields.every(isOwn)
 }
 
 async function compensate(station: Station, step: UndoStep): Promise<Change> {

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { UndoStep } from '#renderer/db/applyChange.ts'
+import type { Besides } from '#renderer/db/commit.ts'
 import { undo } from '#renderer/db/undo.ts'
 import type { Action } from '#shared/access/permissions.ts'
 import type { AppError } from '#shared/errors/result.ts'
@@ -11,6 +12,8 @@ import { useUndoKey } from './useUndoKey.ts'
 export interface LastStep {
   readonly label: string
   readonly steps: readonly UndoStep[]
+  /** What taking it back writes besides. */
+  readonly besides?: Besides<null> | undefined
 }
 
 export interface Undo {
@@ -35,7 +38,7 @@ export function useUndo(action: Action, { onTakenBack, onFailed }: UndoListener)
   const isRunning = useRef(false)
 
   const run = async (step: LastStep): Promise<void> => {
-    const outcome = await undo(station, writer, action, step.steps)
+    const outcome = await undo(station, writer, action, step.steps, undefined, step.besides)
     if (!outcome.ok) return onFailed(outcome.error)
     setLast((now) => (now === step ? null : now))
     onTakenBack(step.label)

@@ -79,7 +79,9 @@ export class EnterpriseNames {
   }
 
   #decide(name: string, nameKey: string): Meant {
-    const sure = this.#byName.get(nameKey) ?? this.#remembered.get(caseKey(nameKey))
+    const remembered = this.#remembered.get(caseKey(nameKey))
+    // What was remembered may be gone from the fair since.
+    const sure = this.#byName.get(nameKey) ?? this.#known.find(({ id }) => id === remembered)?.id
     if (sure !== undefined) return { key: sure, name, candidates: [], twinOf: null }
     const own = namedTraits(name)
     const found = this.#known

@@ -3,7 +3,7 @@ import { EnterpriseNames } from './enterpriseNames.ts'
 import type { ImportContext } from './importContext.ts'
 import type { ParsedRow } from './parseRow.ts'
 import type { PlanBook } from './planBook.ts'
-import { type PersonDraft, planPeople } from './planPeople.ts'
+import { type PersonDraft, planPeople, withoutSensitive } from './planPeople.ts'
 import { textIn, type Values, valuesOf } from './recordValues.ts'
 import { UniversityNames } from './universityNames.ts'
 
@@ -17,18 +17,19 @@ export function planAttendees(rows: readonly ParsedRow[], context: ImportContext
   )
 }
 
-/** Reads the person of a row, with their university and enterprise found. `kind`: what the table's people all are. */
-export function personDrafter(context: ImportContext, book: PlanBook): (row: ParsedRow, fixed?: Values) => PersonDraft {
+/** Reads the person of a row, with their university and enterprise found. */
+export function personDrafter(context: ImportContext, book: PlanBook): (row: ParsedRow) => PersonDraft {
   const universities = new UniversityNames(context.known.universities, context.reference)
   const enterprises = new EnterpriseNames(context.known.enterprises, context)
-  return (parsed, fixed = {}) => {
+  return (parsed) => {
     const { row } = parsed
-    const { universityId, enterpriseId, ...own } = valuesOf(parsed, 'attendee')
+    const { universityId, enterpriseId, ...said } = valuesOf(parsed, 'attendee')
+    const own = context.guessedKind === null ? said : withoutKind(said)
     const mention = {
       name: typeof universityId === 'string' ? universityId : textOf(parsed, 'university.name'),
       code: textOf(parsed, 'university.code'),
     }
-    const kind = fixed['kind'] ?? own['kind'] ?? context.guessedKind
+    const kind = own['kind'] ?? context.guessedKind
     const named = typeof enterpriseId === 'string' ? enterpriseId : textOf(parsed, 'enterprise.name')
     // Only a representative belongs to an enterprise; a student's column of that name is where they hope to work.
     const enterprise = kind === 'representative' ? named : null
@@ -39,9 +40,8 @@ export function personDrafter(context: ImportContext, book: PlanBook): (row: Par
         ...own,
         ...(university === null ? {} : { universityId: university }),
         ...(enterprise === null ? {} : { enterpriseId: enterprises.keyOf(enterprise) }),
-        ...fixed,
       },
-      said: () => canonicalJson({ ...own, university: mention, enterprise }),
+      said: () => canonicalJson({ ...withoutSensitive(own), university: mention, enterprise }),
       use: () => {
         universities.use(mention, row, book)
         if (enterprise !== null) enterprises.use(enterprise, row, book)
@@ -51,3 +51,6 @@ export function personDrafter(context: ImportContext, book: PlanBook): (row: Par
 }
 
 const textOf = ({ values }: ParsedRow, id: string): string | null => textIn({ id: values.get(id) }, 'id')
+
+/** A guess for the whole list makes new people what they are; about those whom the fair has it says nothing. */
+const withoutKind = ({ kind: _kind, ...said }: Values): Values => said

@@ -13,7 +13,10 @@ import { undecided } from './rowOutcome.ts'
 
 /** A person as a row describes them; university and enterprise are ids, or keys of what the import adds. */
 export interface PersonDraft extends RecordDraft {
-  /** The row about the person as it stands in the file, whatever the fair has: what a decision is remembered by. */
+  /**
+   * The row about the person as it stands in the file, whatever the fair has: what a decision is remembered by. Without
+   * sensitive values: its digest lies in the clear, and few values are soon tried.
+   */
   readonly said: () => string
   /** Called once when the row goes in: what it names is added to the fair with it. */
   readonly use: () => void
@@ -172,8 +175,10 @@ const twice = (field: string, otherRow: number): AppError => ({
 
 const sensitiveKeys: readonly string[] = ['identityNumber', 'keyGroups']
 
-const openOnly = (values: Values, isOpen: boolean): Values =>
-  isOpen ? values : Object.fromEntries(Object.entries(values).filter(([key]) => !sensitiveKeys.includes(key)))
+export const withoutSensitive = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => !sensitiveKeys.includes(key)))
+
+const openOnly = (values: Values, isOpen: boolean): Values => (isOpen ? values : withoutSensitive(values))
 
 const isSensitiveChange = ({ columnId }: { readonly columnId: string }): boolean =>
   sensitiveKeys.some((key) => columnId === `attendee.${key}`)

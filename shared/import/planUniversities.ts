@@ -3,7 +3,7 @@ import type { ImportContext } from './importContext.ts'
 import { universityMatcher } from './matchUniversity.ts'
 import type { ParsedRow } from './parseRow.ts'
 import { newKey, type PlanBook } from './planBook.ts'
-import { type PersonDraft, planPeople } from './planPeople.ts'
+import { type PersonDraft, planPeople, withoutSensitive } from './planPeople.ts'
 import { combineRows, type RecordDraft, textIn, valuesOf } from './recordValues.ts'
 
 /** Universities with the delegates they send: a row names a university and at most one delegate. */
@@ -43,7 +43,8 @@ export function planUniversities(rows: readonly ParsedRow[], context: ImportCont
     for (const { row } of drafts)
       if (row !== first) book.mark(row, record === undefined && adding.has(row) ? 'updated' : 'unchanged')
   }
-  planPeople(delegatesOf(rows, keys, book), context, book)
+  // Whom the fair has already stays what they are there.
+  planPeople(delegatesOf(rows, keys, book), { ...context, guessedKind: 'delegate' }, book)
 }
 
 function delegatesOf(
@@ -60,8 +61,8 @@ function delegatesOf(
     return [
       {
         row: parsed.row,
-        values: { ...person, kind: 'delegate', universityId },
-        said: () => canonicalJson(valuesOf(parsed, 'university')) + canonicalJson(own),
+        values: { ...person, universityId },
+        said: () => canonicalJson(valuesOf(parsed, 'university')) + canonicalJson(withoutSensitive(own)),
         use: () => undefined,
       },
     ]

@@ -7,19 +7,11 @@ import { type TableSheet, tableOf } from './sheet.ts'
 /** What this station holds that somebody must still decide; a line says so when there is nothing. */
 export function conflictSheet({ records, language, nameOf }: DayContext): TableSheet {
   const twinsAmong = (list: readonly Twin[], kind: string) =>
-    list.flatMap((record) =>
-      record.possibleTwinOf === null
-        ? []
-        : [
-            [
-              sheetWords.possibleTwin[language],
-              kind,
-              record.name,
-              nameOf(record.possibleTwinOf) ?? null,
-              record.createdAt,
-            ],
-          ],
-    )
+    list.flatMap(({ id, name, possibleTwinOf, createdAt }) => {
+      // Without the other side the pair is closed, as in the inbox.
+      const other = possibleTwinOf === null || possibleTwinOf === id ? undefined : nameOf(possibleTwinOf)
+      return other === undefined ? [] : [[sheetWords.possibleTwin[language], kind, name, other, createdAt]]
+    })
   const twins = [
     ...twinsAmong(records.attendees, attendee.label[language]),
     ...twinsAmong(records.enterprises, enterprise.label[language]),
@@ -39,6 +31,7 @@ export function conflictSheet({ records, language, nameOf }: DayContext): TableS
 }
 
 interface Twin {
+  readonly id: string
   readonly name: string
   readonly possibleTwinOf: string | null
   readonly createdAt: string

@@ -36,7 +36,7 @@ export function InboxScreen() {
     isRunning.current = false
     if (!outcome.ok) return notify.failed(outcome.error)
     const label = t(isMerge ? 'merged' : 'kept', { name: nameOfPair(pair) })
-    undo.remember({ label, steps: outcome.value.undo })
+    undo.remember({ label, steps: outcome.value.undo, besides: outcome.value.besides })
     notify.done(label)
     // The button now belongs to the next pair: a second press must not decide that one too.
     const list = screen.current?.querySelector<HTMLElement>('[role=listbox]')

@@ -8,6 +8,7 @@ import type { TwinPair, TwinSide } from '#renderer/flows/inbox/readTwins.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
 import { useMay } from '#renderer/session/sessionContext.ts'
+import { maskPhone } from '#shared/identifiers/maskPhone.ts'
 import { inboxWords } from './words.ts'
 
 interface TwinBoardProps {
@@ -61,7 +62,7 @@ function Pair({ pair, onDecide }: { readonly pair: TwinPair; readonly onDecide: 
     key: id,
     title,
     detail: t('createdAt', { at: dayjs(createdAt).format('YYYY-MM-DD HH:mm') }),
-    values,
+    values: mayDecide ? values : withMaskedPhone(values),
   })
   return (
     <section className="inbox-pair" aria-label={nameOfPair(pair)}>
@@ -82,6 +83,12 @@ function Pair({ pair, onDecide }: { readonly pair: TwinPair; readonly onDecide: 
       </div>
     </section>
   )
+}
+
+/** Who doesn't decide needs no number to call. */
+function withMaskedPhone(values: TwinSide['values']): TwinSide['values'] {
+  const phone = values['attendee.phone']
+  return typeof phone === 'string' ? { ...values, 'attendee.phone': maskPhone(phone) } : values
 }
 
 export function nameOfPair({ record, older }: TwinPair): string {

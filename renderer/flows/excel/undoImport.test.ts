@@ -50,6 +50,41 @@ describe('an import is one step', () => {
     expect(JSON.stringify(imports)).not.toContain('张三')
   })
 
+  it('and an earlier one can still be taken back after a later one was', async () => {
+    const first = await importSheet(desk, [header, zhang])
+    desk.passTime(1000)
+    const second = await importSheet(desk, [header, ['张三', '13900000000', '1', '北京大学', '软件']])
+    const { station, writer } = desk
+    expect(await undoImport(station, writer, first.outcome.batchId ?? '')).toMatchObject({
+      error: { code: 'RECORD_UNDO_STALE' },
+    })
+    valueOf(await undoImport(station, writer, second.outcome.batchId ?? ''))
+    expect(await people()).toMatchObject([{ phone: '+8613800138000', major: '数学' }])
+    valueOf(await undoImport(station, writer, first.outcome.batchId ?? ''))
+    expect(await people()).toEqual([])
+  })
+
+  it('and stays when something that it only changed leans on something that it added', async () => {
+    await importSheet(desk, [
+      ['展位号', '单位名称'],
+      ['A01', '甲公司'],
+    ])
+    desk.passTime(1000)
+    const plan = await importSheet(desk, [
+      ['展厅', '展位号', '单位名称'],
+      ['一号馆', 'B01', '乙公司'],
+      [null, 'A01', '丙公司'],
+    ])
+    const { db } = desk.station
+    const booth = (await db.records('booth').toArray()).find(({ number }) => number === 'A01')
+    const hall = await db.records('venueHall').toCollection().first()
+    expect(booth?.hallId).toBeNull()
+    valueOf(await desk.save([update('booth', booth?.id ?? '', { hallId: hall?.id ?? null })]))
+    expect(await undoImport(desk.station, desk.writer, plan.outcome.batchId ?? '')).toMatchObject({
+      error: { code: 'RECORD_UNDO_STALE' },
+    })
+  })
+
   it('and is taken back after a restart: what it added goes, what it changed is as before', async () => {
     await importSheet(desk, [header, zhang])
     const before = await people()
@@ -99,8 +134,16 @@ describe('an import is one step', () => {
       opId: uuid(),
       fields: [],
       previous: null,
+      revisions: {},
     }))
-    const changed = { kind: 'booth' as const, id: uuid(), opId: uuid(), fields: ['hallId'], previous: { hallId: null } }
+    const changed = {
+      kind: 'booth' as const,
+      id: uuid(),
+      opId: uuid(),
+      fields: ['hallId'],
+      previous: { hallId: null },
+      revisions: { hallId: uuid() },
+    }
     expect(unpackSteps(packSteps('b', [...created, changed]))).toEqual([...created, changed])
   })
 })

@@ -1,6 +1,6 @@
 import type { StoredRow } from '#renderer/db/applyChange.ts'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import { references } from '#renderer/db/guardReferences.ts'
+import { ownReferences, references } from '#renderer/db/guardReferences.ts'
 import { isBatch, stepsId } from '#renderer/db/importBatch.ts'
 import { unpackSteps } from '#renderer/db/packSteps.ts'
 import { readOfFair } from '#renderer/db/readOfFair.ts'
@@ -24,7 +24,7 @@ export async function undoImport(station: Station, writer: Writer, batchId: stri
   if (packed === undefined || isBatch(packed) || batch.fairId !== writer.fairId) return fail('RECORD_NOT_FOUND')
   const steps = unpackSteps(packed)
   const added = new Set(steps.filter((step) => step.previous === null).map((step) => step.id))
-  const own = new Set(steps.map((step) => step.id))
+  const isOwn = ownReferences(steps)
   const undone = await undo(
     station,
     writer,
@@ -32,7 +32,8 @@ export async function undoImport(station: Station, writer: Writer, batchId: stri
     steps,
     {
       kinds: [...fieldsOf.keys()],
-      check: async (db) => ((await isReferredTo(db, writer.fairId, added, own)) ? fail('RECORD_UNDO_STALE') : ok(null)),
+      check: async (db) =>
+        (await isReferredTo(db, writer.fairId, added, isOwn)) ? fail('RECORD_UNDO_STALE') : ok(null),
     },
     {
       tables: ['importBatch'],
@@ -51,13 +52,13 @@ async function isReferredTo(
   db: FairDeskDatabase,
   fairId: string,
   added: ReadonlySet<string>,
-  own: ReadonlySet<string>,
+  isOwn: (id: string, field: string) => boolean,
 ): Promise<boolean> {
   if (added.size === 0) return false
   for (const [kind, fields] of fieldsOf) {
     const rows = await readOfFair<RecordKind, StoredRow>(db, kind, fairId)
     const leans = (row: StoredRow) =>
-      row.removedAt === null && !own.has(row.id) && fields.some(({ field }) => added.has(String(row[field])))
+      row.removedAt === null && fields.some(({ field }) => added.has(String(row[field])) && !isOwn(row.id, field))
     if (rows.some(leans)) return true
   }
   return false

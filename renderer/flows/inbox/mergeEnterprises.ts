@@ -8,7 +8,8 @@ import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
 import { caseKey } from '#shared/import/enterpriseNames.ts'
 import type { RowFor } from '#shared/records/registry.ts'
 import { isThere } from '../record/isThere.ts'
-import { fillingOf, orderTwins } from './twinPair.ts'
+import { openPair } from './openPair.ts'
+import { fillingOf } from './twinPair.ts'
 
 const kinds = ['enterprise', 'position', 'booth', 'attendee', 'intention'] as const
 
@@ -31,17 +32,21 @@ export function mergeEnterprises(
   }
   return commit<Enterprise>(station, writer, { action: 'enterprise.edit', kinds, besides }, async (db) => {
     const doubt = await db.records('enterprise').get(doubtId)
-    const other = doubt?.possibleTwinOf == null ? undefined : await db.records('enterprise').get(doubt.possibleTwinOf)
-    const pair = doubt === undefined ? null : orderTwins(doubt, other)
+    const pair = doubt === undefined ? null : await openPair(db, 'enterprise', doubt)
     if (pair === null || pair.older.fairId !== writer.fairId) return fail('RECORD_NOT_FOUND')
     const { older, younger } = pair
     const intentions = (await db.records('intention').where({ enterpriseId: younger.id }).toArray()).filter(isThere)
     if (intentions.length > 0)
       return fail('ENTERPRISE_HAS_INTENTIONS', { name: younger.name, intentions: intentions.length })
     const moved = await moveAlong(db, older.id, younger.id, instantNow(station))
+    // A third that may be the younger may be the one that stays.
+    const doubts = (await db.records('enterprise').where({ possibleTwinOf: younger.id }).toArray()).filter(isThere)
     const changes = [
       update('enterprise', older.id, fillingOf(keys, older, younger)),
       ...moved,
+      ...doubts
+        .filter(({ id }) => id !== older.id)
+        .map(({ id }) => update('enterprise', id, { possibleTwinOf: older.id })),
       update('enterprise', younger.id, { removedAt: instantNow(station), possibleTwinOf: null }),
     ]
     return ok({
@@ -87,6 +92,13 @@ const keys = [
   'contactName',
   'contactPhone',
 ] as const
+
+/** Once a merge is taken back, a list that names the younger means the younger. */
+export async function forgetName(db: FairDeskDatabase, younger: Enterprise): Promise<void> {
+  const names = await readSetting(db, 'mergedNames')
+  const { [caseKey(comparisonKey(younger.name))]: _forgotten, ...left } = names[younger.fairId] ?? {}
+  await writeSetting(db, 'mergedNames', { ...names, [younger.fairId]: left })
+}
 
 /** `merged`: the younger's values under the older's id. */
 async function rememberName(db: FairDeskDatabase, merged: Enterprise): Promise<void> {

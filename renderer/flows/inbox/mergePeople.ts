@@ -4,7 +4,8 @@ import { openField, type SealedPart, sealPart } from '#renderer/db/sealer.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
-import { fillingOf, orderTwins } from './twinPair.ts'
+import { openPair } from './openPair.ts'
+import { fillingOf } from './twinPair.ts'
 
 /**
  * Makes one person of a pair: the younger record is marked as merged into the older, and nothing moves (rules M1 to M3
@@ -35,8 +36,7 @@ interface PeoplePair {
 
 async function readPair({ db }: Station, doubtId: string): Promise<PeoplePair | null> {
   const doubt = await db.records('attendee').get(doubtId)
-  const other = doubt?.possibleTwinOf == null ? undefined : await db.records('attendee').get(doubt.possibleTwinOf)
-  return doubt === undefined ? null : orderTwins(doubt, other)
+  return doubt === undefined ? null : openPair(db, 'attendee', doubt)
 }
 
 const openKeys = [

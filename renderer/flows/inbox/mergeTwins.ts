@@ -1,17 +1,17 @@
 import type { UndoStep } from '#renderer/db/applyChange.ts'
 import { update } from '#renderer/db/change.ts'
-import { commit } from '#renderer/db/commit.ts'
+import { type Besides, commit } from '#renderer/db/commit.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
-import { undo } from '#renderer/db/undo.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import { mergeEnterprises } from './mergeEnterprises.ts'
+import { forgetName, mergeEnterprises } from './mergeEnterprises.ts'
 import { mergePeople } from './mergePeople.ts'
 import type { TwinPair } from './readTwins.ts'
 
 /** What takes a decision about a pair back. */
 export interface TwinDecision {
-  readonly record: TwinPair['record']
   readonly undo: readonly UndoStep[]
+  /** What taking it back writes besides. */
+  readonly besides: Besides<null> | undefined
 }
 
 type Doubt = Pick<TwinPair, 'id' | 'record'>
@@ -24,7 +24,9 @@ export async function mergeTwins(
 ): Promise<Result<TwinDecision>> {
   const merged =
     record === 'attendee' ? await mergePeople(station, writer, id) : await mergeEnterprises(station, writer, id)
-  return merged.ok ? ok({ record, undo: merged.value.undo }) : merged
+  if (!merged.ok) return merged
+  const { undo } = merged.value
+  return ok({ undo, besides: forgetting(undo) })
 }
 
 /** The two are two; nobody asks again. RECORD_NOT_FOUND when the pair is closed already. */
@@ -39,17 +41,20 @@ export async function keepBothTwins(
       return fail('RECORD_NOT_FOUND')
     return ok({ changes: [update(record, id, { possibleTwinOf: null })], value: null })
   })
-  return kept.ok ? ok({ record, undo: kept.value.undo }) : kept
+  return kept.ok ? ok({ undo: kept.value.undo, besides: undefined }) : kept
 }
 
-/** RECORD_UNDO_STALE when one of the records was changed since. */
-export async function undoTwinDecision(
-  station: Station,
-  writer: Writer,
-  { record, undo: steps }: TwinDecision,
-): Promise<Result<null>> {
-  const undone = await undo(station, writer, actions[record], steps)
-  return undone.ok ? ok(null) : undone
+/** Once the merge of an enterprise is taken back, a list that names the younger means the younger again. */
+function forgetting(steps: readonly UndoStep[]): Besides<null> | undefined {
+  const removed = steps.find(({ kind, fields }) => kind === 'enterprise' && fields.includes('removedAt'))
+  if (removed === undefined) return undefined
+  return {
+    tables: ['setting'],
+    write: async (db) => {
+      const younger = await db.records('enterprise').get(removed.id)
+      if (younger !== undefined) await forgetName(db, younger)
+    },
+  }
 }
 
 const actions = { attendee: 'attendee.register', enterprise: 'enterprise.edit' } as const

@@ -7,7 +7,8 @@ import { comparePeople, personThresholds } from '#shared/import/personLikeness.t
 import { projectColumns } from '#shared/records/projectColumns.ts'
 import { type RowFor, records } from '#shared/records/registry.ts'
 import { readOrganisationNames } from '../record/readOrganisationNames.ts'
-import { orderTwins, type Twin } from './twinPair.ts'
+import { openPair } from './openPair.ts'
+import type { Twin } from './twinPair.ts'
 
 /** Two records that may be one. `older` is the one that stays in a merge. */
 export interface TwinPair {
@@ -61,11 +62,8 @@ export async function readTwins(db: FairDeskDatabase, fairId: string): Promise<r
 export async function openPairs<K extends 'attendee' | 'enterprise'>(db: FairDeskDatabase, kind: K, fairId: string) {
   const doubts = await db.table<RowFor<K> & Twin, string>(kind).where('possibleTwinOf').above('').toArray()
   const own = doubts.filter((row) => row.fairId === fairId)
-  const others = await db.table<RowFor<K> & Twin, string>(kind).bulkGet(own.map((row) => row.possibleTwinOf ?? ''))
-  return own.flatMap((doubt, index) => {
-    const ordered = orderTwins(doubt, others[index])
-    return ordered === null ? [] : [{ doubt, ...ordered }]
-  })
+  const pairs = await Promise.all(own.map(async (doubt) => ({ doubt, pair: await openPair(db, kind, doubt) })))
+  return pairs.flatMap(({ doubt, pair }) => (pair === null ? [] : [{ doubt, ...pair }]))
 }
 
 function describe<K extends 'attendee' | 'enterprise'>(

@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { create } from '#renderer/db/change.ts'
 import { newRecordId } from '#renderer/db/station.ts'
+import { undo } from '#renderer/db/undo.ts'
 import { importSheet } from '#tests/fixtures/importSheet.ts'
 import { openTestStation, type TestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
-import { keepBothTwins, mergeTwins, undoTwinDecision } from './mergeTwins.ts'
+import { keepBothTwins, mergeTwins, type TwinDecision } from './mergeTwins.ts'
 import { readTwins } from './readTwins.ts'
 
 let desk: TestStation
@@ -13,6 +14,8 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
+const takeBack = ({ undo: steps, besides }: TwinDecision) =>
+  undo(desk.station, desk.writer, 'enterprise.edit', steps, undefined, besides)
 const twins = () => readTwins(desk.station.db, desk.writer.fairId)
 const onlyPair = async () => {
   const [pair] = await twins()
@@ -74,7 +77,7 @@ describe('two people who may be one', () => {
       ok: false,
       error: { code: 'RECORD_NOT_FOUND' },
     })
-    valueOf(await undoTwinDecision(desk.station, desk.writer, decision))
+    valueOf(await takeBack(decision))
     const plain = (list: typeof before) => list.map((row) => ({ ...row, revisions: null }))
     expect(plain(await present('attendee'))).toEqual(plain(before))
     expect(await twins()).toHaveLength(1)
@@ -85,7 +88,7 @@ describe('two people who may be one', () => {
     const decision = valueOf(await keepBothTwins(desk.station, desk.writer, await onlyPair()))
     expect(await twins()).toEqual([])
     expect((await importSheet(desk, younger)).outcome.batchId).toBeNull()
-    valueOf(await undoTwinDecision(desk.station, desk.writer, decision))
+    valueOf(await takeBack(decision))
     expect(await twins()).toHaveLength(1)
   })
 
@@ -149,7 +152,7 @@ describe('two enterprises that may be one', () => {
     ])
     expect(again.outcome.added).toMatchObject({ attendee: 1, enterprise: 0 })
     valueOf(await again.job.undo(again.outcome.batchId ?? ''))
-    valueOf(await undoTwinDecision(desk.station, desk.writer, decision))
+    valueOf(await takeBack(decision))
     expect(await present('enterprise')).toHaveLength(2)
     expect(await twins()).toHaveLength(1)
   })
@@ -172,5 +175,57 @@ describe('two enterprises that may be one', () => {
       error: { code: 'ENTERPRISE_HAS_INTENTIONS', details: { intentions: 1 } },
     })
     expect(await present('enterprise')).toHaveLength(2)
+  })
+})
+
+describe('a third record', () => {
+  it('stays in the inbox when the one that it may be was merged', async () => {
+    for (const phone of ['13800138000', '13955512345', '13955512346']) {
+      await importSheet(desk, [
+        ['姓名', '学校', '手机号'],
+        ['张三', '北京大学', phone],
+      ])
+      desk.passTime(1000)
+    }
+    const before = await twins()
+    const second = before.find(({ younger: side }) => side.values['attendee.phone'] === '+8613955512345')
+    valueOf(await mergeTwins(desk.station, desk.writer, second ?? (await onlyPair())))
+    const [left, ...none] = await twins()
+    expect(none).toEqual([])
+    expect(left).toMatchObject({
+      older: { values: { 'attendee.phone': '+8613800138000' } },
+      younger: { values: { 'attendee.phone': '+8613955512346' } },
+    })
+    valueOf(await mergeTwins(desk.station, desk.writer, await onlyPair()))
+    expect(await twins()).toEqual([])
+  })
+
+  it('of an enterprise may be the one that stays', async () => {
+    for (const name of ['华东电力设备有限公司', '华东电力设备（上海）有限公司', '华东电力设备（北京）有限公司']) {
+      await importSheet(desk, [
+        ['企业名称', '所在城市'],
+        [name, null],
+      ])
+      desk.passTime(1000)
+    }
+    const pairs = await twins()
+    expect(pairs.length).toBeGreaterThanOrEqual(2)
+    for (let left = pairs.length; left > 0; left -= 1) {
+      expect(await twins()).toHaveLength(left)
+      valueOf(await mergeTwins(desk.station, desk.writer, (await twins())[0] ?? (await onlyPair())))
+    }
+    expect(await twins()).toEqual([])
+    expect(await present('enterprise')).toHaveLength(1)
+  })
+})
+
+describe('the name of a merged enterprise', () => {
+  it('means itself again once the merge is taken back', async () => {
+    await importSheet(desk, [['企业名称'], ['华东电力设备有限公司']])
+    desk.passTime(1000)
+    await importSheet(desk, [['企业名称'], ['华东电力设备（上海）有限公司']])
+    const merged = valueOf(await mergeTwins(desk.station, desk.writer, await onlyPair()))
+    valueOf(await takeBack(merged))
+    expect(await desk.station.db.setting.get('mergedNames')).toMatchObject({ value: { [desk.writer.fairId]: {} } })
   })
 })

@@ -19,8 +19,8 @@ const stepShare = 0.01
 export async function answerReport(request: ReportRequest, post: (reply: ReportReply) => void): Promise<void> {
   const db = new FairDeskDatabase(request.databaseName)
   try {
-    const withAssistance = request.type === 'workbook' && request.withAssistance
-    const records = await readDayRecords(db, request.fairId, { withAssistance })
+    const wanted = request.type === 'workbook' ? request : { withAssistance: false, withPhones: false }
+    const records = await readDayRecords(db, request.fairId, wanted)
     if (records === undefined) return post({ type: request.type, outcome: fail('RECORD_NOT_FOUND') })
     if (request.type === 'figures') {
       return post({ type: 'figures', outcome: ok(dayFigures(records, request.fairDay, localClock.hourOf)) })

@@ -9,6 +9,7 @@ import { saveInPieces } from './saveInPieces.ts'
 
 const needed: Action = 'report.export'
 const neededForAssistance: Action = 'assistance.manage'
+const neededForPhones: Action = 'sensitive.view'
 
 interface ExportOptions {
   readonly fair: FairRow
@@ -34,6 +35,7 @@ export async function exportWorkbook(
     fairDay,
     language,
     withAssistance: may(writer.role, neededForAssistance),
+    withPhones: may(writer.role, neededForPhones),
   } as const
   const made = await askReport<'workbook'>(request, { signal, onProgress })
   if (!made.ok) return made

@@ -1,6 +1,7 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { readOfFair } from '#renderer/db/readOfFair.ts'
 import { currentIds } from '#shared/checkin/followMerge.ts'
+import { maskPhone } from '#shared/identifiers/maskPhone.ts'
 import type { RecordKind } from '#shared/records/registry.ts'
 import type { DayRecords } from '#shared/report/dayRecords.ts'
 import { isThere } from '../record/isThere.ts'
@@ -9,7 +10,7 @@ import { isThere } from '../record/isThere.ts'
 export async function readDayRecords(
   db: FairDeskDatabase,
   fairId: string,
-  { withAssistance }: { readonly withAssistance: boolean },
+  { withAssistance, withPhones }: { readonly withAssistance: boolean; readonly withPhones: boolean },
 ): Promise<DayRecords | undefined> {
   const fair = await db.records('fair').get(fairId)
   if (fair === undefined) return undefined
@@ -41,7 +42,16 @@ export async function readDayRecords(
     enterprises,
     positions,
     universities,
-    attendees: people.filter((attendee) => attendee.mergedInto === null),
+    attendees: people
+      .filter((attendee) => attendee.mergedInto === null)
+      .map((attendee) => {
+        const { possibleTwinOf, phone } = attendee
+        return {
+          ...attendee,
+          possibleTwinOf: possibleTwinOf === null ? null : currentId(possibleTwinOf),
+          phone: phone === null || withPhones ? phone : maskPhone(phone),
+        }
+      }),
     badges: badges.map(current),
     scans: scans.map(current),
     intentions: intentions.map(current),

@@ -13,6 +13,8 @@ export type ReportRequest =
       readonly language: WordLanguage
       /** Only for roles that may know who is helped. */
       readonly withAssistance: boolean
+      /** Otherwise they are masked. */
+      readonly withPhones: boolean
     }
 
 export type ReportReply =
