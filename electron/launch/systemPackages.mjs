@@ -33,7 +33,7 @@ export const packageOfLibrary = {
   'libudev.so.1': 'libudev1',
 }
 
-/** Chinese letters on screen and in the badge PDF. */
+/** Chinese letters on screen. */
 export const FONT_PACKAGE = 'fonts-noto-cjk'
 
 /**
@@ -54,6 +54,7 @@ export const virtualDisplayCommands = [
 export const testPackages = [
   'poppler-utils',
   'zbar-tools',
+  'unzip',
   'cups',
   'printer-driver-cups-pdf',
   'strace',

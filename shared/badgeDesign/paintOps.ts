@@ -49,7 +49,7 @@ const rectangle = ({ x, y, width, height }: Box): string =>
   `${number(x)} ${number(y)} ${number(width)} ${number(height)} re`
 
 /** Where an image lies so that all of it shows in the middle of the box, or so that it covers the box. */
-export function fitImage(box: Box, image: { width: number; height: number }, fit: 'contain' | 'cover'): Box {
+function fitImage(box: Box, image: { width: number; height: number }, fit: 'contain' | 'cover'): Box {
   const [across, down] = [box.width / image.width, box.height / image.height]
   const scale = fit === 'contain' ? Math.min(across, down) : Math.max(across, down)
   const [width, height] = [image.width * scale, image.height * scale]

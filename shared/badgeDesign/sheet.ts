@@ -89,7 +89,6 @@ export const labelSheets = {
   'labels-8': labels(2, 4, { width: 99.1, height: 67.7 }, { width: 2.5, height: 0 }),
   'labels-21': labels(3, 7, { width: 63.5, height: 38.1 }, { width: 2.5, height: 0 }),
 } as const satisfies Readonly<Record<string, Sheet>>
-export type LabelSheet = keyof typeof labelSheets
 
 /** `page`: one badge, one page. `cut`: A4 with cut marks. */
 export const sheetKinds = ['cut', 'page', 'labels-10', 'labels-8', 'labels-21'] as const

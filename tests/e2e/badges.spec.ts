@@ -168,6 +168,16 @@ test('a design with a logo leaves as a file and comes back; a broken file and a 
   expect((await readRows(page, 'badgeDesign')).filter((row) => row['removedAt'] === null)).toEqual([])
   await importFile(file)
   await expect(canvas(page).locator('image')).toBeVisible()
+
+  // On paper the picture is there once, however many badges show it.
+  await page.getByRole('button', { name: '返回' }).click()
+  await choose(page, '人员类别', '工作人员')
+  const { stdout } = await run('pdfimages', ['-list', await printAll(page)])
+  const [picture] = await readRows(page, 'attachment')
+  const objects = [...stdout.matchAll(/^ +\d+ +\d+ (image|smask) +(\d+) +(\d+).* (\d+) +0 /gm)]
+  expect(new Set(objects.map(([, kind, width, height]) => `${kind} ${width} ${height}`))).toEqual(
+    new Set(['image', 'smask'].map((kind) => `${kind} ${picture?.['width']} ${picture?.['height']}`)),
+  )
   expect(app.problems).toEqual([])
 })
 
@@ -222,7 +232,7 @@ test('codes for phones: a folder for each school with everybody’s picture and 
   await expect(phones.locator('.saved-file-path')).toBeVisible({ timeout: 60_000 })
   const zip = await phones.locator('.saved-file-path').innerText()
   const folder = join(app.userDataDir, 'codes')
-  await run('unzip', ['-q', zip, '-d', folder])
+  await run('unzip', ['-q', zip, '-d', folder], { env: { ...process.env, LC_ALL: 'C.UTF-8' } })
 
   const badges = new Map((await readRows(page, 'badge')).map((row) => [row['attendeeId'], row]))
   const students = (await readRows(page, 'attendee')).filter((row) => row['kind'] === 'student')

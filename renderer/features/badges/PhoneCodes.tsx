@@ -13,6 +13,7 @@ import { useFileExport } from '#renderer/session/useFileExport.ts'
 import { useShowFile } from '#renderer/session/useShowFile.ts'
 import type { BadgeKind } from '#shared/badge/badgeKinds.ts'
 import { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
+import { OrganisationFilter } from './OrganisationFilter.tsx'
 import { badgeWords } from './words.ts'
 
 const namingWords = { serial: 'serial', studentNumber: 'studentNumber', name: 'personName' } as const
@@ -27,11 +28,12 @@ export function PhoneCodes() {
   const label = useId()
   const { progress, run, cancel } = useFileExport()
   const [kinds, setKinds] = useState<readonly BadgeKind[]>(['student'])
+  const [organisationId, setOrganisationId] = useState<string | null>(null)
   const [naming, setNaming] = useState<CodeNaming>('serial')
 
   const start = () =>
     run(async (control) => {
-      const choice = { kinds, organisationId: null, order: 'organisation' } as const
+      const choice = { kinds, organisationId, order: 'organisation' } as const
       const chosen = await badgeWorker.choose(station.db.name, fair.id, choice)
       if (!chosen.ok) return chosen
       const job = { fairId: fair.id, attendeeIds: chosen.value.attendeeIds, naming, language: words }
@@ -58,6 +60,7 @@ export function PhoneCodes() {
             onChange={setKinds}
           />
         </Form.Item>
+        <OrganisationFilter id="phone-organisation" value={organisationId} onChange={setOrganisationId} />
         <h3 id={label} className="badges-subtitle">
           {t('naming')}
         </h3>

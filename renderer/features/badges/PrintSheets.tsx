@@ -12,6 +12,7 @@ import { type PrintOrder, printOrders } from '#shared/badgeDesign/printChoice.ts
 import { pageSheet, placesOn, type SheetKind, sheetFor, sheetKinds } from '#shared/badgeDesign/sheet.ts'
 import type { BadgeDesign } from '#shared/records/badgeDesign.ts'
 import { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
+import { OrganisationFilter } from './OrganisationFilter.tsx'
 import { usePrintSheets } from './usePrintSheets.ts'
 import { badgeWords } from './words.ts'
 
@@ -22,12 +23,13 @@ export function PrintSheets({ designs }: { readonly designs: readonly BadgeDesig
   const t = useWords(badgeWords)
   const { words } = useLanguage()
   const [kinds, setKinds] = useState<readonly BadgeKind[]>([])
+  const [organisationId, setOrganisationId] = useState<string | null>(null)
   const [order, setOrder] = useState<PrintOrder>('booth')
   const [designId, setDesignId] = useState<string | null>(null)
   const [paper, setPaper] = useState<SheetKind | null>(null)
   const [startAt, setStartAt] = useState(1)
   const [isIssuing, setIssuing] = useState(true)
-  const { chosen, progress, start, cancel, report } = usePrintSheets({ kinds, organisationId: null, order })
+  const { chosen, progress, start, cancel, report } = usePrintSheets({ kinds, organisationId, order })
   const reveal = useShowFile()
 
   const design = designs.find(({ id }) => id === designId)
@@ -54,6 +56,7 @@ export function PrintSheets({ designs }: { readonly designs: readonly BadgeDesig
             onChange={setKinds}
           />
         </Form.Item>
+        <OrganisationFilter id="print-organisation" value={organisationId} onChange={setOrganisationId} />
         <Form.Item label={t('order')} htmlFor="print-order">
           <Select
             id="print-order"

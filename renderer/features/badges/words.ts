@@ -117,6 +117,7 @@ export const badgeWords = defineWords('badges', {
   printHint: { zh: '生成一个 PDF 文件，打印时选“实际大小”。', en: 'Makes one PDF; print it at actual size.' },
   who: { zh: '人员类别', en: 'Kinds of people' },
   all: { zh: '全部', en: 'All' },
+  onlyOf: { zh: '只限某单位 / 学校', en: 'Only of one organisation' },
   order: { zh: '排列顺序', en: 'Order' },
   booth: { zh: '按展位号', en: 'By booth' },
   organisation: { zh: '按单位 / 学校', en: 'By organisation' },

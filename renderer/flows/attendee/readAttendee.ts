@@ -1,4 +1,7 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { chooseDesign } from '#shared/badgeDesign/chooseDesign.ts'
+import type { DesignField } from '#shared/badgeDesign/designFields.ts'
+import { printedFields } from '#shared/badgeDesign/printedFields.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import type { Badge } from '#shared/records/badge.ts'
 import type { Disclosure } from '#shared/records/disclosure.ts'
@@ -15,6 +18,8 @@ export interface AttendeeFile {
   readonly university: University | null
   readonly enterprise: Enterprise | null
   readonly badge: Badge | null
+  /** What a badge of this kind of person shows. */
+  readonly printed: ReadonlySet<DesignField>
   readonly hasArrived: boolean
   /** Who looked at masked values before, newest first. */
   readonly disclosures: readonly Disclosure[]
@@ -29,18 +34,20 @@ export async function readAttendee(db: FairDeskDatabase, fairId: string, id: str
   }
   const attendee = holder.value
   const ids = [...(await readOwners(db, [attendee.id])).keys()]
-  const [university, enterprise, badges, scans, disclosures] = await Promise.all([
+  const [university, enterprise, badges, scans, disclosures, designs] = await Promise.all([
     attendee.universityId === null ? undefined : db.records('university').get(attendee.universityId),
     attendee.enterpriseId === null ? undefined : db.records('enterprise').get(attendee.enterpriseId),
     db.records('badge').where('attendeeId').anyOf(ids).toArray(),
     db.records('scan').where('attendeeId').anyOf(ids).toArray(),
     db.records('disclosure').where('attendeeId').anyOf(ids).toArray(),
+    db.records('badgeDesign').where('fairId').equals(fairId).toArray(),
   ])
   return {
     attendee,
     university: university ?? null,
     enterprise: enterprise ?? null,
     badge: badges.find((one) => isThere(one) && isInForce(one)) ?? null,
+    printed: printedFields(chooseDesign(designs, attendee.kind).layout),
     hasArrived: hasArrived(scans),
     disclosures: disclosures.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
   }

@@ -36,10 +36,7 @@ it('gives everybody one badge that is genuine here, and nobody a second', async 
   for (const { code } of rows) expect(await reader.read(code)).toMatchObject({ type: 'badge', signature: 'valid' })
 })
 
-it('gives a new badge for a retired one, none to the merged or removed', async () => {
-  await issue()
-  const [first] = await badges()
-  await retireBadge(desk.station, desk.writer, first?.id ?? '', 'lost')
+it('gives none to the merged or removed, and a new one for a retired badge', async () => {
   const [merged, into, removed] = [ids[5] ?? '', ids[6] ?? '', ids[7] ?? '']
   await commit(desk.station, desk.writer, { action: 'attendee.register', kinds: ['attendee'] }, () =>
     ok({
@@ -50,6 +47,9 @@ it('gives a new badge for a retired one, none to the merged or removed', async (
       ],
     }),
   )
+  expect(await issue()).toEqual(ok(88))
+  const [first] = await badges()
+  await retireBadge(desk.station, desk.writer, first?.id ?? '', 'lost')
   expect(await issue()).toEqual(ok(1))
 })
 

@@ -9,6 +9,10 @@ const endBytes = 22
 /** Deflate, as every reader since version 2.0 knows it. */
 const versionNeeded = 20
 const deflated = 8
+/** As if on Unix (3): names of a zip from MS-DOS are taken for its code page by some, whatever bit 11 says. */
+const madeBy = (3 << 8) | versionNeeded
+/** A plain file that its owner may change and everybody may read. */
+const attributes = (0o100644 << 16) >>> 0
 /** Bit 11: the name is UTF-8. */
 const flags = 1 << 11
 /** 1 January 1980, the first day that a zip can name: the moment of writing is nobody's business. */
@@ -25,8 +29,9 @@ export function joinZip(parts: readonly ZipPart[]): Uint8Array<ArrayBuffer> {
   let [at, entryAt] = [0, bodyBytes]
   for (const { nameBytes, ...part } of named) {
     view.setUint32(entryAt, entrySignature, true)
-    view.setUint16(entryAt + 4, versionNeeded, true)
+    view.setUint16(entryAt + 4, madeBy, true)
     writeFacts(view, entryAt + 6, part, nameBytes.length)
+    view.setUint32(entryAt + 38, attributes, true)
     view.setUint32(entryAt + 42, at, true)
     zip.set(nameBytes, entryAt + entryBytes)
     entryAt += entryBytes + nameBytes.length

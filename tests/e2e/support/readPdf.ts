@@ -61,7 +61,7 @@ export async function pdfFonts(
 /** zbarimg ends with 4 when a picture has no code, which is an answer. */
 async function readPicture(picture: string): Promise<string> {
   try {
-    return (await run('zbarimg', ['--raw', '-q', '-Sdisable', '-Sqrcode.enable', picture])).stdout
+    return (await run('zbarimg', ['--nodbus', '--raw', '-q', '-Sdisable', '-Sqrcode.enable', picture])).stdout
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 4) return ''
     throw error
