@@ -1,5 +1,5 @@
 import { readSetting } from '#renderer/db/settings.ts'
-import { instantNow, type Writer } from '#renderer/db/station.ts'
+import { instantNow } from '#renderer/db/station.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
 import { findTarget, type PrintTarget } from '#shared/printing/printer.ts'
