@@ -124,8 +124,13 @@ module.exports = {
       { path: '^(renderer|electron)/', pathNot: ['^renderer/flows/excel/', '^electron/launch/'] },
     ),
     forbid('no-cycle', 'modules that need each other cannot be understood one by one', {}, { circular: true }),
-    // An address of a file (`?url`) is Vite's own spelling; the build fails where it leads nowhere.
-    forbid('no-unresolvable', 'an import that leads nowhere', {}, { couldNotResolve: true, pathNot: '\\?url$' }),
+    // An address of a file (`?url`, `?asset`) is the bundler's own spelling; the build fails where it leads nowhere.
+    forbid(
+      'no-unresolvable',
+      'an import that leads nowhere',
+      {},
+      { couldNotResolve: true, pathNot: '\\?(?:url|asset)$' },
+    ),
   ],
   options: {
     // TypeScript 7 offers no parser to other programs, with which dependency-cruiser silently sees nothing.

@@ -11,7 +11,7 @@ export const systemPrinterName = z
   .regex(/^[^-/\\\p{Cc}#?][^/\p{Cc}#?]*$/u)
 
 /** Dots per inch of a Zebra's head. */
-export const zebraDpi = z.union([z.literal(203), z.literal(300)])
+const zebraDpi = z.union([z.literal(203), z.literal(300)])
 
 /** A host name, or an address of IPv4 or IPv6; never a scheme, a path or a user. */
 export const hostName = z

@@ -1,30 +1,17 @@
-import type { Page } from '@playwright/test'
-import { type LabelPrinter, openLabelPrinter } from '#tests/fixtures/labelPrinter.ts'
+import { openLabelPrinter } from '#tests/fixtures/labelPrinter.ts'
 import { readLabels } from '#tests/fixtures/readLabel.ts'
 import { expect, test } from './fixtures/app.ts'
 import { readLabelCodes } from './support/badgePaper.ts'
 import {
+  addZebra,
   badgeCard,
   badgeOf,
   chooseDefaultPrinter,
   jobsOf,
-  openPrinterSettings,
   queueEntry,
   registerByName,
 } from './support/printDesk.ts'
 import { goTo, openSampleFair } from './support/sampleFair.ts'
-
-async function addZebra(page: Page, { port }: LabelPrinter, name: string, dpi: '203' | '300'): Promise<void> {
-  await openPrinterSettings(page)
-  await page.getByRole('button', { name: '添加标签机' }).click()
-  const dialog = page.getByRole('dialog', { name: '添加标签机' })
-  await dialog.getByLabel('名称').fill(name)
-  await dialog.getByLabel('地址').fill('127.0.0.1')
-  await dialog.getByLabel('端口').fill(String(port))
-  await dialog.getByText(`${dpi} dpi`).click()
-  await dialog.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByRole('list', { name: 'Zebra 网络标签机' })).toContainText(`127.0.0.1 端口 ${port}，${dpi} dpi`)
-}
 
 test('labels of 203 and 300 dots have the badge’s size and a code that another program reads', async ({ app }) => {
   const { page } = app

@@ -61,7 +61,9 @@ async function runPlaywright(electronBinary, { run, group, args, firstDisplay })
     FAIRDESK_E2E_RUN: run,
     FAIRDESK_E2E_GROUP: group,
   }
-  return sumPlaywright(readIfThere(report), await runUnderVirtualDisplay(command, env, firstDisplay))
+  const code = await runUnderVirtualDisplay(command, env, firstDisplay)
+  // Read only now: the run writes it.
+  return sumPlaywright(readIfThere(report), code)
 }
 
 /**

@@ -29,7 +29,7 @@ export const printingWords = defineWords('printing', {
   asked: { zh: '{{at}}，{{staff}}', en: '{{at}}, {{staff}}' },
   logHint: {
     zh: '共 {{count}} 条，最新的在前。',
-    en: '{{count}}, newest first.',
+    en: '{{count}} print jobs, newest first',
   },
   findLog: { zh: '姓名、卡号、操作人或打印机', en: 'Name, serial, staff or printer' },
   clear: { zh: '清除', en: 'Clear' },

@@ -1,5 +1,5 @@
 import { readSetting } from '#renderer/db/settings.ts'
-import { instantNow, type Writer } from '#renderer/db/station.ts'
+import { instantNow } from '#renderer/db/station.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
 import { findTarget, type PrintTarget } from '#shared/printing/printer.ts'
@@ -10,21 +10,7 @@ import { saveBadgePdf } from '../badge/saveBadgePdf.ts'
 import { drawCard } from './drawCard.ts'
 import { followJob } from './followJob.ts'
 import { moveJob } from './moveJob.ts'
-
-/** Milliseconds until a job is looked at again. */
-export interface Pace {
-  /** A printer that doesn't print now. */
-  readonly blockedMs: number
-  /** A job that the system or the printer works on. */
-  readonly followMs: number
-}
-export const usualPace: Pace = { blockedMs: 3000, followMs: 300 }
-
-export interface PrintBench {
-  readonly workplace: BadgeStation
-  readonly writer: Writer
-  readonly pace: Pace
-}
+import type { PrintBench } from './printBench.ts'
 
 /**
  * Takes one job one step further and says in how many milliseconds the next step is due. Each step reads what the

@@ -2,8 +2,8 @@ import { instantNow } from '#renderer/db/station.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import type { PrinterTarget, PrintTarget } from '#shared/printing/printer.ts'
 import type { PrintJob } from '#shared/records/printJob.ts'
-import type { PrintBench } from './advanceJob.ts'
 import { type JobChange, moveJob } from './moveJob.ts'
+import type { PrintBench } from './printBench.ts'
 
 /** What says nothing about the job itself, so that it is only asked again. */
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['PRINT_SYSTEM_MISSING', 'PRINTER_GONE'])

@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie'
 import type { Writer } from '#renderer/db/station.ts'
 import type { BadgeStation } from '../badge/badgeStation.ts'
-import { advanceJob, type Pace, type PrintBench, usualPace } from './advanceJob.ts'
+import { advanceJob } from './advanceJob.ts'
+import { type Pace, type PrintBench, usualPace } from './printBench.ts'
 import { readOwnJobs } from './readOwnJobs.ts'
 
 /** Jobs that are not over yet. */

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { breakName } from '#shared/names/breakName.ts'
+import type { LabelPrinter } from '#tests/fixtures/labelPrinter.ts'
 import { readRows } from './pageDatabase.ts'
 import { goTo } from './sampleFair.ts'
 
@@ -21,6 +22,24 @@ export async function chooseDefaultPrinter(page: Page, name: string): Promise<vo
 export async function openPrinterSettings(page: Page): Promise<void> {
   await goTo(page, 'settings?tab=printers')
   await expect(page.getByRole('heading', { name: '单张胸卡从哪里出' })).toBeVisible()
+}
+
+/** Settings > Printers: a label printer by its address. */
+export async function addZebra(
+  page: Page,
+  { port }: Pick<LabelPrinter, 'port'>,
+  name: string,
+  dpi: '203' | '300',
+): Promise<void> {
+  await openPrinterSettings(page)
+  await page.getByRole('button', { name: '添加标签机' }).click()
+  const dialog = page.getByRole('dialog', { name: '添加标签机' })
+  await dialog.getByLabel('名称').fill(name)
+  await dialog.getByLabel('地址').fill('127.0.0.1')
+  await dialog.getByLabel('端口').fill(String(port))
+  await dialog.getByText(`${dpi} dpi`).click()
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('list', { name: 'Zebra 网络标签机' })).toContainText(`127.0.0.1 端口 ${port}，${dpi} dpi`)
 }
 
 /** Registers a walk-in who gives only a name; the desk shows their card afterwards. */

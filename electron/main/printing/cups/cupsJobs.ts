@@ -19,12 +19,16 @@ const PATIENCE_MS = 20_000
  * Arguments of `lp` for a page that must come out as large as it is: the medium is the page, and nothing is scaled,
  * turned or put several to a sheet. The document arrives on standard input, so no name of a file says whose it is.
  */
-export const lpArguments = (name: string, title: string, { pages, widthMm, heightMm }: Omit<Card, 'pdf'>): string[] => [
-  ...['-d', name, '-t', title, '-n', '1'],
-  ...['-o', `media=Custom.${size(widthMm)}x${size(heightMm)}mm`],
-  ...['-o', 'print-scaling=none', '-o', 'fit-to-page=false', '-o', 'number-up=1'],
-  ...['-o', `sides=${pages === 1 ? 'one-sided' : 'two-sided-long-edge'}`],
-]
+export function lpArguments(name: string, title: string, { pages, widthMm, heightMm }: Omit<Card, 'pdf'>): string[] {
+  const options = [
+    `media=Custom.${size(widthMm)}x${size(heightMm)}mm`,
+    'print-scaling=none',
+    'fit-to-page=false',
+    'number-up=1',
+    `sides=${pages === 1 ? 'one-sided' : 'two-sided-long-edge'}`,
+  ]
+  return ['-d', name, '-t', title, '-n', '1', ...options.flatMap((option) => ['-o', option])]
+}
 
 const size = (mm: number): string => String(Math.round(mm * 100) / 100)
 

@@ -24,7 +24,7 @@ const picture = fc.integer({ min: 1, max: 900 }).chain((width) =>
       height: rows.length,
       grey: Uint8Array.from(
         rows.flatMap((runs) => {
-          const row = runs.flatMap(([isBlack, length]) => new Array<number>(length).fill(isBlack ? 0 : 255))
+          const row = runs.flatMap(([isBlack, length]) => Array.from({ length }, () => (isBlack ? 0 : 255)))
           return Array.from({ length: width }, (_, x) => row[x % row.length] ?? 255)
         }),
       ),
