@@ -3,6 +3,7 @@ import { chooseKind } from './chooseKind.ts'
 import { type Header, readHeader } from './findHeaders.ts'
 import { countingHeaders, type ImportKind, nameColumnId } from './importColumns.ts'
 import { importLimits } from './limits.ts'
+import type { SheetRow } from './sheet.ts'
 
 /** The first column of a table and the one after its last, from 0. */
 export type ColumnSpan = readonly [from: number, to: number]
@@ -14,21 +15,39 @@ export interface SidePart {
 
 /**
  * Lists are printed in two or three blocks side by side. Where the column of the names comes again in the same distance
- * from its block's start, they are blocks of one list; where the running numbers begin anew, each may be another list.
+ * from its block's start, they are blocks of one list; where the running numbers begin anew, or behind a column with
+ * nothing in it, each may be another list.
  */
-export function findSideBySide(header: Header, kinds: readonly ImportKind[]): readonly SidePart[] {
+export function findSideBySide(
+  header: Header,
+  rows: readonly SheetRow[],
+  kinds: readonly ImportKind[],
+): readonly SidePart[] {
   const whole: readonly SidePart[] = [{ header, span: [0, importLimits.columns] }]
   const keys = header.texts.map(comparisonKey)
   const repeated = repeatedNames(header, keys)
   if (repeated !== null) return spansOf(repeated).map((span) => ({ header, span }))
   const numbered = keys.flatMap((key, index) => (numberKeys.has(key) ? [index] : []))
-  if (numbered.length < 2 || numbered[0] !== keys.findIndex((key) => key !== '')) return whole
-  const parts = spansOf(numbered).map((span) => {
+  const isNumbered = numbered.length >= 2 && numbered[0] === keys.findIndex((key) => key !== '')
+  const starts = isNumbered ? numbered : startsBehindGaps(keys, rows)
+  if (starts.length < 2) return whole
+  const parts = spansOf(starts).map((span) => {
     const texts = header.texts.map((text, index) => (index >= span[0] && index < span[1] ? text : ''))
     return { header: chooseKind(readHeader(header.row, texts, kinds)), span }
   })
-  const lists = parts.flatMap(({ header: own, span }) => (own?.hasName === true ? [{ header: own, span }] : []))
+  const lists = parts.flatMap(({ header: own, span }) =>
+    own?.hasName === true && (isNumbered || own.match.wholeCount >= wordsOfAList) ? [{ header: own, span }] : [],
+  )
   return lists.length === parts.length ? lists : whole
+}
+
+/** Behind a gap a single word may still belong to the list before it, such as 单位名称 of people. */
+const wordsOfAList = 2
+
+/** The first column of each group of headers that columns without a cell part. */
+function startsBehindGaps(keys: readonly string[], rows: readonly SheetRow[]): readonly number[] {
+  const isGap = (index: number): boolean => keys[index] === '' && rows.every(({ cells }) => cells[index] === undefined)
+  return keys.flatMap((key, index) => (key !== '' && (index === 0 || isGap(index - 1)) ? [index] : []))
 }
 
 /** Where the blocks start, or null where there is only one. */

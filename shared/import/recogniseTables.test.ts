@@ -120,6 +120,33 @@ describe('where the table is', () => {
     expect(tables.map(namesIn)).toEqual([['张三', '王五'], ['李四']])
   })
 
+  it('beside one of another kind, parted by a column with nothing in it', () => {
+    const [people, enterprises, ...none] = tablesOf([
+      ['姓名', '学号', '学校', null, '企业名称', '联系人', '联系电话'],
+      ['张三', '2022001', '北京大学', null, '甲科技有限公司', '赵经理', '13800138000'],
+      ['李四', '2022002', '北京大学', null, '乙科技有限公司', '钱经理', '13800138001'],
+    ])
+    expect(none).toEqual([])
+    expect([people?.kind, mappingOf(people)]).toEqual([
+      'attendee',
+      { 'attendee.name': 0, 'attendee.studentNumber': 1, 'attendee.universityId': 2 },
+    ])
+    expect([enterprises?.kind, mappingOf(enterprises)]).toEqual([
+      'enterprise',
+      { 'enterprise.name': 4, 'enterprise.contactName': 5, 'enterprise.contactPhone': 6 },
+    ])
+  })
+
+  it('as one, where what stands behind an empty column says more of the same people', () => {
+    const [table, ...none] = tablesOf([
+      ['姓名', '手机号', null, '单位名称', '职务'],
+      ['王代表', '13800138000', null, '甲科技有限公司', '经理'],
+      ['李代表', '13800138001', null, '乙科技有限公司', '主管'],
+    ])
+    expect(none).toEqual([])
+    expect(mappingOf(table)).toMatchObject({ 'attendee.name': 0, 'attendee.enterpriseId': 3, 'attendee.title': 4 })
+  })
+
   it('across repeated headers, with the title of each page left out', () => {
     const [table, other] = tablesOf([['一班名单'], header, zhang, ['二班名单'], header, li])
     expect(other).toBeUndefined()

@@ -118,7 +118,7 @@ const hasName = ({ kind, mapping }: RecognisedTable): boolean =>
   mapping.some(({ column }) => column?.id === nameColumnId[kind])
 
 function readFrame(frame: Frame, options: RecogniseOptions, kinds: readonly ImportKind[]): readonly ReadTable[] {
-  const parts = findSideBySide(frame.header, kinds)
+  const parts = findSideBySide(frame.header, frame.rows, kinds)
   return parts.map(({ header, span }) => readSpan({ header, rows: frame.rows }, span, options, {}))
 }
 
