@@ -1,5 +1,5 @@
+import type { Table } from 'dexie'
 import type { UndoStep } from './applyChange.ts'
-import type { FairDeskDatabase } from './database.ts'
 
 /**
  * What one undo put back: by the compensating op and the field, the op whose value stands there again. So an earlier
@@ -25,8 +25,8 @@ export function restoredBy(steps: readonly UndoStep[], compensation: readonly Un
 /** Whether the value that `revision` set last in a field is that of `opId`: it set it itself, or put it back. */
 export type StandsFor = (revision: string, field: string, opId: string) => boolean
 
-export async function readRestored(db: FairDeskDatabase): Promise<StandsFor> {
-  const rows = await db.restored.toArray()
+export async function readRestored(table: Table<RestoredRow, number>): Promise<StandsFor> {
+  const rows = await table.toArray()
   const restored = new Map(rows.flatMap(({ revisions }) => Object.entries(revisions)))
   return (revision, field, opId) => {
     let current: string | undefined = revision

@@ -44,7 +44,7 @@ export async function undo(
 
 /** Read kind by kind: an import has thousands of steps. */
 async function areCurrent(db: FairDeskDatabase, steps: readonly UndoStep[]): Promise<boolean> {
-  const standsFor = await readRestored(db)
+  const standsFor = await readRestored(db.restored)
   for (const [kind, own] of Map.groupBy(steps, (step) => step.kind)) {
     const rows = await db.table<StoredRow, string>(kind).bulkGet(own.map((step) => step.id))
     if (!own.every((step, index) => isCurrent(rows[index], step, standsFor))) return false

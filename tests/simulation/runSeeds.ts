@@ -11,16 +11,25 @@ export interface SeedRange {
   readonly sabotage: Sabotage | null
   /** Ends early: nothing more is learnt after the first caught sabotage. */
   readonly isDone: (outcome: SeedOutcome) => boolean
+  /** Ends after the seeds that are running; seeds are begun in their order, so the rest is a range again. */
+  readonly signal: AbortSignal
 }
 
 /** Runs the seeds of a range on all processors; in whatever order they end. */
-export async function runSeeds({ from, to, stations, sabotage, isDone }: SeedRange): Promise<readonly SeedOutcome[]> {
+export async function runSeeds({
+  from,
+  to,
+  stations,
+  sabotage,
+  isDone,
+  signal,
+}: SeedRange): Promise<readonly SeedOutcome[]> {
   const outcomes: SeedOutcome[] = []
   let next = from
   const runOn = (worker: Worker): Promise<void> =>
     new Promise((resolve, reject) => {
       const give = () => {
-        if (next > to) resolve()
+        if (next > to || signal.aborted) resolve()
         else {
           worker.postMessage(next)
           next += 1

@@ -7,7 +7,7 @@ import { describe, type Sabotage } from './simulate.ts'
 /**
  * `npm run sim -- --seeds A..B [--stations 8] [--json] [--sabotage cursor-gap|cursor-first]`
  *
- * A seed is run the same way every time, so a long run goes on with the next range. A sabotaged variant has to be caught:
+ * A seed is run the same way every time, so a long run goes on with the next range; ended early (Ctrl+C), it says which. A sabotaged variant has to be caught:
  * then the run succeeds when it finds a failure. The first failure is shrunk and told step by step.
  */
 const shrinkMs = 30_000
@@ -36,6 +36,9 @@ if (
 }
 
 const beganAt = performance.now()
+const stop = new AbortController()
+process.once('SIGINT', () => stop.abort())
+process.once('SIGTERM', () => stop.abort())
 const hasFailed = (outcome: SeedOutcome): boolean => outcome.problems.length > 0
 const outcomes = await runSeeds({
   from: first,
@@ -43,11 +46,14 @@ const outcomes = await runSeeds({
   stations,
   sabotage,
   isDone: (outcome) => sabotage !== null && hasFailed(outcome),
+  signal: stop.signal,
 })
+const next = (outcomes.at(-1)?.seed ?? first - 1) + 1
 const failures = outcomes.filter(hasFailed)
 const sum = (pick: (outcome: SeedOutcome) => number): number => outcomes.reduce((total, one) => total + pick(one), 0)
 const report = {
   seeds: outcomes.length,
+  next: stop.signal.aborted && next <= last ? next : null,
   stations,
   sabotage,
   failed: failures.map((outcome) => outcome.seed),
@@ -63,9 +69,10 @@ const report = {
 if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`)
 else tell()
 const [worst] = failures
-if (worst !== undefined && !values.json) await tellFailure(worst.seed)
+if (worst !== undefined && !values.json && !stop.signal.aborted) await tellFailure(worst.seed)
+if (report.next !== null) process.stderr.write(`ended early; go on with --seeds ${report.next}..${last}\n`)
 const isGood = sabotage === null ? failures.length === 0 : failures.length > 0
-process.exitCode = isGood ? 0 : 1
+process.exitCode = isGood && report.next === null ? 0 : 1
 
 function tell(): void {
   const { seconds, ops, accepted, rejected, conflicts, statedLoss, actions } = report
