@@ -8,7 +8,10 @@ export interface Twin {
   readonly mergedInto?: string | null
 }
 
-/** Which of two records stays, by id (ids sort by age), so that no merges anywhere make a circle; null when the pair is closed because either is gone or was merged. */
+/**
+ * Which of two records stays: by id, which sorts by age and is the same everywhere, so that concurrent merges make no
+ * circle (rule F8 of shared/sync/SPEC.md). Null when the pair is closed because either is gone or was merged.
+ */
 export function orderTwins<T extends Twin>(
   doubt: T,
   other: T | undefined,

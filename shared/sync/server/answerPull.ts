@@ -1,6 +1,7 @@
 import { genesisChain } from '../chain.ts'
-import { type Batch, type Cursor, type Entry, type RequestOf, type ResponseOf, wireLimits } from '../protocol.ts'
+import type { Batch, Cursor, Entry, RequestOf, ResponseOf } from '../protocol.ts'
 import type { FairReader, LogEntry, SyncStore } from '../store.ts'
+import { cutToSize } from './cutToSize.ts'
 import { narrowOp, type View } from './view.ts'
 
 /** The next page of the log as a role may see it. Rules C3, L1, R1. */
@@ -35,15 +36,6 @@ export function answerPull(
 export async function isOnLog(tx: FairReader, cursor: Cursor): Promise<boolean> {
   const chains = await tx.chainsAt([cursor.seq])
   return chains.get(cursor.seq) === cursor.chain
-}
-
-function cutToSize(entries: readonly LogEntry[]): readonly LogEntry[] {
-  let bytes = 0
-  const end = entries.findIndex(({ op }) => {
-    bytes += JSON.stringify(op).length
-    return bytes > wireLimits.bytesPerPush
-  })
-  return end === -1 ? entries : entries.slice(0, Math.max(1, end))
 }
 
 function entryOf({ seq, op, stamp, signed }: LogEntry, batches: readonly Batch[], view: View): Entry {

@@ -2,6 +2,7 @@ import { hashOfRows } from '../hashOfRows.ts'
 import type { RequestOf, ResponseOf } from '../protocol.ts'
 import type { SyncStore } from '../store.ts'
 import { isOnLog } from './answerPull.ts'
+import { cutToSize } from './cutToSize.ts'
 import { foldLog } from './foldLog.ts'
 import { narrowRecord, type View } from './view.ts'
 
@@ -16,7 +17,8 @@ export async function answerSnapshot(
   return store.read(fairId, async (tx) => {
     const [head, folded] = [await tx.head(), await tx.folded()]
     if (start !== null && !(await isOnLog(tx, start))) return { type: 'rewound', head }
-    const found = await tx.records(after, limit)
+    const all = await tx.records(after, limit)
+    const found = cutToSize(all)
     const rows = found.flatMap((state) => narrowRecord(state, view) ?? [])
     return {
       type: 'snapshotPage',
@@ -26,7 +28,7 @@ export async function answerSnapshot(
       rows,
       count: rows.length,
       sha256: hashOfRows(rows),
-      isLast: found.length < limit,
+      isLast: found.length === all.length && all.length < limit,
       end: 'snapshotPage',
     }
   })

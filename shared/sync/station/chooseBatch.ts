@@ -1,5 +1,9 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { wireLimits } from '../protocol.ts'
 import type { Queued } from './stationStore.ts'
+
+/** What a push has around each op: its stamp and punctuation. */
+const bytesAround = 100
 
 /**
  * What goes into the next push, from a queue in its order: own ops of one replica with ascending n up to the limits, or
@@ -18,8 +22,7 @@ export function chooseBatch(queue: readonly Queued[], opsLimit: number): readonl
   for (const item of queue) {
     const last = chosen.at(-1)
     const follows = last === undefined || (item.op.replicaId === last.op.replicaId && item.op.n > last.op.n)
-    // JSON of Chinese text has up to three bytes a character.
-    bytes += JSON.stringify(item.op).length * 3
+    bytes += utf8ToBytes(JSON.stringify(item.op)).length + bytesAround
     const isFull = chosen.length >= opsLimit || (chosen.length > 0 && bytes > wireLimits.bytesPerPush)
     if (!follows || isFull || item.signed !== null) break
     chosen.push(item)
