@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // Properties run longer on request: npm run soak.
     testTimeout: process.env.FAIRDESK_SOAK === '1' ? 600_000 : 30_000,
+    // Starting and ending a real PostgreSQL takes its time on a busy machine.
+    hookTimeout: 60_000,
     // A test that only passes at the second try hides a race.
     retry: 0,
     setupFiles: [resolve(import.meta.dirname, 'runner/sizeProperties.ts')],

@@ -111,8 +111,9 @@ test.each(routes)(
         const query = new URLSearchParams()
         let url = path
         for (const { name, in: where } of parameters) {
-          const value = values[name]
-          if (value === undefined) continue
+          const part: unknown = values[name]
+          if (part === undefined) continue
+          const value = typeof part === 'string' ? part : JSON.stringify(part)
           if (where === 'path') url = url.replace(`{${name}}`, encodeURIComponent(value))
           else query.set(name, value)
         }

@@ -69,6 +69,7 @@ async function compareWithRaw(postgres: TestPostgres, folder: string, fairs: num
     await raw.close()
     const rawSeconds = await insertRaw(rawUrl, batches, stationsAtOnce)
     runs.push({ pushed, rawSeconds })
+    note(`${fairs} fairs: ${Math.round(pushed.ops / pushed.seconds)} ops/s, raw ${Math.round(pushed.ops / rawSeconds)}`)
   }
   const ratio = median(runs.map(({ pushed, rawSeconds }) => rawSeconds / pushed.seconds))
   return {
@@ -88,9 +89,9 @@ async function measureScale(postgres: TestPostgres, folder: string) {
     const small = await medianRun(serverUrl, first)
     const more = await addBenchFairs(database, 9000, 1)
     await pushAll(serverUrl, pushesOf(more, 1, smallPush), stationsAtOnce)
+    note(`1,000 fairs: ${round(cost(small))} microseconds an op`)
     const some = [...first, ...more].filter((_, index) => index % 10 === 0)
     const large = await medianRun(serverUrl, some)
-    const cost = ({ seconds, ops }: Pushed) => (seconds / ops) * 1e6
     return {
       figures: {
         microsecondsPerOpAt1000Fairs: round(cost(small)),
@@ -101,6 +102,10 @@ async function measureScale(postgres: TestPostgres, folder: string) {
     }
   })
 }
+
+const cost = ({ seconds, ops }: Pushed): number => (seconds / ops) * 1e6
+/** How far it is; the figures themselves go to standard output. */
+const note = (line: string): boolean => process.stderr.write(`${line}\n`)
 
 async function medianRun(url: string, stations: readonly BenchStation[]): Promise<Pushed> {
   const runs: Pushed[] = []
