@@ -72,8 +72,8 @@ describe('an import is one step', () => {
     desk.passTime(1000)
     const plan = await importSheet(desk, [
       ['展厅', '展位号', '单位名称'],
-      ['一号馆', 'B01', '乙公司'],
       [null, 'A01', '丙公司'],
+      ['一号馆', 'B01', '乙公司'],
     ])
     const { db } = desk.station
     const booth = (await db.records('booth').toArray()).find(({ number }) => number === 'A01')
