@@ -32,9 +32,9 @@ export async function readCodes(
   const pictures = (await readdir(folder)).filter((name) => name.endsWith('.pgm')).toSorted()
   const codes: string[][] = []
   for (const picture of pictures) {
-    const text = await readPicture(join(folder, picture))
-    // zbarimg ends each code with a line feed; a code may end with spaces.
-    codes.push(text.split('\n').slice(0, -1))
+    // On a page full of codes zbar passes over one in some hundreds; it finds it when it scans in another raster.
+    const passes = await Promise.all(rasters.map((lines) => readPicture(join(folder, picture), lines)))
+    codes.push([...new Set(passes.flat())])
   }
   return codes
 }
@@ -58,12 +58,26 @@ export async function pdfFonts(
   )
 }
 
+/** Scan every line of the picture, every second, every third. */
+const rasters = [1, 2, 3] as const
+
 /** zbarimg ends with 4 when a picture has no code, which is an answer. */
-async function readPicture(picture: string): Promise<string> {
+async function readPicture(picture: string, lines: number): Promise<readonly string[]> {
+  const raster = [`-Sx-density=${lines}`, `-Sy-density=${lines}`]
   try {
-    return (await run('zbarimg', ['--nodbus', '--raw', '-q', '-Sdisable', '-Sqrcode.enable', picture])).stdout
+    const { stdout } = await run('zbarimg', [
+      '--nodbus',
+      '--raw',
+      '-q',
+      '-Sdisable',
+      '-Sqrcode.enable',
+      ...raster,
+      picture,
+    ])
+    // zbarimg ends each code with a line feed; a code may end with spaces.
+    return stdout.split('\n').slice(0, -1)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 4) return ''
+    if (error instanceof Error && 'code' in error && error.code === 4) return []
     throw error
   }
 }
