@@ -62,7 +62,9 @@ test('a label printer in trouble: the badge waits and says why, and comes out on
   printer.mood.dropsAt = null
   const received = printer.received().length
   await goTo(page, 'printing')
+  await expect(queueEntry(page, '未知者')).toContainText('需要处理')
   await app.restart()
+  await goTo(app.page, 'printing')
   await expect(queueEntry(app.page, '未知者')).toContainText('需要处理')
   await app.page.waitForTimeout(4000)
   expect(printer.received().slice(received)).not.toContain('^XA')
