@@ -37,8 +37,8 @@ if (
 
 const beganAt = performance.now()
 const stop = new AbortController()
-process.once('SIGINT', () => stop.abort())
-process.once('SIGTERM', () => stop.abort())
+process.on('SIGINT', () => stop.abort())
+process.on('SIGTERM', () => stop.abort())
 const hasFailed = (outcome: SeedOutcome): boolean => outcome.problems.length > 0
 const outcomes = await runSeeds({
   from: first,
