@@ -10,7 +10,7 @@ import { openSampleFair } from '../e2e/support/sampleFair.ts'
 import { launchApp } from './launchApp.ts'
 import { type Measured, median, percentile, round } from './measured.ts'
 
-const walkIns = 20
+const walkIns = 10
 
 /**
  * Walk-ins at the desk of the sample fair, from the key that saves to a real queue of CUPS that has taken the PDF of
@@ -55,7 +55,7 @@ async function timeWalkIn(page: Page, name: string): Promise<Times> {
   const pressedAt = Date.now()
   await page.keyboard.press('Control+Enter')
   await expect(badgeCard(page)).toContainText(name)
-  await expect.poll(async () => (await jobsOf(page, name))[0]?.['state']).toBe('printed')
+  await expect.poll(async () => (await jobsOf(page, name))[0]?.['state'], { timeout: 30_000 }).toBe('printed')
   const [job] = await jobsOf(page, name)
   const ops = (await readRows(page, 'outbox')).flatMap((row) => outbox.parse(row).ops)
   const steps = ops.filter(({ recordId }) => recordId === job?.['id'])
