@@ -9,6 +9,7 @@ const alone = [
   'cards.spec.ts',
   'gate.spec.ts',
   'gateIme.spec.ts',
+  'gateRush.spec.ts',
   'dataSync.spec.ts',
   'durability.spec.ts',
 ]
