@@ -14,7 +14,7 @@ export const writingAction: Readonly<Record<RecordKind, Action>> = {
   university: 'attendee.import',
   attendee: 'attendee.register',
   badge: 'badge.issue',
-  badgeDesign: 'fair.manage',
+  badgeDesign: 'badge.design',
   printJob: 'badge.issue',
   aliasRule: 'fair.manage',
   headcount: 'gate.scan',
