@@ -18,9 +18,10 @@ export interface FieldHistory {
 
 /**
  * A composition that ended so shortly before a scan's first key was ended by that key: an input method acts on a press
- * before the page hears of it, and the page may hear of the key only when it is let go. No hand is as fast.
+ * before the page hears of it, and the page may hear of the key only when it is let go, on a busy computer 100 ms later.
+ * No hand lets go of one key and triggers a scanner as fast.
  */
-const endedByKeyMs = 60
+const endedByKeyMs = 150
 /** More than a scan has events before it is recognised. Not by time: an input method can be seconds late. */
 const mostMoments = 100
 
