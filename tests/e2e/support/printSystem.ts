@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -62,7 +62,8 @@ export async function openPrintSystem(printer = 'Cards'): Promise<PrintSystem> {
 
 /** Where the PDF printer puts the files of whoever prints. */
 async function listPrinted(sinceMs: number): Promise<readonly string[]> {
-  const folder = join(homedir(), 'PDF')
+  // The backend asks the system where the person's files are, whatever HOME says.
+  const folder = join(userInfo().homedir, 'PDF')
   const files = (await readdir(folder).catch(() => [])).filter((name) => /FairDesk.*-job_\d+\.pdf$/.test(name))
   const dated = await Promise.all(
     files.map(async (name) => ({ path: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
