@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** Specs that measure time, kill the app or need the system's keyboard: nothing runs beside them. */
+/** Specs that measure time, kill the app, need the system's keyboard or both processors: nothing runs beside them. */
 const alone = [
   'camera.spec.ts',
   'cards.spec.ts',
@@ -12,6 +12,7 @@ const alone = [
   'gateRush.spec.ts',
   'dataSync.spec.ts',
   'durability.spec.ts',
+  'export.spec.ts',
 ]
 
 /** `alone`, `others`, or all when specs are asked for by name; several runs of others share the work by `--shard`. */

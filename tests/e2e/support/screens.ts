@@ -111,7 +111,7 @@ export const screenStates: readonly ScreenState[] = [
     show: async (page) => {
       await goTo(page, 'settings?tab=readers')
       await page.getByRole('button', { name: /扫三次，学会它|Learn it from three scans/ }).click()
-      await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+      await expect(page.getByRole('img', { name: /用来学习的二维码|Code to learn from/ })).toBeVisible()
     },
   },
   {

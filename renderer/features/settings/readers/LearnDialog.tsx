@@ -71,7 +71,9 @@ export function LearnDialog({ before, onUse, onClose }: LearnDialogProps) {
         <div className="learn">
           <p>{t('learnHow')}</p>
           <div className="learn-code" role="img" aria-label={t('learnCode')}>
-            <QRCode value={shownCode} type="svg" size={180} color="#000000" bgColor="#ffffff" />
+            <span aria-hidden>
+              <QRCode value={shownCode} type="svg" size={180} color="#000000" bgColor="#ffffff" />
+            </span>
           </div>
           <p className="learn-count" role="status">
             {t('learnCount', { count: Math.min(scans.length, learnScans) })}
