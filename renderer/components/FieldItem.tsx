@@ -1,10 +1,10 @@
-import { CloseCircleFilled } from '@ant-design/icons'
 import { DatePicker, Form, Input, InputNumber, Select, Switch } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import type { Field } from '#shared/records/field.ts'
+import { useClearing } from './useClearing.tsx'
 import { componentWords } from './words.ts'
 
 interface FieldItemProps {
@@ -58,7 +58,7 @@ function Control({
   readonly isFirst: boolean
   readonly options: readonly { value: string; label: string }[]
 }) {
-  const t = useWords(componentWords)
+  const clearing = useClearing()
   switch (field.input) {
     case 'multiline':
       return <Input.TextArea rows={3} autoFocus={isFirst} {...wired} />
@@ -72,7 +72,7 @@ function Control({
     case 'reference':
       return (
         <Select
-          allowClear={field.isRequired ? false : { label: t('clear'), clearIcon: <CloseCircleFilled /> }}
+          allowClear={field.isRequired ? false : clearing}
           showSearch={{ optionFilterProp: 'label' }}
           options={[...options]}
           autoFocus={isFirst}

@@ -37,6 +37,7 @@ export function DesignForm({ draft, onSide }: DesignFormProps) {
           {(['width', 'height'] as const).map((name) => (
             <Form.Item key={name} label={t(name === 'width' ? 'badgeWidth' : 'badgeHeight')} htmlFor={`design-${name}`}>
               <InputNumber
+                controls={false}
                 id={`design-${name}`}
                 min={SIDE_MM.least}
                 max={SIDE_MM.most}

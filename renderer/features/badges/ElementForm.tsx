@@ -115,6 +115,7 @@ function Millimetres({ name, value, least, most = SIDE_MM.most, onChange }: Mill
   return (
     <Form.Item label={t(name)} htmlFor={`element-${name}`}>
       <InputNumber
+        controls={false}
         id={`element-${name}`}
         min={least}
         max={most}
@@ -141,6 +142,7 @@ function TextStyle({ element, onChange }: TextStyleProps) {
         {(['largest', 'smallestLine', 'smallest'] as const).map((name) => (
           <Form.Item key={name} label={t(name)} htmlFor={`${ids}${name}`}>
             <InputNumber
+              controls={false}
               id={`${ids}${name}`}
               min={3}
               max={200}

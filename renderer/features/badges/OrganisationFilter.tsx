@@ -1,4 +1,5 @@
 import { Form, Select } from 'antd'
+import { useClearing } from '#renderer/components/useClearing.tsx'
 import { readOrganisations } from '#renderer/flows/badgePrint/readOrganisations.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
@@ -15,6 +16,7 @@ interface OrganisationFilterProps {
 /** People of one university or enterprise only. */
 export function OrganisationFilter({ id, value, onChange }: OrganisationFilterProps) {
   const t = useWords(badgeWords)
+  const clearing = useClearing()
   const { db } = useStation()
   const fairId = useSession().fair.id
   const live = useLive(() => readOrganisations(db, fairId), [db, fairId])
@@ -23,7 +25,7 @@ export function OrganisationFilter({ id, value, onChange }: OrganisationFilterPr
     <Form.Item label={t('onlyOf')} htmlFor={id}>
       <Select
         id={id}
-        allowClear
+        allowClear={clearing}
         showSearch={{ optionFilterProp: 'label' }}
         loading={live.state === 'loading'}
         placeholder={t('all')}

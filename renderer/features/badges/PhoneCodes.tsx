@@ -3,6 +3,7 @@ import { Button, Form, Progress, Radio, Select } from 'antd'
 import { useId, useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { SavedFile } from '#renderer/components/SavedFile.tsx'
+import { useClearing } from '#renderer/components/useClearing.tsx'
 import { type CodeNaming, codeNamings } from '#renderer/flows/badgePrint/packCodes.ts'
 import { saveCodes } from '#renderer/flows/badgePrint/saveCodes.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -21,6 +22,7 @@ const namingWords = { serial: 'serial', studentNumber: 'studentNumber', name: 'p
 /** Badges that are never printed: a picture of the code for everybody's phone. */
 export function PhoneCodes() {
   const t = useWords(badgeWords)
+  const clearing = useClearing()
   const { words } = useLanguage()
   const { station, platform, badgeWorker } = useWorkplace()
   const { fair, writer } = useSession()
@@ -53,7 +55,7 @@ export function PhoneCodes() {
           <Select
             id="phone-kinds"
             mode="multiple"
-            allowClear
+            allowClear={clearing}
             placeholder={t('all')}
             value={[...kinds]}
             options={attendeeKinds.ids.map((value) => ({ value, label: attendeeKinds.label(value, words) }))}

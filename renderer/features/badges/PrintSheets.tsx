@@ -3,6 +3,7 @@ import { Alert, Button, Checkbox, Form, InputNumber, Progress, Select } from 'an
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { SavedFile } from '#renderer/components/SavedFile.tsx'
+import { useClearing } from '#renderer/components/useClearing.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useShowFile } from '#renderer/session/useShowFile.ts'
@@ -21,6 +22,7 @@ const orderWords = { booth: 'booth', organisation: 'organisation', name: 'orderN
 /** Whose badges, in which order, on which paper; then one PDF. */
 export function PrintSheets({ designs }: { readonly designs: readonly BadgeDesign[] }) {
   const t = useWords(badgeWords)
+  const clearing = useClearing()
   const { words } = useLanguage()
   const [kinds, setKinds] = useState<readonly BadgeKind[]>([])
   const [organisationId, setOrganisationId] = useState<string | null>(null)
@@ -49,7 +51,7 @@ export function PrintSheets({ designs }: { readonly designs: readonly BadgeDesig
           <Select
             id="print-kinds"
             mode="multiple"
-            allowClear
+            allowClear={clearing}
             placeholder={t('all')}
             value={[...kinds]}
             options={attendeeKinds.ids.map((value) => ({ value, label: attendeeKinds.label(value, words) }))}
@@ -88,6 +90,7 @@ export function PrintSheets({ designs }: { readonly designs: readonly BadgeDesig
           {places > 1 && (
             <Form.Item label={t('startAt')} htmlFor="print-start" tooltip={t('startHint')}>
               <InputNumber
+                controls={false}
                 id="print-start"
                 min={1}
                 max={places}

@@ -61,7 +61,7 @@ export function ZebraDialog({ zebra, onClose }: { readonly zebra: ZebraPrinter |
         </Form.Item>
         <div className="settings-pair">
           <Form.Item name="port" label={t('port')} required>
-            <InputNumber min={1} max={65_535} precision={0} />
+            <InputNumber controls={false} min={1} max={65_535} precision={0} />
           </Form.Item>
           <Form.Item name="dpi" label={t('dpi')}>
             <Radio.Group

@@ -63,7 +63,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'badges',
     show: async (page) => {
       await goTo(page, 'badges')
-      await expect(page.getByRole('main').getByText(/共 \d+ 人|\d+ people/)).toBeVisible()
+      await expect(page.getByRole('main').getByText(/共 \d+ 人|\d+ people|没有符合条件的人|Nobody fits/)).toBeVisible()
     },
   },
   {

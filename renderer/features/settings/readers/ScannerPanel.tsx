@@ -68,10 +68,10 @@ function ScannerForm({ setup }: { readonly setup: ScannerSetup }) {
             <Select options={endKeys} />
           </Form.Item>
           <Form.Item name="gapMs" label={t('gapMs')}>
-            <InputNumber min={10} max={50} precision={0} style={{ width: '100%' }} />
+            <InputNumber controls={false} min={10} max={50} precision={0} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="shortest" label={t('shortest')}>
-            <InputNumber min={5} max={12} precision={0} style={{ width: '100%' }} />
+            <InputNumber controls={false} min={5} max={12} precision={0} style={{ width: '100%' }} />
           </Form.Item>
         </div>
         {error !== null && <ErrorNotice error={error} />}
