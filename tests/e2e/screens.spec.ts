@@ -91,7 +91,7 @@ test('Chinese screens hold no English but names of keys, files and formats', asy
   const { page } = app
   await openSampleFair(page, 'report')
   const allowed =
-    /\b(FairDesk|English|PIN|PDF|Excel|QR|MB|xlsx|xlsm|xlsb|csv|Esc|Enter|Ctrl|Tab|F\d+|Z|Electron|Chromium|Chrome|Node|HR|IT|AI|UI|Zebra|CUPS|macOS|badges|CNC|Java|PLC|Linux|Python|G)\b/g
+    /\b(FairDesk|English|PIN|PDF|Excel|QR|MB|xlsx|xlsm|xlsb|csv|Esc|Enter|Ctrl|Tab|Shift|Alt|Delete|F\d+|Z|Electron|Chromium|Chrome|Node|HR|IT|AI|UI|Zebra|CUPS|macOS|badges|CNC|Java|PLC|Linux|Python|G)\b/g
   for (const state of screenStates.filter(
     ({ name }) => !name.endsWith('-open') && name !== 'search-open' && name !== 'desk-found',
   )) {
