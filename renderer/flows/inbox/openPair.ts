@@ -1,4 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { followMerge } from '#shared/checkin/followMerge.ts'
 import type { RowFor } from '#shared/records/registry.ts'
 import { orderTwins, type Twin } from './twinPair.ts'
 
@@ -11,12 +12,10 @@ export async function openPair<K extends 'attendee' | 'enterprise'>(
   kind: K,
   doubt: RowFor<K> & Twin,
 ): Promise<{ readonly older: RowFor<K> & Twin; readonly younger: RowFor<K> & Twin } | null> {
-  const table = db.table<RowFor<K> & Twin, string>(kind)
-  const passed = new Set<string>()
-  let other = doubt.possibleTwinOf === null ? undefined : await table.get(doubt.possibleTwinOf)
-  while (other?.mergedInto != null && !passed.has(other.id)) {
-    passed.add(other.id)
-    other = await table.get(other.mergedInto)
+  const read = async (id: string) => {
+    const row = await db.table<RowFor<K> & Twin, string>(kind).get(id)
+    return row === undefined ? undefined : { id: row.id, mergedInto: row.mergedInto ?? null, row }
   }
-  return orderTwins(doubt, other)
+  const other = doubt.possibleTwinOf === null ? undefined : await read(doubt.possibleTwinOf)
+  return orderTwins(doubt, other === undefined ? undefined : (await followMerge(other, read)).current.row)
 }
