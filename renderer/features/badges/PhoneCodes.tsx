@@ -1,9 +1,8 @@
 import { MobileOutlined } from '@ant-design/icons'
-import { Button, Form, Progress, Radio, Select } from 'antd'
+import { Button, Form, Progress, Radio } from 'antd'
 import { useId, useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { SavedFile } from '#renderer/components/SavedFile.tsx'
-import { useClearing } from '#renderer/components/useClearing.tsx'
 import { type CodeNaming, codeNamings } from '#renderer/flows/badgePrint/packCodes.ts'
 import { saveCodes } from '#renderer/flows/badgePrint/saveCodes.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -13,7 +12,7 @@ import { useWorkplace } from '#renderer/session/stationContext.ts'
 import { useFileExport } from '#renderer/session/useFileExport.ts'
 import { useShowFile } from '#renderer/session/useShowFile.ts'
 import type { BadgeKind } from '#shared/badge/badgeKinds.ts'
-import { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
+import { KindFilter } from './KindFilter.tsx'
 import { OrganisationFilter } from './OrganisationFilter.tsx'
 import { badgeWords } from './words.ts'
 
@@ -22,7 +21,6 @@ const namingWords = { serial: 'serial', studentNumber: 'studentNumber', name: 'p
 /** Badges that are never printed: a picture of the code for everybody's phone. */
 export function PhoneCodes() {
   const t = useWords(badgeWords)
-  const clearing = useClearing()
   const { words } = useLanguage()
   const { station, platform, badgeWorker } = useWorkplace()
   const { fair, writer } = useSession()
@@ -51,17 +49,7 @@ export function PhoneCodes() {
       <h2 id="badges-phone-title">{t('phoneCodes')}</h2>
       <p className="badges-soft">{t('phoneHint')}</p>
       <Form layout="vertical" disabled={progress.state === 'running'}>
-        <Form.Item label={t('who')} htmlFor="phone-kinds">
-          <Select
-            id="phone-kinds"
-            mode="multiple"
-            allowClear={clearing}
-            placeholder={t('all')}
-            value={[...kinds]}
-            options={attendeeKinds.ids.map((value) => ({ value, label: attendeeKinds.label(value, words) }))}
-            onChange={setKinds}
-          />
-        </Form.Item>
+        <KindFilter id="phone-kinds" value={kinds} onChange={setKinds} />
         <OrganisationFilter id="phone-organisation" value={organisationId} onChange={setOrganisationId} />
         <h3 id={label} className="badges-subtitle">
           {t('naming')}

@@ -3,16 +3,14 @@ import { Alert, Button, Checkbox, Form, InputNumber, Progress, Select } from 'an
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { SavedFile } from '#renderer/components/SavedFile.tsx'
-import { useClearing } from '#renderer/components/useClearing.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useShowFile } from '#renderer/session/useShowFile.ts'
 import type { BadgeKind } from '#shared/badge/badgeKinds.ts'
 import { chooseDesign } from '#shared/badgeDesign/chooseDesign.ts'
 import { type PrintOrder, printOrders } from '#shared/badgeDesign/printChoice.ts'
 import { pageSheet, placesOn, type SheetKind, sheetFor, sheetKinds } from '#shared/badgeDesign/sheet.ts'
 import type { BadgeDesign } from '#shared/records/badgeDesign.ts'
-import { attendeeKinds } from '#shared/reference/attendeeKinds.ts'
+import { KindFilter } from './KindFilter.tsx'
 import { OrganisationFilter } from './OrganisationFilter.tsx'
 import { usePrintSheets } from './usePrintSheets.ts'
 import { badgeWords } from './words.ts'
@@ -22,8 +20,6 @@ const orderWords = { booth: 'booth', organisation: 'organisation', name: 'orderN
 /** Whose badges, in which order, on which paper; then one PDF. */
 export function PrintSheets({ designs }: { readonly designs: readonly BadgeDesign[] }) {
   const t = useWords(badgeWords)
-  const clearing = useClearing()
-  const { words } = useLanguage()
   const [kinds, setKinds] = useState<readonly BadgeKind[]>([])
   const [organisationId, setOrganisationId] = useState<string | null>(null)
   const [order, setOrder] = useState<PrintOrder>('booth')
@@ -47,17 +43,7 @@ export function PrintSheets({ designs }: { readonly designs: readonly BadgeDesig
       <h2 id="badges-print-title">{t('print')}</h2>
       <p className="badges-soft">{t('printHint')}</p>
       <Form layout="vertical" disabled={isRunning}>
-        <Form.Item label={t('who')} htmlFor="print-kinds">
-          <Select
-            id="print-kinds"
-            mode="multiple"
-            allowClear={clearing}
-            placeholder={t('all')}
-            value={[...kinds]}
-            options={attendeeKinds.ids.map((value) => ({ value, label: attendeeKinds.label(value, words) }))}
-            onChange={setKinds}
-          />
-        </Form.Item>
+        <KindFilter id="print-kinds" value={kinds} onChange={setKinds} />
         <OrganisationFilter id="print-organisation" value={organisationId} onChange={setOrganisationId} />
         <Form.Item label={t('order')} htmlFor="print-order">
           <Select
