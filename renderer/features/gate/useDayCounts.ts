@@ -26,6 +26,8 @@ const lookAgainMs = 5000
 /** A fact is told of at most this long after its commit; older ones are surely in what is counted. */
 const tellingMs = 5000
 const afterVerdictMs = 30
+/** The gate must be able to scan first; a gate that is never idle is counted all the same. */
+const whenIdle: IdleRequestOptions = { timeout: 1000 }
 
 /**
  * The day's numbers: counted beside the gate, then kept by what this gate saves, and counted again when others saved
@@ -35,7 +37,7 @@ export function useDayCounts(post: Pick<GatePost, 'fair' | 'gate' | 'fairDay'>, 
   const station = useStation()
   const [counts, setCounts] = useState<CountChange | null>(null)
   const [perMinute, setPerMinute] = useState(0)
-  const [othersWrote, setOthersWrote] = useState(0)
+  const [timesToCount, setTimesToCount] = useState(0)
   const held = useRef<CountChange | null>(null)
   const own = useRef(new Map<string, OwnChange>())
   const known = useRef(new Map<string, number>())
@@ -53,6 +55,7 @@ export function useDayCounts(post: Pick<GatePost, 'fair' | 'gate' | 'fairDay'>, 
 
   useEffect(() => {
     const stop = new AbortController()
+    let again: ReturnType<typeof setTimeout> | undefined
     const count = async (): Promise<void> => {
       const sinceMs = station.nowMs() - tellingMs
       for (const [id, { addedMs }] of own.current) if (addedMs < sinceMs) own.current.delete(id)
@@ -64,16 +67,20 @@ export function useDayCounts(post: Pick<GatePost, 'fair' | 'gate' | 'fairDay'>, 
         if (passed.current.length === 0) passed.current = day.passedAt.map((instant) => Date.parse(instant))
         show()
       } catch {
-        // Left uncounted.
+        if (stop.signal.aborted) return
+        // An old number would pass for the present one.
+        held.current = null
+        show()
+        again = setTimeout(() => setTimesToCount((times) => times + 1), lookAgainMs)
       }
     }
-    // The gate must be able to scan first.
-    const idle = requestIdleCallback(() => void count())
+    const idle = requestIdleCallback(() => void count(), whenIdle)
     return () => {
       cancelIdleCallback(idle)
+      clearTimeout(again)
       stop.abort()
     }
-  }, [station, fairId, gateId, fairDay, hallId, counted, othersWrote, show])
+  }, [station, fairId, gateId, fairDay, hallId, counted, timesToCount, show])
 
   useEffect(() => {
     const timer = setInterval(show, lookAgainMs)
@@ -88,7 +95,7 @@ export function useDayCounts(post: Pick<GatePost, 'fair' | 'gate' | 'fairDay'>, 
       waiting.timer = null
       const areOthers = [...heard].some((id) => !known.current.has(id))
       heard.clear()
-      if (areOthers) setOthersWrote((times) => times + 1)
+      if (areOthers) setTimesToCount((times) => times + 1)
     }
     const end = watchAdded(station.db, 'scan', (ids) => {
       for (const id of ids ?? ['']) heard.add(id)
