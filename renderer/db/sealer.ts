@@ -1,5 +1,6 @@
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
+import { encodeUtf8 } from '#shared/ops/encodeUtf8.ts'
 import { canonicalJson, commitPart } from '#shared/ops/hashOp.ts'
 import type { SealedValue } from '#shared/records/defineRecord.ts'
 
@@ -50,7 +51,7 @@ export async function openOpPart(
 
 async function seal(sealer: Sealer, place: string, value: unknown): Promise<SealedValue> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
-  const clear = new Uint8Array(utf8ToBytes(canonicalJson(value)))
+  const clear = new Uint8Array(encodeUtf8(canonicalJson(value)))
   const data = await crypto.subtle.encrypt(parameters(iv, place), sealer.key, clear)
   return { iv: bytesToHex(iv), data: bytesToHex(new Uint8Array(data)) }
 }
@@ -65,5 +66,5 @@ async function open(sealer: Sealer, place: string, value: SealedValue): Promise<
 const parameters = (iv: Uint8Array<ArrayBuffer>, place: string): AesGcmParams => ({
   name: 'AES-GCM',
   iv,
-  additionalData: new Uint8Array(utf8ToBytes(place)),
+  additionalData: new Uint8Array(encodeUtf8(place)),
 })

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { uuidOfDigest } from '../matchmaking/uuidOfDigest.ts'
+import { encodeUtf8 } from '../ops/encodeUtf8.ts'
 import { canonicalJson } from '../ops/hashOp.ts'
 
 /**
@@ -9,4 +9,4 @@ import { canonicalJson } from '../ops/hashOp.ts'
  * between them write the same record. Never change it: records carry it.
  */
 export const assistanceCaseId = (fairId: string, attendeeId: string): string =>
-  uuidOfDigest(sha256(utf8ToBytes(canonicalJson([fairId, 'assistanceCase', attendeeId]))))
+  uuidOfDigest(sha256(encodeUtf8(canonicalJson([fairId, 'assistanceCase', attendeeId]))))

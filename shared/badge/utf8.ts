@@ -1,18 +1,16 @@
-/**
- * UTF-8 by the language itself: pure code has no TextEncoder. Decoding is strict, so that one name has one encoding.
- */
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+/** Short texts as UTF-8. Decoding is strict, so that one name has one encoding. */
+import { encodeUtf8 } from '../ops/encodeUtf8.ts'
 
 /** As many whole characters as fit into `limit` bytes, without a space or middle dot at the end. Lone surrogates become U+FFFD. */
 export const encodeUtf8Within = (text: string, limit: number): Uint8Array => {
   let kept = ''
   let length = 0
   for (const character of text.toWellFormed()) {
-    length += utf8ToBytes(character).length
+    length += encodeUtf8(character).length
     if (length > limit) break
     kept += character
   }
-  return utf8ToBytes(kept.replace(/[\s\u00B7]+$/, ''))
+  return encodeUtf8(kept.replace(/[\s\u00B7]+$/, ''))
 }
 
 /** Undefined when the bytes are no well-formed UTF-8. */

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { AppError } from '../errors/result.ts'
+import { encodeUtf8 } from '../ops/encodeUtf8.ts'
 import { consentFor } from './consentFor.ts'
 import { groupPeople } from './groupPeople.ts'
 import type { FairRecord, ImportContext } from './importContext.ts'
@@ -154,7 +155,7 @@ function refusePerson(person: Person, error: AppError, { book }: Work): null {
 const signatureOf = (drafts: readonly PersonDraft[]): string =>
   `attendee ${bytesToHex(
     sha256(
-      utf8ToBytes(
+      encodeUtf8(
         drafts
           .map(({ said }) => said())
           .sort()

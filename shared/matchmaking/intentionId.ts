@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { encodeUtf8 } from '../ops/encodeUtf8.ts'
 import { canonicalJson } from '../ops/hashOp.ts'
 import type { cooperationKinds } from '../reference/cooperationKinds.ts'
 import type { ChoiceId } from '../reference/defineChoices.ts'
@@ -35,5 +35,5 @@ export function intentionId(pairing: Pairing): string {
   const partyB = isStudentPairing(pairing) ? pairing.attendeeId : pairing.universityId
   const subject = isStudentPairing(pairing) ? (pairing.positionId ?? 'none') : pairing.cooperationKind
   const parts = [pairing.fairId, pairing.enterpriseId, partyB, subject]
-  return uuidOfDigest(sha256(utf8ToBytes(canonicalJson(parts))))
+  return uuidOfDigest(sha256(encodeUtf8(canonicalJson(parts))))
 }

@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { encodeUtf8 } from '../ops/encodeUtf8.ts'
 import type { Batch, RequestOf } from './protocol.ts'
 
 /** The hash of a batch: over the hashes of its ops in the order of n. */
-export const batchHash = (opHashes: readonly string[]): string => bytesToHex(sha256(utf8ToBytes(opHashes.join(' '))))
+export const batchHash = (opHashes: readonly string[]): string => bytesToHex(sha256(encodeUtf8(opHashes.join(' '))))
 
 /** What the author's device signs, as UTF-8. The fair is in it, so no batch can be carried to another fair. */
 export const batchText = (fairId: string, batch: Omit<Batch, 'signature' | 'absent'>): string =>

@@ -1,4 +1,4 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { encodeUtf8 } from '../ops/encodeUtf8.ts'
 import { commitPart, hashOp, pureSha256, type Sha256 } from '../ops/hashOp.ts'
 import { type WireOp, wireLimits } from './protocol.ts'
 
@@ -16,7 +16,7 @@ export function faultOf(
 /** Bytes of the op as JSON; three for each character, as only Chinese text comes near the limit. */
 const sizeOf = (op: WireOp): number => {
   const text = JSON.stringify(op)
-  return text.length * 3 <= wireLimits.bytesPerOp ? text.length : utf8ToBytes(text).length
+  return text.length * 3 <= wireLimits.bytesPerOp ? text.length : encodeUtf8(text).length
 }
 
 /** Header and commits give the hash; content, where it is there, gives its commit. */

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { encodeUtf8 } from '#shared/ops/encodeUtf8.ts'
 import { initialClock } from '#shared/ops/hybridClock.ts'
 import { newId } from '#shared/ops/newId.ts'
 import type { SeededRandom } from '#shared/sample/seededRandom.ts'
@@ -32,7 +33,7 @@ export const viewOf = (role: Enrolled['role']): View => (role === 'organiser' ? 
 
 /** Stands for Ed25519: only who knows the secret can make it. */
 export const signWith = (secret: string, text: string): string => {
-  const half = bytesToHex(sha256(utf8ToBytes(`${secret}\n${text}`)))
+  const half = bytesToHex(sha256(encodeUtf8(`${secret}\n${text}`)))
   return half + half
 }
 

@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { grouped } from '#renderer/i18n/grouped.ts'
 import { fillingOf, type GateLimit } from '#shared/checkin/gateLimit.ts'
 import { gateWords } from './words.ts'
 
@@ -21,7 +22,7 @@ export function CapacityBar({ limit, inside, hallName }: CapacityBarProps) {
       <div className="gate-capacity-line">
         <strong>{hallName ?? t('wholeVenue')}</strong>
         <span>
-          {inside === null ? '…' : shown.toLocaleString('en-US')} / {limit.capacity.toLocaleString('en-US')}
+          {inside === null ? '…' : grouped(shown)} / {grouped(limit.capacity)}
         </span>
       </div>
       <div

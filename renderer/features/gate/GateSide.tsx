@@ -1,5 +1,6 @@
 import type { RecentScan } from '#renderer/flows/checkin/readRecentScans.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { grouped } from '#renderer/i18n/grouped.ts'
 import type { GateLimit } from '#shared/checkin/gateLimit.ts'
 import { toneOf } from '#shared/checkin/verdictTones.ts'
 import { CapacityBar } from './CapacityBar.tsx'
@@ -21,7 +22,7 @@ export function GateSide({ counter, recent, limit, hallName }: GateSideProps) {
   const t = useWords(gateWords)
   const { counts, perMinute } = counter
   const say = (count: number | undefined) =>
-    count === undefined ? <span title={t('counting')}>…</span> : Math.max(0, count).toLocaleString('en-US')
+    count === undefined ? <span title={t('counting')}>…</span> : grouped(Math.max(0, count))
   return (
     <aside className="gate-side">
       <dl className="gate-counts">

@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd'
 import { useWords } from '#renderer/i18n/defineWords.ts'
-import { grouped } from './importLabels.ts'
+import { grouped } from '#renderer/i18n/grouped.ts'
 import { type ProgressStore, useProgress } from './progressStore.ts'
 import { importWords } from './words.ts'
 

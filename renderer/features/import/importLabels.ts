@@ -1,13 +1,11 @@
 import type { CellRemark, FoundTable, RecordCounts } from '#renderer/flows/excel/importMessages.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { grouped } from '#renderer/i18n/grouped.ts'
 import { type ColumnLabels, useColumnLabels } from '#renderer/i18n/useColumnLabels.ts'
 import { useErrorText } from '#renderer/i18n/useErrorText.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
 import { columnLetters } from '#shared/tables/columnLetters.ts'
 import { importWords } from './words.ts'
-
-/** 20000 as 20,000, as both languages write it. */
-export const grouped = (count: number): string => count.toLocaleString('en-US')
 
 export interface ImportLabels extends ColumnLabels {
   /** What is wrong with a cell, and what to do. */

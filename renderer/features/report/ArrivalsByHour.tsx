@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { grouped } from '#renderer/i18n/grouped.ts'
 import { reportWords } from './words.ts'
 
 /** Hours from the first arrival to the last as bars; a list for screen readers, each bar with its number. */
@@ -16,7 +17,7 @@ export function ArrivalsByHour({ counts }: { readonly counts: readonly number[] 
         <ol className="report-bars">
           {counts.slice(first, last + 1).map((count, index) => (
             <li key={first + index}>
-              <span className="report-bar-count">{count.toLocaleString('en-US')}</span>
+              <span className="report-bar-count">{grouped(count)}</span>
               <span className="report-bar" style={{ height: `${(count / most) * 100}%` }} />
               <span className="report-bar-hour">{t('hour', { hour: first + index })}</span>
             </li>

@@ -1,3 +1,5 @@
+import { grouped } from '#renderer/i18n/grouped.ts'
+
 interface CountTableProps {
   readonly title: string
   readonly rows: readonly { readonly label: string; readonly count: number; readonly isPart?: boolean }[]
@@ -13,7 +15,7 @@ export function CountTable({ title, rows, total }: CountTableProps) {
         {rows.map(({ label, count, isPart = false }) => (
           <tr key={label} className={isPart ? 'report-part' : undefined}>
             <th scope="row">{label}</th>
-            <td>{count.toLocaleString('en-US')}</td>
+            <td>{grouped(count)}</td>
           </tr>
         ))}
       </tbody>
@@ -21,7 +23,7 @@ export function CountTable({ title, rows, total }: CountTableProps) {
         <tfoot>
           <tr>
             <th scope="row">{total.label}</th>
-            <td>{total.count.toLocaleString('en-US')}</td>
+            <td>{grouped(total.count)}</td>
           </tr>
         </tfoot>
       )}

@@ -1,11 +1,12 @@
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { grouped } from '#renderer/i18n/grouped.ts'
 import type { DayFigures } from '#shared/report/dayFigures.ts'
 import { reportWords } from './words.ts'
 
 /** The six numbers that everybody asks for. */
 export function FigureCards({ figures }: { readonly figures: DayFigures }) {
   const t = useWords(reportWords)
-  const show = (count: number) => count.toLocaleString('en-US')
+  const show = (count: number) => grouped(count)
   const cards = [
     {
       label: t('enterprises'),

@@ -1,5 +1,5 @@
+import { crc32 } from 'hash-wasm'
 import type { CodeModules } from '#shared/badgeDesign/fontMetrics.ts'
-import { crc32 } from '#shared/import/crc32.ts'
 import { joinBytes } from '#shared/import/joinBytes.ts'
 import type { Deflate } from '#shared/pdf/pdfWriter.ts'
 
@@ -30,13 +30,13 @@ export async function codePng({ side, runs }: CodeModules, deflate: Deflate): Pr
   header.set([1, 0, 0, 0, 0], 8)
   return joinBytes([
     SIGNATURE,
-    chunk('IHDR', header),
-    chunk('IDAT', await deflate(pixels)),
-    chunk('IEND', new Uint8Array()),
+    await chunk('IHDR', header),
+    await chunk('IDAT', await deflate(pixels)),
+    await chunk('IEND', new Uint8Array()),
   ])
 }
 
-function chunk(type: string, content: Uint8Array): Uint8Array {
+async function chunk(type: string, content: Uint8Array): Promise<Uint8Array> {
   const bytes = new Uint8Array(12 + content.length)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, content.length)
@@ -45,6 +45,6 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
     4,
   )
   bytes.set(content, 8)
-  view.setUint32(8 + content.length, crc32(bytes.subarray(4, 8 + content.length)))
+  view.setUint32(8 + content.length, Number.parseInt(await crc32(bytes.subarray(4, 8 + content.length)), 16))
   return bytes
 }

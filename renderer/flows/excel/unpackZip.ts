@@ -1,5 +1,5 @@
+import { crc32 } from 'hash-wasm'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import { crc32 } from '#shared/import/crc32.ts'
 import { megabytes } from '#shared/import/identifyFile.ts'
 import { importLimits } from '#shared/import/limits.ts'
 import { readZipDirectory, type ZipEntry } from '#shared/import/readZipDirectory.ts'
@@ -42,7 +42,8 @@ export async function unpackEntry(
   const packed = zip.subarray(entry.start, entry.end)
   const part = entry.method === deflated ? await inflate(packed, entry.size) : packed
   const isKnown = entry.method === stored || entry.method === deflated
-  return isKnown && part?.length === entry.size && crc32(part) === entry.crc ? part : undefined
+  if (!isKnown || part?.length !== entry.size) return undefined
+  return Number.parseInt(await crc32(part), 16) === entry.crc ? part : undefined
 }
 
 /** Stops as soon as more comes out than was declared. */

@@ -1,7 +1,6 @@
 // @vitest-environment node
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '#shared/import/crc32.ts'
 import { answerPacking, type PackOrder, packBeside } from './packBeside.ts'
 import { packHere } from './packZip.ts'
 

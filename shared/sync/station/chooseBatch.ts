@@ -1,4 +1,4 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { encodeUtf8 } from '../../ops/encodeUtf8.ts'
 import { wireLimits } from '../protocol.ts'
 import type { Queued } from './stationStore.ts'
 
@@ -22,7 +22,7 @@ export function chooseBatch(queue: readonly Queued[], opsLimit: number): readonl
   for (const item of queue) {
     const last = chosen.at(-1)
     const follows = last === undefined || (item.op.replicaId === last.op.replicaId && item.op.n > last.op.n)
-    bytes += utf8ToBytes(JSON.stringify(item.op)).length + bytesAround
+    bytes += encodeUtf8(JSON.stringify(item.op)).length + bytesAround
     const isFull = chosen.length >= opsLimit || (chosen.length > 0 && bytes > wireLimits.bytesPerPush)
     if (!follows || isFull || item.signed !== null) break
     chosen.push(item)
