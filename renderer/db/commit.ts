@@ -164,4 +164,5 @@ const opContext = (station: Station, writer: Writer): OpContext => ({
   nowMs: station.nowMs(),
   uptimeMs: station.uptimeMs(),
   random: station.random,
+  sha256: station.sha256,
 })

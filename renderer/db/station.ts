@@ -1,4 +1,5 @@
 import type { StationRole } from '#shared/access/permissions.ts'
+import type { Sha256 } from '#shared/ops/hashOp.ts'
 import { newId } from '#shared/ops/newId.ts'
 import type { FairDeskDatabase } from './database.ts'
 import type { Sealer } from './sealer.ts'
@@ -14,6 +15,8 @@ export interface Station {
   /** Milliseconds since the app started; no clock change touches it. */
   readonly uptimeMs: () => number
   readonly random: (length: number) => Uint8Array
+  /** Where many ops are written; the pure one otherwise. */
+  readonly sha256?: Sha256
 }
 
 /** In whose name, for which fair and in which role a command writes. */

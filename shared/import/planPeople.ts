@@ -177,7 +177,10 @@ const twice = (field: string, otherRow: number): AppError => ({
 const sensitiveKeys: readonly string[] = ['identityNumber', 'keyGroups']
 
 export const withoutSensitive = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => !sensitiveKeys.includes(key)))
+  // Most lists have none.
+  !sensitiveKeys.some((key) => key in values)
+    ? values
+    : Object.fromEntries(Object.entries(values).filter(([key]) => !sensitiveKeys.includes(key)))
 
 const openOnly = (values: Values, isOpen: boolean): Values => (isOpen ? values : withoutSensitive(values))
 

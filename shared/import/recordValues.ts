@@ -49,8 +49,18 @@ export interface Combined {
   readonly adding: ReadonlySet<number>
 }
 
+function withoutNulls(values: Values): Values {
+  const kept: Record<string, unknown> = {}
+  for (const key in values) if (values[key] !== null) kept[key] = values[key]
+  return kept
+}
+
 /** Rows about one record, in the order of the file: each completes those before it, unless it contradicts one. */
 export function combineRows(drafts: readonly RecordDraft[]): Combined {
+  const [only] = drafts
+  // Nearly all rows stand alone.
+  if (only !== undefined && drafts.length === 1)
+    return { values: withoutNulls(only.values), contradicting: [], adding: new Set([only.row]) }
   const values: Record<string, unknown> = {}
   const saidIn = new Map<string, number>()
   const contradicting: { row: number; otherRow: number; field: string }[] = []

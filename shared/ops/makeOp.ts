@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { SealedValue } from '../records/defineRecord.ts'
-import { commitPart, hashOp } from './hashOp.ts'
+import { commitPart, hashOp, type Sha256 } from './hashOp.ts'
 import { formatStamp, type HybridClock, tick } from './hybridClock.ts'
 import { newId } from './newId.ts'
 import { type Op, type OpHeader, schemaVersion } from './op.ts'
@@ -21,6 +21,7 @@ export interface OpContext {
   readonly uptimeMs: number
   /** Fresh random bytes, as many as asked for. */
   readonly random: (length: number) => Uint8Array
+  readonly sha256?: Sha256 | undefined
 }
 
 export interface OpChange {
@@ -50,12 +51,12 @@ export function makeOp(replica: ReplicaState, context: OpContext, change: OpChan
     staffId: context.staffId,
   }
   const salt = bytesToHex(context.random(16))
-  const commit = commitPart(salt, change.open)
+  const commit = commitPart(salt, change.open, context.sha256)
   const op: Op = {
     ...header,
     open: { values: { ...change.open }, salt, commit },
     sensitive: change.sensitive,
-    hash: hashOp(header, commit, change.sensitive?.commit ?? null),
+    hash: hashOp(header, commit, change.sensitive?.commit ?? null, context.sha256),
   }
   return { op, replica: { ...replica, nextN: replica.nextN + 1, clock } }
 }

@@ -1,6 +1,7 @@
 import { FairDeskDatabase } from '#renderer/db/database.ts'
 import type { Sealer } from '#renderer/db/sealer.ts'
 import type { Station } from '#renderer/db/station.ts'
+import { fastSha256 } from './fastSha256.ts'
 import { freshRandom } from './freshRandom.ts'
 
 /** What a worker needs to be the same station as the window that started it. */
@@ -29,5 +30,6 @@ export function joinStation({ databaseName, sealer, bootId, uptimeMs }: StationP
     nowMs: () => Date.now(),
     uptimeMs: () => uptimeMs + performance.now() - joinedMs,
     random: freshRandom(),
+    sha256: fastSha256(),
   }
 }
