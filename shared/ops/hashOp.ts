@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
-import { encodeUtf8 } from './encodeUtf8.ts'
+import { bytesForDigest } from './encodeUtf8.ts'
 import type { OpHeader } from './op.ts'
 
 /** JSON Canonicalization Scheme, RFC 8785. */
@@ -20,7 +20,7 @@ export const pureSha256: Sha256 = (bytes) => bytesToHex(sha256(bytes))
 
 /** SHA-256(salt | canonical JSON of the values), hex. `salt`: 16 random bytes, hex. */
 export const commitPart = (salt: string, values: Readonly<Record<string, unknown>>, digest = pureSha256): string =>
-  digest(concatBytes(hexToBytes(salt), encodeUtf8(canonicalJson(values))))
+  digest(bytesForDigest(hexToBytes(salt), canonicalJson(values)))
 
 /** SHA-256 of the canonical JSON of {header, publicCommit, sensitiveCommit}, hex. */
 export const hashOp = (
@@ -28,4 +28,6 @@ export const hashOp = (
   publicCommit: string,
   sensitiveCommit: string | null,
   digest = pureSha256,
-): string => digest(encodeUtf8(canonicalJson({ header, publicCommit, sensitiveCommit })))
+): string => digest(bytesForDigest(noHead, canonicalJson({ header, publicCommit, sensitiveCommit })))
+
+const noHead = new Uint8Array()

@@ -92,12 +92,7 @@ function CheckingLine({ progress, onCancel }: { readonly progress: ProgressStore
   return (
     <div className="import-bar-checking">
       <span role="status">{t(phase)}</span>
-      <Progress
-        aria-label={t(phase)}
-        percent={total === 0 ? 0 : Math.floor((100 * done) / total)}
-        showInfo={false}
-        status="active"
-      />
+      <Progress aria-label={t(phase)} percent={total === 0 ? 0 : Math.floor((100 * done) / total)} showInfo={false} />
       <Button onClick={onCancel}>{t('cancel')}</Button>
     </div>
   )

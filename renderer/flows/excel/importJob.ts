@@ -47,6 +47,8 @@ interface Looked {
   plan: TablePlan
 }
 
+const reportEveryMs = 200
+
 /** One file with its tables. Rows stay here; only what a screen shows leaves. */
 export class ImportJob {
   readonly #services: ImportServices
@@ -57,6 +59,7 @@ export class ImportJob {
   #reference: Promise<readonly UniversityEntry[]> | undefined
   readonly #looked = new Map<string, Looked>()
   #saving = new AbortController()
+  #reported: { readonly phase: ImportPhase | null; readonly atMs: number } = { phase: null, atMs: 0 }
 
   constructor(services: ImportServices) {
     this.#services = services
@@ -161,7 +164,12 @@ export class ImportJob {
     await attempt(async () => ok(await writeSetting(this.#services.station.db, 'headerMemory', memory)))
   }
 
+  /** As often as an eye follows; each report is drawn by the thread that the work shares the computer with. */
   #report(phase: ImportPhase, done: number, total: number): void {
+    const { uptimeMs } = this.#services.station
+    const isNews = phase !== this.#reported.phase || done === total
+    if (!isNews && uptimeMs() - this.#reported.atMs < reportEveryMs) return
+    this.#reported = { phase, atMs: uptimeMs() }
     this.#services.post({ type: 'progress', phase, done, total })
   }
 }
