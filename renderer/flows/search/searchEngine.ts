@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { touchedIn } from '#renderer/db/outbox.ts'
 import type { FoundKind, ListOptions, SearchHit, SearchOptions } from '#shared/search/searchHit.ts'
 import { createSearchIndex, type IndexedKind, indexedKinds, type SearchIndex } from '#shared/search/searchIndex.ts'
 import type { IndexChange } from './searchMessages.ts'
@@ -102,10 +103,12 @@ async function catchUp(db: FairDeskDatabase, fairId: string, loaded: LoadedIndex
   const changed = new Set<IndexedKind>()
   for (;;) {
     const rows = await db.outbox.where(':id').above(loaded.lastSeq).limit(outboxRowsPerRead).toArray()
-    const ops = rows.filter((row) => row.fairId === fairId).flatMap((row) => row.ops)
-    const touched = Map.groupBy(ops, (op) => op.kind)
+    const touched = Map.groupBy(
+      rows.filter((row) => row.fairId === fairId).flatMap((row) => touchedIn(row)),
+      ({ kind }) => kind,
+    )
     for (const kind of indexedKinds) {
-      const ids = new Set((touched.get(kind) ?? []).map((op) => op.recordId))
+      const ids = new Set((touched.get(kind) ?? []).map(({ recordId }) => recordId))
       if (ids.size === 0) continue
       await readAgain(db, loaded.index, kind, [...ids])
       changed.add(kind)
