@@ -3,6 +3,7 @@ import { defineWords } from '#renderer/i18n/defineWords.ts'
 export const settingsWords = defineWords('settings', {
   title: { zh: '设置', en: 'Settings' },
   station: { zh: '本工作站', en: 'This station' },
+  server: { zh: '中心服务器', en: 'Central server' },
   staff: { zh: '工作人员', en: 'Staff' },
   fair: { zh: '招聘会信息', en: 'The fair' },
   places: { zh: '展厅与入口', en: 'Halls and gates' },
