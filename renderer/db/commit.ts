@@ -29,7 +29,7 @@ export interface Besides<T> {
   readonly tables: readonly LocalTable[]
   readonly write: (db: FairDeskDatabase, committed: Committed<T>) => Promise<unknown>
 }
-type LocalTable = 'attachment' | 'importBatch' | 'restored' | 'setting'
+type LocalTable = 'attachment' | 'importBatch' | 'restored' | 'setting' | 'syncConflict'
 
 export interface CommitRequest<T = unknown> {
   readonly action: Action

@@ -1,70 +1,37 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it } from 'vitest'
-import { ok } from '#shared/errors/result.ts'
 import type { WireOp } from '#shared/sync/protocol.ts'
 import { isSound } from '#shared/sync/verifyOp.ts'
-import { MemorySyncStore } from '#tests/contract/memorySyncStore.ts'
-import { emptyStudent, openTestStation, type TestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
+import { type Computer, type Computers, openComputers, settle } from '#tests/fixtures/computers.ts'
+import { emptyStudent } from '#tests/fixtures/openTestStation.ts'
 import { opWriter } from '#tests/fixtures/opWriter.ts'
-import { syncStation, type TestSyncStation } from '#tests/fixtures/syncStation.ts'
+import { syncStation } from '#tests/fixtures/syncStation.ts'
 import { create, update } from '../change.ts'
-import { commit } from '../commit.ts'
 import { findByValue } from '../findByValue.ts'
-import { openField, openSealer, sealPart } from '../sealer.ts'
-import { newRecordId, type Station, type Writer } from '../station.ts'
-import { openStationStore } from './openStationStore.ts'
+import { openField, sealPart } from '../sealer.ts'
+import { newRecordId } from '../station.ts'
 
 // Two computers with keys of their own: what one sealed, the other can't open.
 
 const secret = '11010519491231002X'
 const consent = { noticeVersion: 1, sensitive: true, at: '2026-03-14T01:00:00.000Z', basis: 'form' } as const
 
-interface Computer {
-  readonly test: TestStation
-  readonly station: Station
-  readonly writer: Writer
-  readonly sync: TestSyncStation
-}
-
-let server: MemorySyncStore
+let computers: Computers
 let fairId: string
 let desk: Computer
 let office: Computer
 
-const openComputer = async (seed: number, keyByte: string): Promise<Computer> => {
-  const test = await openTestStation()
-  const station: Station = { ...test.station, sealer: await openSealer(keyByte.repeat(32)) }
-  const open = async () => ({ store: openStationStore(station, fairId), look: async () => Promise.reject() })
-  return {
-    test,
-    station,
-    writer: { ...test.writer, fairId },
-    sync: await syncStation(seed, fairId, server, { open }),
-  }
-}
-
 beforeEach(async () => {
-  fairId = opWriter(70).fairId
-  server = new MemorySyncStore()
-  await server.createFair(fairId, opWriter(70).newId())
-  desk = await openComputer(71, 'ab')
-  office = await openComputer(72, 'cd')
+  computers = await openComputers()
+  fairId = computers.fairId
+  desk = await computers.open(71)
+  office = await computers.open(72)
 })
 
-const save = async ({ station, writer }: Computer, changes: Parameters<TestStation['save']>[0]) =>
-  valueOf(
-    await commit(station, writer, { action: 'attendee.register', kinds: ['attendee'] }, () =>
-      ok({ changes, value: null }),
-    ),
-  )
-const settle = async () => {
-  for (let round = 0; round < 3; round += 1)
-    for (const { sync } of [desk, office]) expect((await sync.sync()).trouble).toBeNull()
-}
 const register = async (computer: Computer, phone: string): Promise<string> => {
   const id = newRecordId(computer.station)
   const part = await sealPart(computer.station.sealer, id, { identityNumber: secret })
-  await save(computer, [create('attendee', id, { ...emptyStudent, name: '张三', phone, consent }, part)])
+  await computer.save([create('attendee', id, { ...emptyStudent, name: '张三', phone, consent }, part)])
   return id
 }
 const pushedBy = ({ sync }: Computer): readonly WireOp[] =>
@@ -74,7 +41,7 @@ const stored = async ({ station }: Computer): Promise<string> =>
 
 it('sends sensitive values so that every station can open them, and keeps them sealed on both', async () => {
   const id = await register(desk, '+8613800000001')
-  await settle()
+  await settle(desk, office)
   const [op] = pushedBy(desk)
   expect(op?.sensitive?.values).toEqual({ identityNumber: secret })
   expect(op !== undefined && isSound(op)).toBe(true)
@@ -86,7 +53,7 @@ it('sends sensitive values so that every station can open them, and keeps them s
 
 it('shows a pulled record as if it had been saved here: row, number search, feed of changes', async () => {
   const id = await register(desk, '+8613800000001')
-  await settle()
+  await settle(desk, office)
   const { db } = office.station
   const [here, there] = [await desk.station.db.records('attendee').get(id), await db.records('attendee').get(id)]
   expect({ ...there, identityNumber: null }).toEqual({ ...here, identityNumber: null })
@@ -98,7 +65,7 @@ it('shows a pulled record as if it had been saved here: row, number search, feed
 it('leaves a row alone that an own op comes back to, and counts it out of the queue', async () => {
   await register(desk, '+8613800000001')
   const before = await stored(desk)
-  await settle()
+  await settle(desk, office)
   const { db } = desk.station
   expect(before).toContain(JSON.stringify(await db.records('attendee').toArray()))
   expect((await db.outbox.toArray()).filter((row) => row.pulled !== undefined)).toEqual([])
@@ -107,11 +74,11 @@ it('leaves a row alone that an own op comes back to, and counts it out of the qu
 
 it('takes edits from both sides, and edits on top of what came from elsewhere', async () => {
   const id = await register(desk, '+8613800000001')
-  await settle()
-  await save(office, [update('attendee', id, { major: '机械' })])
-  await settle()
-  await save(desk, [update('attendee', id, { name: '张三丰' })])
-  await settle()
+  await settle(desk, office)
+  await office.save([update('attendee', id, { major: '机械' })])
+  await settle(desk, office)
+  await desk.save([update('attendee', id, { name: '张三丰' })])
+  await settle(desk, office)
   for (const { station } of [desk, office])
     expect(await station.db.records('attendee').get(id)).toMatchObject({ name: '张三丰', major: '机械' })
   expect(await office.station.db.syncConflict.count()).toBe(0)
@@ -119,7 +86,7 @@ it('takes edits from both sides, and edits on top of what came from elsewhere', 
 
 it('keeps kinds and fields of a newer version, and passes over what it can’t show', async () => {
   const writer = opWriter(90, fairId)
-  const newer = await syncStation(90, fairId, server)
+  const newer = await syncStation(90, fairId, computers.server)
   const made = await newer.save({ kind: 'holograph', values: { createdAt: consent.at, depth: 3 } })
   const person = await newer.save({
     kind: 'attendee',
@@ -134,7 +101,7 @@ it('keeps kinds and fields of a newer version, and passes over what it can’t s
   })
   expect(writer.replicaId).toBe(made.replicaId)
   await newer.sync()
-  await settle()
+  await settle(desk, office)
   const { db } = desk.station
   expect((await db.syncRecord.get(made.recordId))?.state.values).toMatchObject({ depth: 3 })
   expect(await db.records('attendee').get(person.recordId)).toMatchObject({ name: '甲', gender: null, mood: 'good' })
@@ -143,15 +110,13 @@ it('keeps kinds and fields of a newer version, and passes over what it can’t s
 
 it('counts sensitive values that were set after a withdrawal, wherever they are set', async () => {
   const id = await register(desk, '+8613800000001')
-  await settle()
-  await save(desk, [update('attendee', id, { consent: { ...consent, sensitive: false } })])
-  await settle()
+  await settle(desk, office)
+  await desk.save([update('attendee', id, { consent: { ...consent, sensitive: false } })])
+  await settle(desk, office)
   expect((await office.station.db.records('attendee').get(id))?.identityNumber).toBeNull()
-  await save(office, [update('attendee', id, { consent })])
-  await save(office, [
-    update('attendee', id, {}, await sealPart(office.station.sealer, id, { identityNumber: secret })),
-  ])
-  await settle()
+  await office.save([update('attendee', id, { consent })])
+  await office.save([update('attendee', id, {}, await sealPart(office.station.sealer, id, { identityNumber: secret }))])
+  await settle(desk, office)
   const sealed = (await desk.station.db.records('attendee').get(id))?.identityNumber
   expect(sealed && (await openField(desk.station.sealer, id, 'identityNumber', sealed))).toBe(secret)
 })
@@ -160,8 +125,8 @@ it('takes in thousands of saved ops in steps, each once', async () => {
   const changes = Array.from({ length: 1300 }, (_none, index) =>
     create('attendee', newRecordId(desk.station), { ...emptyStudent, name: `${index}` }),
   )
-  await save(desk, changes)
-  await settle()
+  await desk.save(changes)
+  await settle(desk, office)
   expect(await office.station.db.records('attendee').count()).toBe(1300)
   expect(new Set(pushedBy(desk).map((op) => op.n)).size).toBe(1300)
   expect(await desk.station.db.syncQueue.count()).toBe(0)

@@ -27,6 +27,7 @@ export const settingsWords = defineWords('settings', {
   removed: { zh: '已移除', en: 'Removed' },
 
   role: { zh: '角色', en: 'Role' },
+  roleByServer: { zh: '由中心服务器给定', en: 'Given by the central server' },
   roleHint: {
     zh: '角色决定这台电脑能做什么，不影响其他电脑。',
     en: 'The role decides what this computer may do; it does not touch other computers.',
