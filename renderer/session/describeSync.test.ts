@@ -5,8 +5,15 @@ import { describeSync } from './describeSync.ts'
 
 const fairId = '0199c9a5-7d1e-7c3a-8b2f-1f0e5a6b7c8d'
 const enrolment: Enrolment = {
-  ...{ fairId, fairName: '春', origin: 'https://fairs.example', fingerprint: null, serverName: 's' },
-  ...{ stationId: fairId, stationName: '东门', role: 'gate', enrolledAt: '2026-03-14T01:00:00.000Z' },
+  fairId,
+  fairName: '春',
+  origin: 'https://fairs.example',
+  fingerprint: null,
+  serverName: 's',
+  stationId: fairId,
+  stationName: '东门',
+  role: 'gate',
+  enrolledAt: '2026-03-14T01:00:00.000Z',
 }
 const resting: SyncStatus = { ...freshStatus(fairId), lastContactMs: 5 }
 

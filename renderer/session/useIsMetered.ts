@@ -1,21 +1,20 @@
 import { useSyncExternalStore } from 'react'
-import { z } from 'zod'
 
-/** Network Information API, where the system tells: a phone's connection, or one whose owner asks to save data. */
-const connection = z.looseObject({ type: z.string().optional(), saveData: z.boolean().optional() })
-
+/** Whether the system says that the network costs: a phone's connection, or an owner who asks to save data. */
 export const useIsMetered = (): boolean => useSyncExternalStore(watch, read)
 
+/** Network Information API, where there is one. */
 function read(): boolean {
-  const known = 'connection' in navigator ? connection.safeParse(plain(navigator.connection)) : undefined
-  return known?.success === true && (known.data.saveData === true || known.data.type === 'cellular')
+  const known = 'connection' in navigator ? navigator.connection : null
+  return hasValue(known, 'saveData', true) || hasValue(known, 'type', 'cellular')
 }
 
-/** Its properties are the prototype's. */
-const plain = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null
-    ? { type: Reflect.get(value, 'type') ?? undefined, saveData: Reflect.get(value, 'saveData') ?? undefined }
-    : value
+/** Its properties are the prototype's, so no object schema sees them. */
+function hasValue(value: unknown, key: string, wanted: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const found: unknown = Reflect.get(value, key)
+  return found === wanted
+}
 
 function watch(listener: () => void): () => void {
   const source = 'connection' in navigator ? navigator.connection : null

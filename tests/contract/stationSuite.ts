@@ -22,7 +22,7 @@ const person = { createdAt, kind: 'student', name: '甲', phone: null, source: '
 
 /** The rules of a station (SPEC.md), over any store that can keep one. */
 export function describeStation(name: string, open: OpenStore): void {
-  describe(name, () => {
+  describe(`a station over ${name}`, () => {
     let fairId: string
     let server: MemorySyncStore
     let desk: TestSyncStation

@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -43,9 +44,10 @@ afterEach(async () => {
 /** Speaks TLS with a certificate of its own, and enrols everybody. */
 async function listen(port: number): Promise<Server> {
   const { cert, key } = selfSigned(await mkdtemp(join(folder, 'tls-')))
-  const made = createServer({ cert, key }, async (request, response) => {
+  const made = createServer({ cert, key }, (request, response) => void answer(request, response))
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const parts: Buffer[] = []
-    for await (const part of request) parts.push(part)
+    for await (const part of request) if (Buffer.isBuffer(part)) parts.push(part)
     const bytes = Buffer.concat(parts)
     const body = request.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes
     heard.push({ path: request.url ?? '', authorization: request.headers.authorization, body: body.toString() })
@@ -60,7 +62,7 @@ async function listen(port: number): Promise<Server> {
     }
     response.writeHead(200, { 'content-type': 'application/json', 'retry-after': '3' })
     response.end(JSON.stringify(request.url === '/v1/enrol' ? enrolled : { type: 'woken' }))
-  })
+  }
   return new Promise((resolve) => made.listen(port, '127.0.0.1', () => resolve(made)))
 }
 
@@ -113,12 +115,19 @@ test('speaks to no server that shows another certificate than the one remembered
   expect(sent).toMatchObject({ ok: true, value: { status: 495, body: expect.stringContaining('SYNC_CERTIFICATE') } })
   const old: ServerCertificate = { fingerprint: '0'.repeat(64), subject: '', issuer: '', validTo: '', isTrusted: false }
   const enrolled = await enrolments.enrol({
-    ...{ origin: `https://127.0.0.1:${port}`, certificate: old, code: 'ABCD', stationName: 'x', adopt: null },
+    origin: `https://127.0.0.1:${port}`,
+    certificate: old,
+    code: 'ABCD',
+    stationName: 'x',
+    adopt: null,
   })
   expect(enrolled).toEqual({ ok: false, error: { code: 'SYNC_CERTIFICATE' } })
   const trusted = await enrolments.enrol({
-    ...{ origin: `https://127.0.0.1:${port}`, certificate: { ...old, isTrusted: true } },
-    ...{ code: 'ABCD', stationName: 'x', adopt: null },
+    origin: `https://127.0.0.1:${port}`,
+    certificate: { ...old, isTrusted: true },
+    code: 'ABCD',
+    stationName: 'x',
+    adopt: null,
   })
   expect(trusted).toEqual({ ok: false, error: { code: 'SYNC_CERTIFICATE' } })
   expect(heard).toEqual([])

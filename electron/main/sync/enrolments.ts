@@ -94,7 +94,13 @@ export function openEnrolments({ folder, keystore, secrets, appVersion }: Enrolm
       if (!answer.ok) return answer
       const { token, stationId, fairId, fairName, role, serverName } = answer.value
       const enrolment: Enrolment = {
-        ...{ fairId, fairName, origin: parsed.value.origin, fingerprint, serverName, stationId, stationName },
+        fairId,
+        fairName,
+        origin: parsed.value.origin,
+        fingerprint,
+        serverName,
+        stationId,
+        stationName,
         role: z.enum(stationRoles.ids).catch('viewer').parse(role),
         enrolledAt: new Date().toISOString(),
       }

@@ -41,7 +41,7 @@ export function openServerLink(fingerprint: string | null): ServerLink {
   const secure = new Agent({ keepAlive: true })
   secure.createConnection = (options, callback) => {
     const socket = openTls(new URL(`https://${bracketed(String(options.host))}:${options.port ?? 443}`))
-    socket.once('error', (error) => callback?.(error, socket))
+    socket.once('error', (error: Error) => callback?.(error, socket))
     socket.once('secureConnect', () => {
       if (isKnown(socket, fingerprint)) return callback?.(null, socket)
       socket.destroy()

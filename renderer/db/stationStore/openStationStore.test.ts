@@ -32,4 +32,4 @@ const openDexieStore: OpenStore = async (fairId, replicaId) => {
   }
 }
 
-describeStation('a station over the app’s database', openDexieStore)
+describeStation('the app’s database', openDexieStore)

@@ -29,7 +29,7 @@ function changedOf(kind: RecordKind, { revs, sensitive, withdrawn }: RecordState
   return changed
 }
 
-export function sensitiveFieldsOf(kind: RecordKind): readonly string[] {
+function sensitiveFieldsOf(kind: RecordKind): readonly string[] {
   const fields: Fields = records[kind].fields
   return Object.keys(fields).filter((key) => fields[key]?.sensitivity === 'sensitive')
 }

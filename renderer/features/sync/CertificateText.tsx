@@ -32,4 +32,4 @@ export function CertificateText({ server }: { readonly server: ResponseOf<'sync:
 }
 
 /** Four at a time, as they are read aloud. */
-export const inGroups = (fingerprint: string): string => fingerprint.toUpperCase().replace(/.{4}(?=.)/g, '$& ')
+const inGroups = (fingerprint: string): string => fingerprint.toUpperCase().replace(/.{4}(?=.)/g, '$& ')

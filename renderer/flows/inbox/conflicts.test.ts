@@ -59,8 +59,14 @@ it('keeps a refused change with its reason until somebody has seen to it', async
   const enterpriseId = newRecordId(desk.station)
   await desk.save([
     create('position', newRecordId(desk.station), {
-      ...{ enterpriseId, title, openings: 2, degree: null, majors: null },
-      ...{ salaryFrom: null, salaryTo: null, city: null },
+      enterpriseId,
+      title,
+      openings: 2,
+      degree: null,
+      majors: null,
+      salaryFrom: null,
+      salaryTo: null,
+      city: null,
     }),
   ])
   await settle(desk)

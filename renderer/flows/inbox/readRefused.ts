@@ -1,3 +1,4 @@
+import type { StoredRow } from '#renderer/db/applyChange.ts'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { type ErrorCode, isErrorCode } from '#shared/errors/codes.ts'
 import { isRecordKind, type RecordKind } from '#shared/records/registry.ts'
@@ -23,7 +24,7 @@ export async function readRefused(db: FairDeskDatabase, fairId: string): Promise
   const found: RefusedChange[] = []
   for (const [index, { op, code }] of rows.entries()) {
     const kind = isRecordKind(op.kind) ? op.kind : null
-    const record = kind === null ? undefined : await db.table(kind).get(op.recordId)
+    const record = kind === null ? undefined : await db.table<StoredRow, string>(kind).get(op.recordId)
     const { createdAt: _at, ...values } = op.open.values ?? {}
     found.push({
       opId: op.opId,

@@ -40,8 +40,15 @@ export function answerSync(
   const begin = ({ fairId, stationId }: SyncedFair): void => {
     const store = openStationStore(station, fairId)
     const ports: StationPorts = {
-      ...{ fairId, stationId, appVersion, store, snapshotFrom, rowsPerPage },
-      ...{ send: send(fairId), sign: sign(fairId), sleep },
+      fairId,
+      stationId,
+      appVersion,
+      store,
+      snapshotFrom,
+      rowsPerPage,
+      send: send(fairId),
+      sign: sign(fairId),
+      sleep,
       ...clocksOf(station),
     }
     const fair = keepInSync({

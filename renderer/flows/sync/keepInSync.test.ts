@@ -39,8 +39,17 @@ const begin = (): KeptFair => {
   const store = openStationStore(desk.station, fairId)
   const { bootId, nowMs, uptimeMs, random } = desk.station
   const ports: StationPorts = {
-    ...{ fairId, stationId: fairId, appVersion: '1', store, bootId, nowMs, uptimeMs, random },
-    ...{ snapshotFrom: 1e9, rowsPerPage: 200, sign: async () => '0'.repeat(128) },
+    fairId,
+    stationId: fairId,
+    appVersion: '1',
+    store,
+    bootId,
+    nowMs,
+    uptimeMs,
+    random,
+    snapshotFrom: 1e9,
+    rowsPerPage: 200,
+    sign: async () => '0'.repeat(128),
     send: async (request) => {
       asked.push(request.type)
       if (request.type === 'wait') return new Promise(() => undefined)

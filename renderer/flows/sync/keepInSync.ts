@@ -84,15 +84,17 @@ export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOpti
   void run()
 
   const saved = { isComing: false }
+  const takeBreath = async (): Promise<void> => {
+    await ports.sleep(breathMs)
+    saved.isComing = false
+    const isWaiting = await takeIn().catch(() => true)
+    if (isWaiting && held.status.trouble === null) wakeUps.wake()
+  }
   return {
     saved: () => {
       if (saved.isComing) return
       saved.isComing = true
-      void ports.sleep(breathMs).then(async () => {
-        saved.isComing = false
-        const isWaiting = await takeIn().catch(() => true)
-        if (isWaiting && held.status.trouble === null) wakeUps.wake()
-      })
+      void takeBreath()
     },
     now: () => {
       held.failures = 0

@@ -1,4 +1,4 @@
 import { describeStation } from '#tests/contract/stationSuite.ts'
 import { openMemoryStore } from '#tests/fixtures/syncStation.ts'
 
-describeStation('a station over memory', openMemoryStore)
+describeStation('memory', openMemoryStore)
