@@ -26,13 +26,13 @@ export function SyncLine({ isShort = false }: { readonly isShort?: boolean }) {
     errorText: (code) => errorText({ code: isErrorCode(code) ? code : 'SYNC_ANSWER_STRANGE' }).what,
     timeText: (ms) => timeText(ms, language),
   })
+  const said = isShort ? details.slice(0, 1) : details
   return (
     <div className="sync-line" data-tone={tone}>
       {/* Told when it changes for the worse or the better, not with every step of an attempt. */}
       <span className="sync-line-text" role="group" aria-label={t('label')}>
         <strong>{main}</strong>
-        {!isShort && details.map((detail) => <span key={detail}>{detail}</span>)}
-        {isShort && details[0] !== undefined && <span>{details[0]}</span>}
+        {said.length > 0 && <span title={details.join(' · ')}>{said.join(' · ')}</span>}
       </span>
       <span className="sync-line-told" role="status">
         {tone === 'bad' ? main : ''}

@@ -51,5 +51,5 @@ function ServerFacts({ enrolment }: { readonly enrolment: Enrolment }) {
     { key: 'role', label: t('role'), children: stationRoles.label(role, words) },
     { key: 'enrolledAt', label: t('enrolledAt'), children: new Date(enrolledAt).toLocaleString(language) },
   ]
-  return <Descriptions bordered column={1} size="small" className="settings-notice" items={items} />
+  return <Descriptions bordered column={1} size="small" className="settings-server" items={items} />
 }
