@@ -34,7 +34,7 @@ export function SyncLine({ isShort = false }: { readonly isShort?: boolean }) {
         <strong>{main}</strong>
         {said.length > 0 && <span title={details.join(' · ')}>{said.join(' · ')}</span>}
       </span>
-      <span className="sync-line-told" role="status">
+      <span className="sync-line-told" aria-live="polite">
         {tone === 'bad' ? main : ''}
       </span>
       {canRetry && tone !== 'good' && (
