@@ -50,6 +50,8 @@ export function watchIntentions(
       lastSeq = row.seq ?? lastSeq
       const ids = row.fairId === fairId ? await touchedBy(names, entries, touchedIn(row)) : []
       if (ids.length === 0) continue
+      // One that sync took away has no row that would say so.
+      for (const id of ids) entries.delete(id)
       await put(await readRows(db, ids))
       tell()
     }

@@ -125,7 +125,12 @@ async function readAgain(
   kind: IndexedKind,
   ids: readonly string[],
 ): Promise<void> {
-  for (const row of await db.records(kind).bulkGet([...ids])) if (row !== undefined) index.put(kind, row)
+  for (const [at, row] of (await db.records(kind).bulkGet([...ids])).entries()) {
+    const id = ids[at]
+    if (row !== undefined) index.put(kind, row)
+    // Sync takes away what was erased, or created by a change that the server refused.
+    else if (id !== undefined && kind !== 'badge' && kind !== 'scan') index.drop(kind, id)
+  }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
