@@ -20,6 +20,7 @@ import { PrintingLabel } from '#renderer/features/printing/PrintingLabel.tsx'
 import { SearchBox } from '#renderer/features/search/SearchBox.tsx'
 import { StaffSwitcher } from '#renderer/features/staff/StaffSwitcher.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { SyncLine } from '#renderer/session/SyncLine.tsx'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { may } from '#shared/access/permissions.ts'
 import { AntFrame } from './AntFrame.tsx'
@@ -80,11 +81,11 @@ function ShellLayout() {
               }))}
           />
         </nav>
-        <p className="shell-saved">{t('savedHere')}</p>
       </Layout.Sider>
       <Layout>
         <header className="shell-header">
           <SearchBox />
+          <SyncLine />
           <StaffSwitcher />
         </header>
         <main id="content" className="shell-content" tabIndex={-1}>

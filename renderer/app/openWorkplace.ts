@@ -3,9 +3,11 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { FairDeskDatabase } from '#renderer/db/database.ts'
 import { openSealer } from '#renderer/db/sealer.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
+import type { Station } from '#renderer/db/station.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { openBadgeWorker } from '#renderer/flows/badgePrint/openBadgeWorker.ts'
 import { freshRandom } from '#renderer/flows/station/freshRandom.ts'
+import { openSync } from '#renderer/flows/sync/openSync.ts'
 import type { Workplace } from '#renderer/session/stationContext.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
@@ -28,22 +30,24 @@ export async function openWorkplace(platform: Platform, isPlainAccepted: boolean
   if (opened.value === null) await writeSetting(db, 'dataKeyMark', mark)
   else if (opened.value !== mark) return fail('KEYSTORE_BROKEN')
   const badgeWorker = openBadgeWorker()
+  const station: Station = {
+    db,
+    sealer: await openSealer(dataKey.value.key),
+    bootId: about.value.bootId,
+    nowMs: () => Date.now(),
+    // The page may be younger than the app: after a crash it is loaded again under the same bootId.
+    uptimeMs: () => startedMs + performance.now(),
+    random: freshRandom(),
+  }
   return ok({
     platform,
+    station,
+    sync: openSync({ station, platform, appVersion: about.value.version }),
     badgeWorker,
     drawBadges: badgeWorker.draw,
     about: about.value,
     isPlainKeystore: dataKey.value.isPlain,
     kiosk: kiosk.value.kiosk,
-    station: {
-      db,
-      sealer: await openSealer(dataKey.value.key),
-      bootId: about.value.bootId,
-      nowMs: () => Date.now(),
-      // The page may be younger than the app: after a crash it is loaded again under the same bootId.
-      uptimeMs: () => startedMs + performance.now(),
-      random: freshRandom(),
-    },
   })
 }
 

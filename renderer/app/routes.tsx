@@ -110,6 +110,10 @@ export const router = createHashRouter([
             lazy: async () => ({ Component: (await import('#renderer/features/fairs/FairsScreen.tsx')).FairsScreen }),
           },
           {
+            path: '/enrol',
+            lazy: async () => ({ Component: (await import('#renderer/features/sync/EnrolScreen.tsx')).EnrolScreen }),
+          },
+          {
             path: '/fairs/:fairId/sign-in',
             lazy: async () => ({ Component: (await import('#renderer/features/staff/SignInScreen.tsx')).SignInScreen }),
           },

@@ -16,6 +16,5 @@ export const shellWords = defineWords('shell', {
   allFairs: { zh: '全部招聘会', en: 'All fairs' },
   mainMenu: { zh: '主菜单', en: 'Main menu' },
   sample: { zh: '示例数据', en: 'Sample data' },
-  savedHere: { zh: '离线工作中，记录都保存在本机', en: 'Working offline. Everything is saved on this computer' },
   skipToContent: { zh: '跳到内容', en: 'Skip to content' },
 })

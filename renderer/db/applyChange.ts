@@ -76,7 +76,7 @@ export function opChangeOf(change: Change, before: StoredRow | undefined, draft:
   const open = Object.fromEntries(keys.map((key) => [key, draft[key]]))
   const baseRev: Record<string, string> = {}
   if (before !== undefined) {
-    for (const field of changedFields(change)) baseRev[field] = revisionOf(before, field)
+    for (const field of changedFields(change)) baseRev[field] = change.builtOn?.[field] ?? revisionOf(before, field)
   }
   const { sealed } = change
   const sensitive = sealed === null ? null : { sealed: sealed.sealed, commit: sealed.commit }

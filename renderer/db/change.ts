@@ -11,6 +11,8 @@ export interface Change {
   readonly mode: 'create' | 'update'
   readonly set: Readonly<Record<string, unknown>>
   readonly sealed: SealedPart | null
+  /** By field, the op that this one is written in knowledge of, where it is not the one that set the value. */
+  readonly builtOn?: Readonly<Record<string, string>>
 }
 
 /** `createdAt` is the instant of the commit unless given; a sample or an import may know an earlier one. */

@@ -8,7 +8,7 @@ import type { Change } from './change.ts'
 import { CommitRefused } from './commitRefused.ts'
 import type { FairDeskDatabase } from './database.ts'
 import { hasLookups, LookupMoves } from './lookup.ts'
-import { readReplica } from './replica.ts'
+import { readReplica, saveReplica } from './replica.ts'
 import type { Station, Writer } from './station.ts'
 import { describeStorageError } from './storageError.ts'
 
@@ -29,7 +29,7 @@ export interface Besides<T> {
   readonly tables: readonly LocalTable[]
   readonly write: (db: FairDeskDatabase, committed: Committed<T>) => Promise<unknown>
 }
-type LocalTable = 'attachment' | 'importBatch' | 'restored' | 'setting'
+type LocalTable = 'attachment' | 'importBatch' | 'restored' | 'setting' | 'syncConflict'
 
 export interface CommitRequest<T = unknown> {
   readonly action: Action
@@ -63,7 +63,7 @@ export async function commit<T>(
   const tables = [...request.kinds.map((kind) => db.records(kind)), ...pages, db.outbox, db.replica, ...local]
   try {
     return await db.transaction('rw', tables, async () => {
-      const [planned, replica] = await Promise.all([plan(db), readReplica(station)])
+      const [planned, replica] = await Promise.all([plan(db), readReplica(station, writer.fairId)])
       if (!planned.ok) throw new CommitRefused(planned.error)
       const undo = await writeChanges(station, writer, request, replica, planned.value.changes)
       const committed = { value: planned.value.value, undo }
@@ -112,7 +112,7 @@ async function writeChanges(
       writing = Promise.all([
         putRows(station.db, batch, rows),
         addOps(station.db, ops),
-        isLast && station.db.replica.put({ ...replica, key: 'self' }),
+        isLast && saveReplica(station.db, writer.fairId, replica),
         isLast && lookups.write(station.db.lookup),
       ])
     }

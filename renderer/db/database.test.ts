@@ -1,12 +1,17 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { afterEach, expect, test, vi } from 'vitest'
+import { ok } from '#shared/errors/result.ts'
+import { hashOp } from '#shared/ops/hashOp.ts'
 import { dexieSchema } from '#shared/records/projectIndexes.ts'
 import { recordKinds, records } from '#shared/records/registry.ts'
-import { aStudent, openTestStation } from '#tests/fixtures/openTestStation.ts'
+import { aStudent, openTestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
+import { commit } from './commit.ts'
 import { FairDeskDatabase } from './database.ts'
 import { findByValue } from './findByValue.ts'
 import { writeSetting } from './settings.ts'
+import { newRecordId, type Writer } from './station.ts'
+import { syncTables } from './syncTables.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -16,7 +21,18 @@ test('the newest version has a table for every kind, with the indexes that its d
   for (const kind of recordKinds)
     expect(tables.get(kind), kind).toEqual(inOrder(dexieSchema(records[kind]).split(', ')))
   const others = [...tables.keys()].filter((name) => !recordKinds.some((kind) => kind === name))
-  expect(others.toSorted()).toEqual(['attachment', 'importBatch', 'lookup', 'outbox', 'replica', 'restored', 'setting'])
+  expect(others.toSorted()).toEqual(
+    [
+      ...Object.keys(syncTables),
+      'attachment',
+      'importBatch',
+      'lookup',
+      'outbox',
+      'replica',
+      'restored',
+      'setting',
+    ].toSorted(),
+  )
   await desk.close()
 })
 
@@ -38,6 +54,53 @@ test('a database of version 1 keeps its records, learns to find merged people, a
   expect(await db.records('attendee').count()).toBe(3)
   const place = { kind: 'attendee', field: 'studentNumber', fairId: 'fair' } as const
   expect((await findByValue(db, place, '20230001')).map(({ id }) => id)).toEqual(['older'])
+  await db.delete()
+})
+
+test('a database of version 5 counts its ops anew, fair by fair, and loses none', async () => {
+  const desk = await openTestStation()
+  const other: Writer = { ...desk.writer, fairId: newRecordId(desk.station) }
+  const saveIn = async (writer: Writer, name: string) =>
+    valueOf(
+      await commit(desk.station, writer, { action: 'attendee.register', kinds: ['attendee'] }, () =>
+        ok({ changes: [aStudent(desk.station, name)], value: null }),
+      ),
+    )
+  for (const [index, name] of ['甲', '乙', '丙', '丁'].entries())
+    await saveIn(index % 2 === 0 ? desk.writer : other, name)
+  const rows = await desk.station.db.outbox.toArray()
+  const { name } = desk.station.db
+  const replicaId = rows[0]?.ops[0]?.replicaId ?? ''
+  const clock = { wallMs: desk.station.nowMs(), counter: 3 }
+  desk.station.db.close()
+  await Dexie.delete(name)
+
+  // As that version left them: one count over all fairs.
+  const old = new Dexie(name)
+  old.version(5).stores({ outbox: '++seq, fairId', replica: 'key' })
+  const countedOver = rows.map((row, index) => {
+    const n = index + 1
+    const ops = row.ops.map(({ open, sensitive, hash: _hash, ...header }) => {
+      const hash = hashOp({ ...header, n }, open.commit, sensitive?.commit ?? null)
+      return { ...header, n, open, sensitive, hash }
+    })
+    return { ...row, firstN: n, lastN: n, ops }
+  })
+  await old.table('outbox').bulkAdd(countedOver)
+  await old.table('replica').put({ key: 'self', replicaId, nextN: 5, clock })
+  old.close()
+
+  const db = new FairDeskDatabase(name)
+  const counted = await db.outbox.toArray()
+  expect(counted.map(({ fairId, firstN, lastN }) => [fairId, firstN, lastN])).toEqual([
+    [desk.writer.fairId, 1, 1],
+    [other.fairId, 1, 1],
+    [desk.writer.fairId, 2, 2],
+    [other.fairId, 2, 2],
+  ])
+  expect(counted).toEqual(rows)
+  expect(await db.replica.get(other.fairId)).toEqual({ key: other.fairId, replicaId, nextN: 3, clock })
+  expect((await db.replica.get('self'))?.replicaId).toBe(replicaId)
   await db.delete()
 })
 

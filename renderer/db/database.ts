@@ -1,22 +1,23 @@
 import Dexie, { type Table } from 'dexie'
-import type { ReplicaState } from '#shared/ops/makeOp.ts'
-import type { Op } from '#shared/ops/op.ts'
 import type { RecordKind, RowFor } from '#shared/records/registry.ts'
 import type { StoredRow } from './applyChange.ts'
 import type { AttachmentRow } from './attachment.ts'
+import { countByFair, type ReplicaRow } from './countByFair.ts'
 import type { ImportBatchRow } from './importBatch.ts'
 import { fillLookups, type LookupPage } from './lookup.ts'
+import type { OutboxRow } from './outbox.ts'
 import type { RestoredRow } from './restored.ts'
-
-/** Up to 500 ops of one replica, saved together with the records they changed. */
-export interface OutboxRow {
-  /** Local order; assigned by IndexedDB. */
-  readonly seq?: number
-  readonly fairId: string
-  readonly firstN: number
-  readonly lastN: number
-  readonly ops: readonly Op[]
-}
+import {
+  type SyncBatchRow,
+  type SyncConflictRow,
+  type SyncErasedRow,
+  type SyncLogRow,
+  type SyncPlaceRow,
+  type SyncQueueRow,
+  type SyncRecordRow,
+  type SyncRejectedRow,
+  syncTables,
+} from './syncTables.ts'
 
 /** One value that belongs to this computer and is never synced. */
 export interface SettingRow {
@@ -79,14 +80,25 @@ const version5 = {
   note: 'id, fairId',
 }
 
+/** What sync keeps. Each fair counts its own ops from 1: a server looks for holes by fair. */
+const version6 = syncTables
+
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
-  declare readonly replica: Table<ReplicaState & { readonly key: 'self' }, 'self'>
+  declare readonly replica: Table<ReplicaRow, string>
   declare readonly setting: Table<SettingRow, string>
   declare readonly importBatch: Table<ImportBatchRow, string>
   declare readonly attachment: Table<AttachmentRow, [fairId: string, sha256: string]>
   declare readonly lookup: Table<LookupPage, string>
   declare readonly restored: Table<RestoredRow, number>
+  declare readonly syncPlace: Table<SyncPlaceRow, string>
+  declare readonly syncQueue: Table<SyncQueueRow, number>
+  declare readonly syncLog: Table<SyncLogRow, string>
+  declare readonly syncBatch: Table<SyncBatchRow, [fairId: string, hash: string]>
+  declare readonly syncRecord: Table<SyncRecordRow, string>
+  declare readonly syncConflict: Table<SyncConflictRow, string>
+  declare readonly syncRejected: Table<SyncRejectedRow, string>
+  declare readonly syncErased: Table<SyncErasedRow, [fairId: string, recordId: string]>
 
   constructor(name = 'fairdesk') {
     // Strict: a transaction counts as committed only when the operating system has it on the disk.
@@ -100,6 +112,11 @@ export class FairDeskDatabase extends Dexie {
         fillLookups(transaction.table<StoredRow, string>('attendee'), transaction.table<LookupPage, string>('lookup')),
       )
     this.version(5).stores(version5)
+    this.version(6)
+      .stores(version6)
+      .upgrade((transaction) =>
+        countByFair(transaction.table<OutboxRow, number>('outbox'), transaction.table<ReplicaRow, string>('replica')),
+      )
   }
 
   /** The table of a record kind, typed by its definition. */

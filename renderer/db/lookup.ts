@@ -40,6 +40,14 @@ export class LookupMoves {
     }
   }
 
+  /** A record that is taken away. */
+  noteGone(kind: RecordKind, before: StoredRow): void {
+    for (const field of records[kind].lookups) {
+      const old = textIn(before, field)
+      if (old !== null) this.#movesOf(kind, field, before.fairId, old).push({ isGone: true, entry: [old, before.id] })
+    }
+  }
+
   /** Inside the transaction of the records. */
   async write(table: Table<LookupPage, string>): Promise<void> {
     const names = [...this.#pages.keys()]

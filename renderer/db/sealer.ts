@@ -37,6 +37,14 @@ export async function sealPart(
   return { fields, sealed: await seal(sealer, `${recordId}/op`, { salt, values }), commit: commitPart(salt, values) }
 }
 
+/** The sensitive part of an op that came from elsewhere, with the salt of its author. */
+export const sealOpPart = (sealer: Sealer, recordId: string, part: z.infer<typeof opPart>): Promise<SealedValue> =>
+  seal(sealer, `${recordId}/op`, part)
+
+/** One value of a record, for its row. */
+export const sealField = (sealer: Sealer, recordId: string, key: string, value: unknown): Promise<SealedValue> =>
+  seal(sealer, `${recordId}/${key}`, value)
+
 /** Opens one field; throws when the value was moved from another record or field, or changed. */
 export const openField = (sealer: Sealer, recordId: string, key: string, value: SealedValue): Promise<unknown> =>
   open(sealer, `${recordId}/${key}`, value)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enrolmentSchema } from '#shared/ipc/syncChannels.ts'
 import { chosenPrinter, zebraPrinter } from '#shared/printing/printer.ts'
 import { stationRoles } from '#shared/reference/stationRoles.ts'
 import { scannerSetupSchema, usualScanner } from '#shared/scanner/scannerSetup.ts'
@@ -8,6 +9,8 @@ import type { FairDeskDatabase } from './database.ts'
 const settings = {
   /** A computer that was never configured is its owner's; one whose setting was damaged may only look. */
   stationRole: z.enum(stationRoles.ids).default('organiser').catch('viewer'),
+  /** By fair, what this station is to its server; the main process keeps them with their tokens. */
+  enrolments: z.record(z.string(), enrolmentSchema).default({}).catch({}),
   /** The gate that this station stands at. */
   gateId: z.uuid().nullable().catch(null),
   /** Zebra printers in the network. */

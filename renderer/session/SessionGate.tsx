@@ -1,6 +1,6 @@
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import { readSetting } from '#renderer/db/settings.ts'
+import { readRole } from '#renderer/db/enrolments.ts'
 import { readShift } from '#renderer/flows/staff/readShift.ts'
 import { type Session, SessionContext } from './sessionContext.ts'
 import { useStation } from './stationContext.ts'
@@ -35,7 +35,7 @@ interface OpenedSession {
 async function readSession(db: FairDeskDatabase, fairId: string, nowMs: number): Promise<OpenedSession | null> {
   const [shift, role, fair] = await Promise.all([
     readShift(db, fairId, nowMs),
-    readSetting(db, 'stationRole'),
+    readRole(db, fairId),
     db.records('fair').get(fairId),
   ])
   if (fair === undefined || shift === null) return null

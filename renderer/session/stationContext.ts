@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Station } from '#renderer/db/station.ts'
 import type { DrawBadges } from '#renderer/flows/badgePrint/drawBadges.ts'
 import type { BadgeWorker } from '#renderer/flows/badgePrint/openBadgeWorker.ts'
+import type { SyncDesk } from '#renderer/flows/sync/openSync.ts'
 import type { Platform, ResponseOf } from '#shared/ipc/bridge.ts'
 
 /** What every screen stands on: this computer's data and its door to Electron. */
@@ -14,6 +15,8 @@ export interface Workplace {
   readonly about: ResponseOf<'app:describe'>
   /** No system keyring: the data key lies unprotected on this disk, and Settings says so. */
   readonly isPlainKeystore: boolean
+  /** Keeps enrolled fairs equal with their servers. */
+  readonly sync: SyncDesk
   /** While this station is given to the public. It changes only with the page. */
   readonly kiosk: ResponseOf<'kiosk:read'>['kiosk']
 }

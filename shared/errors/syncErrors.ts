@@ -117,4 +117,36 @@ export const syncErrors = defineErrors({
       en: 'Update the app. Changes made here are still sent.',
     },
   },
+  SYNC_CERTIFICATE: {
+    what: {
+      zh: '服务器出示的证书与登记时记下的不同，没有向它发送任何内容。',
+      en: 'The server shows another certificate than the one remembered; nothing was sent to it.',
+    },
+    data: 'safe',
+    next: {
+      zh: '请向主办方核实。证书确实换过的，请主办方发一个登记码，在设置里重新登记。',
+      en: 'Ask the organiser. If it was renewed, enrol this station again in Settings with a new code.',
+    },
+  },
+  SYNC_NOT_ENROLLED: {
+    what: {
+      zh: '本机还没有登记到这场招聘会的服务器。',
+      en: 'This computer is not enrolled at a server for this fair.',
+    },
+    data: 'safe',
+    next: { zh: '在“设置 → 中心服务器”里登记。', en: 'Enrol it in Settings, Central server.' },
+  },
+  ENROLMENT_ADDRESS: {
+    what: { zh: '服务器地址不对。', en: 'That is not a server’s address.' },
+    data: 'safe',
+    next: { zh: '例如 fairs.example.edu.cn 或 10.0.0.5:7300。', en: 'For example fairs.example.edu or 10.0.0.5:7300.' },
+  },
+  ENROLMENT_ADDRESS_PLAIN: {
+    what: {
+      zh: '这个地址没有加密，个人信息会被旁人看到。',
+      en: 'That address is not encrypted: others could read personal data on the way.',
+    },
+    data: 'safe',
+    next: { zh: '请用 https:// 开头的地址。', en: 'Use an address that begins with https://.' },
+  },
 })

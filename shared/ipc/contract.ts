@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channel, defineContract } from './defineContract.ts'
 import { printChannels } from './printChannels.ts'
+import { syncChannels } from './syncChannels.ts'
 
 /**
  * Everything that the renderer may ask of the main process. One entry per channel; main parses the request,
@@ -113,6 +114,7 @@ export const contract = defineContract({
     response: z.object({ path: z.string() }),
   }),
   ...printChannels,
+  ...syncChannels,
   /** Prints a list of people, part by part, to an A4 PDF in the documents folder. Never overwrites. */
   'lists:savePdf': channel({
     request: z.object({

@@ -27,6 +27,8 @@ export const indexedKinds: readonly IndexedKind[] = [...foundKinds, 'badge', 'sc
 export interface SearchIndex {
   /** Adds the record or takes its new state; a removed record leaves. */
   put<K extends IndexedKind>(kind: K, row: RowFor<K>): void
+  /** A record that is no longer there at all, such as an erased one. */
+  drop(kind: FoundKind, id: string): void
   search(text: string, options?: SearchOptions): SearchHit[]
   /** Ids of all records of a kind that fit, in order. */
   list(kind: FoundKind, options?: ListOptions): string[]
@@ -58,6 +60,7 @@ export function createSearchIndex(): SearchIndex {
   }
   return {
     put: (kind, row) => put[kind](row),
+    drop: (kind, id) => void entries[kind].delete(id),
     search: (text, options = {}) => search(entries, text, options),
     list: (kind, options = {}) =>
       listEntries({ entries, attendance, kind, matches: matchesOf(entries, kind, options.text ?? ''), options }),

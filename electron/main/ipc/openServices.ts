@@ -10,6 +10,7 @@ import type { Rasterise } from '../printing/rasterise.ts'
 import { openSecretStore, type SecretStore } from '../secrets/secretStore.ts'
 import { systemKeystore } from '../secrets/systemKeystore.ts'
 import type { LaunchSwitches } from '../startup/launchSwitches.ts'
+import { type Enrolments, openEnrolments } from '../sync/enrolments.ts'
 
 /** What the channels work with; made once, on the first call of any. */
 export interface Services {
@@ -17,6 +18,7 @@ export interface Services {
   readonly pins: PinGuard
   readonly documents: Documents
   readonly printers: Printers
+  readonly enrolments: Enrolments
 }
 
 export interface ServiceOptions {
@@ -27,12 +29,15 @@ export interface ServiceOptions {
 
 export function openServices({ window, userData, switches }: ServiceOptions): Services {
   const held: { rasteriser: Promise<Rasterise> | undefined } = { rasteriser: undefined }
+  const folder = join(userData, 'secrets')
+  const secrets = openSecretStore({
+    folder,
+    keystore: systemKeystore,
+    isPlainAccepted: switches.isPlainKeystoreAccepted,
+  })
   return {
-    secrets: openSecretStore({
-      folder: join(userData, 'secrets'),
-      keystore: systemKeystore,
-      isPlainAccepted: switches.isPlainKeystoreAccepted,
-    }),
+    secrets,
+    enrolments: openEnrolments({ folder, keystore: systemKeystore, secrets, appVersion: app.getVersion() }),
     pins: openPinGuard({
       file: keepFile<PinThrottle>(join(userData, 'pin-throttle.json'), async () => parsePinThrottle, { mode: 0o600 }),
       matches: async (pin, sealed) => (await import('../pins/sealPin.ts')).matchesPin(pin, sealed),

@@ -16,13 +16,15 @@ export interface HandlerOptions {
   readonly isKiosk: () => boolean
 }
 
-/** What opens another program, or the station, while the public stands before it. */
+/** What opens another program or another server, or the station, while the public stands before it. */
 const closedInKiosk: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'files:open',
   'files:show',
   'window:setFullScreen',
   'app:setAppearance',
   'kiosk:enter',
+  'sync:inspect',
+  'sync:enrol',
 ])
 
 /** One handler per channel of the contract: sender checked, request parsed, every outcome an answer. */

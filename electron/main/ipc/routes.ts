@@ -9,6 +9,7 @@ import { listRoutes } from './listRoutes.ts'
 import { openServices, type ServiceOptions } from './openServices.ts'
 import { printRoutes } from './printRoutes.ts'
 import { secretRoutes } from './secretRoutes.ts'
+import { syncRoutes } from './syncRoutes.ts'
 
 export type Route = (request: unknown) => Promise<Result<unknown>>
 
@@ -27,5 +28,6 @@ export function buildRoutes(options: RouteOptions): Routes {
     ...fileRoutes(services),
     ...kioskRoutes(options),
     ...listRoutes(services),
+    ...syncRoutes(services),
   } satisfies Routes
 }

@@ -25,5 +25,9 @@ export async function signPayloads(seed: Uint8Array, payloads: readonly string[]
   return signatures
 }
 
+/** One signature in hex over a text's UTF-8. */
+export const signText = (seed: Uint8Array, text: string): string =>
+  sign(null, Buffer.from(text, 'utf8'), privateKeyOf(seed)).toString('hex')
+
 const privateKeyOf = (seed: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' })

@@ -11,6 +11,10 @@ export interface SecretStore {
   openBadgeSeed(fairId: string): Promise<Result<Uint8Array>>
   /** As `openBadgeSeed`, but BADGE_KEY_MISSING where it would make one. */
   findBadgeSeed(fairId: string): Promise<Result<Uint8Array>>
+  /** The seed of the key that signs what this computer sends to servers; one for all fairs, made on first use. */
+  openDeviceSeed(): Promise<Result<Uint8Array>>
+  /** Whether the organiser agreed to keys without a keyring. */
+  isPlainAgreed(): Promise<boolean>
 }
 
 export interface SecretStoreOptions {
@@ -65,5 +69,11 @@ export function openSecretStore({ folder, keystore, isPlainAccepted }: SecretSto
         if (!found.ok) return found
         return found.value === undefined ? fail('BADGE_KEY_MISSING') : ok(found.value.secret)
       }),
+    openDeviceSeed: () =>
+      inTurn(async () => {
+        const seed = await openOrMake(join(folder, 'device-key.json'), await isPlainAgreed())
+        return seed.ok ? ok(seed.value.secret) : seed
+      }),
+    isPlainAgreed,
   }
 }

@@ -1,18 +1,22 @@
-import { PlusOutlined, RocketOutlined } from '@ant-design/icons'
+import { CloudServerOutlined, PlusOutlined, RocketOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { AppearancePicker } from '#renderer/components/AppearancePicker.tsx'
 import { LiveView } from '#renderer/components/LiveView.tsx'
 import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
 import { readSetting } from '#renderer/db/settings.ts'
 import { readFairs } from '#renderer/flows/fair/readFairs.ts'
+import { readAwaitedFairs } from '#renderer/flows/sync/readAwaitedFairs.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { useStation, useWorkplace } from '#renderer/session/stationContext.ts'
 import { useLive } from '#renderer/session/useLive.ts'
 import { may, type StationRole } from '#shared/access/permissions.ts'
+import type { Enrolment } from '#shared/ipc/syncChannels.ts'
 import type { FairRow } from '#shared/records/fair.ts'
 import { stationRoles } from '#shared/reference/stationRoles.ts'
+import { AwaitedFairs } from './AwaitedFairs.tsx'
 import { FairList } from './FairList.tsx'
 import './fairs.css'
 import { NewFairDialog } from './NewFairDialog.tsx'
@@ -23,6 +27,8 @@ import { fairsWords } from './words.ts'
 interface Start {
   readonly fairs: readonly FairRow[]
   readonly role: StationRole
+  /** Enrolled for, and nothing of it is here yet. */
+  readonly awaited: readonly Enrolment[]
 }
 
 /** The first screen: the fairs on this computer, a new one, or the sample. */
@@ -30,7 +36,11 @@ export function FairsScreen() {
   const { platform } = useWorkplace()
   const { db } = useStation()
   const start = useLive<Start>(
-    async () => ({ fairs: await readFairs(db), role: await readSetting(db, 'stationRole') }),
+    async () => ({
+      fairs: await readFairs(db),
+      role: await readSetting(db, 'stationRole'),
+      awaited: await readAwaitedFairs(db),
+    }),
     [db],
   )
   return (
@@ -46,7 +56,7 @@ export function FairsScreen() {
   )
 }
 
-function FairsStart({ fairs, role }: Start) {
+function FairsStart({ fairs, role, awaited }: Start) {
   const t = useWords(fairsWords)
   const [isCreating, setCreating] = useState(false)
   const sample = useSampleFair()
@@ -60,6 +70,7 @@ function FairsStart({ fairs, role }: Start) {
   )
   return (
     <>
+      <AwaitedFairs awaited={awaited} />
       {fairs.length === 0 ? (
         <section className="fairs-welcome">
           <h1>{t('welcomeTitle')}</h1>
@@ -89,6 +100,7 @@ interface StartActionsProps {
 function StartActions({ role, isBusy, onNew, onSample }: StartActionsProps) {
   const t = useWords(fairsWords)
   const { words } = useLanguage()
+  const navigate = useNavigate()
   const isAllowed = may(role, 'fair.manage')
   return (
     <div className="fairs-actions">
@@ -99,6 +111,9 @@ function StartActions({ role, isBusy, onNew, onSample }: StartActionsProps) {
       </Tooltip>
       <Button icon={<RocketOutlined aria-hidden />} loading={isBusy} onClick={onSample}>
         {t('openSample')}
+      </Button>
+      <Button icon={<CloudServerOutlined aria-hidden />} onClick={() => void navigate('/enrol')}>
+        {t('enrol')}
       </Button>
     </div>
   )

@@ -21,8 +21,14 @@ type Values = Readonly<Record<string, unknown>>
 
 const fairKeys = ['name', 'kind', 'organiserName', 'venue', 'startsOn', 'endsOn', 'keyFields'] as const
 
+interface NewFairDialogProps {
+  readonly onClose: () => void
+  /** A fair that a server has and nobody has described yet. */
+  readonly described?: { readonly fairId: string; readonly name: string } | null
+}
+
 /** A new fair and its first organiser, who is at work in it once it is saved. */
-export function NewFairDialog({ onClose }: { readonly onClose: () => void }) {
+export function NewFairDialog({ onClose, described = null }: NewFairDialogProps) {
   const t = useWords(fairsWords)
   const { station, platform } = useWorkplace()
   const navigate = useNavigate()
@@ -37,7 +43,7 @@ export function NewFairDialog({ onClose }: { readonly onClose: () => void }) {
     const input = readForm(values, { hallName: t('hallName'), gateName: t('gateName') })
     if (!input.ok) return setError(input.error)
     setSaving(true)
-    const created = await createFair(station, platform, input.value)
+    const created = await createFair(station, platform, { ...input.value, fairId: described?.fairId ?? null })
     setSaving(false)
     if (!created.ok) return setError(created.error)
     notify.done(t('created'))
@@ -62,7 +68,7 @@ export function NewFairDialog({ onClose }: { readonly onClose: () => void }) {
         form={form}
         layout="vertical"
         onFinish={(values) => void save(values)}
-        initialValues={{ kind: 'comprehensive', startsOn: today, endsOn: today, keyFields: [] }}
+        initialValues={{ name: described?.name, kind: 'comprehensive', startsOn: today, endsOn: today, keyFields: [] }}
         scrollToFirstError
       >
         <div className="fairs-form">
@@ -97,7 +103,10 @@ export function NewFairDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function readForm(values: Values, names: { readonly hallName: string; readonly gateName: string }): Result<NewFair> {
+function readForm(
+  values: Values,
+  names: { readonly hallName: string; readonly gateName: string },
+): Result<Omit<NewFair, 'fairId'>> {
   const details = parseForm(fair.fields, fairKeys, values)
   if (!details.ok) return details
   const person = parseForm(staffMember.fields, ['name'], { name: values['staffName'] })

@@ -17,6 +17,18 @@ export const fairsWords = defineWords('fairs', {
     zh: '本机的角色是“{{role}}”，新建招聘会需要“主办方”角色。',
     en: 'This station’s role is “{{role}}”; a new fair needs the role “Organiser”.',
   },
+  enrol: { zh: '加入服务器上的招聘会', en: 'Join a fair on a server' },
+  awaited: { zh: '服务器上的招聘会', en: 'Fairs on a server' },
+  awaitedEmpty: {
+    zh: '服务器上还没有这场招聘会的内容。',
+    en: 'The server has nothing of this fair yet.',
+  },
+  awaitedOthers: {
+    zh: '等主办方的工作站建立并上传后，会自动出现在这里。',
+    en: 'It appears here by itself once the organiser’s station has set it up.',
+  },
+  awaitedLoading: { zh: '正在从服务器接收……', en: 'Being received from the server…' },
+  setUp: { zh: '建立这场招聘会', en: 'Set this fair up' },
   sample: { zh: '示例数据', en: 'Sample data' },
   list: { zh: '本机上的招聘会', en: 'Fairs on this computer' },
   days: { zh: '{{from}} 至 {{to}}', en: '{{from}} to {{to}}' },

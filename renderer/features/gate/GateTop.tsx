@@ -1,5 +1,6 @@
 import type { GatePost } from '#renderer/flows/checkin/gatePost.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { SyncLine } from '#renderer/session/SyncLine.tsx'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import type { FairDay } from './useFairDay.ts'
 import { clockWords, gateWords } from './words.ts'
@@ -40,6 +41,7 @@ export function GateTop({ post, day, onTurn, onChangeGate, onLeave, onSwitchStaf
         </button>
       )}
       <span className="gate-space" />
+      <SyncLine isShort />
       <button type="button" className="gate-button" onClick={onSwitchStaff}>
         {t('staff', { name: staff.name })} <kbd>F8</kbd>
       </button>

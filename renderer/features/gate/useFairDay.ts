@@ -34,12 +34,12 @@ export function useFairDay(): FairDay {
   useEffect(() => {
     const stop = new AbortController()
     const read = async (): Promise<void> => {
-      const replica = await db.replica.get('self').catch(() => undefined)
+      const replica = await db.replica.get(fair.id).catch(() => undefined)
       if (!stop.signal.aborted) setClock({ nowMs: nowMs(), newestKnownMs: replica?.clock.wallMs ?? 0 })
     }
     void read()
     return () => stop.abort()
-  }, [db, nowMs])
+  }, [db, nowMs, fair.id])
 
   useEffect(() => {
     const timer = setInterval(() => setClock((before) => before && { ...before, nowMs: nowMs() }), lookAgainMs)

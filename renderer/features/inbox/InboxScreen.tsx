@@ -5,6 +5,7 @@ import { LiveView } from '#renderer/components/LiveView.tsx'
 import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
 import { UndoButton } from '#renderer/components/UndoButton.tsx'
 import { useNotify } from '#renderer/components/useNotify.ts'
+import { countWaiting } from '#renderer/flows/inbox/countWaiting.ts'
 import { keepBothTwins, mergeTwins } from '#renderer/flows/inbox/mergeTwins.ts'
 import { readTwins, type TwinPair } from '#renderer/flows/inbox/readTwins.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -12,12 +13,14 @@ import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import { useLive } from '#renderer/session/useLive.ts'
 import { useUndo } from '#renderer/session/useUndo.ts'
+import { ConflictList } from './ConflictList.tsx'
 import './inbox.css'
 import { NoteList } from './NoteList.tsx'
+import { RefusedList } from './RefusedList.tsx'
 import { nameOfPair, TwinBoard } from './TwinBoard.tsx'
 import { inboxWords } from './words.ts'
 
-/** What waits for a decision: pairs of records that may be one. */
+/** What waits for a person: values written twice, refused changes, reports of gates, records that may be one. */
 export function InboxScreen() {
   const t = useWords(inboxWords)
   const station = useStation()
@@ -50,6 +53,8 @@ export function InboxScreen() {
         hint={t('hint')}
         actions={<UndoButton label={undo.last?.label ?? null} onUndo={undo.takeBack} />}
       />
+      <ConflictList />
+      <RefusedList />
       <NoteList />
       <LiveView live={live}>
         {(pairs) =>
@@ -64,10 +69,14 @@ export function InboxScreen() {
   )
 }
 
+/** Not under something else that waits. */
 function EmptyInbox() {
   const t = useWords(inboxWords)
+  const { db } = useStation()
   const { fair } = useSession()
   const navigate = useNavigate()
+  const waiting = useLive(() => countWaiting(db, fair.id), [db, fair.id])
+  if (waiting.state !== 'ready' || waiting.value > 0) return null
   return (
     <Empty className="list-empty" image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')}>
       <p className="list-soft">{t('emptyHint')}</p>

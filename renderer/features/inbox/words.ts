@@ -3,8 +3,8 @@ import { defineWords } from '#renderer/i18n/defineWords.ts'
 export const inboxWords = defineWords('inbox', {
   title: { zh: '待处理', en: 'Inbox' },
   hint: {
-    zh: '可能是同一个人或同一家单位的记录，请判断是合并还是都保留',
-    en: 'Records that may be the same person or enterprise: merge them or keep both',
+    zh: '需要您判断的事项：可能重复的记录、同时写下的内容、没被收下的更改',
+    en: 'What needs your decision: possible duplicates, values written at once, refused changes',
   },
   empty: { zh: '没有待处理的事项', en: 'Nothing is waiting' },
   emptyHint: {

@@ -14,7 +14,7 @@ export function useDayFigures(fairDay: string): Live<DayFigures> {
   const { fair } = useSession()
   const [figures, setFigures] = useState<{ readonly day: string; readonly live: Live<DayFigures> } | null>(null)
   const newest = useLive(() => db.outbox.where('fairId').equals(fair.id).last(), [db, fair.id])
-  const version = newest.state === 'ready' ? (newest.value?.lastN ?? 0) : null
+  const version = newest.state === 'ready' ? (newest.value?.seq ?? 0) : null
   const countedDay = useRef<string | null>(null)
 
   useEffect(() => {

@@ -10,6 +10,7 @@ import { PlacesPanel } from './PlacesPanel.tsx'
 import { PrintersPanel } from './PrintersPanel.tsx'
 import { PrivacyPanel } from './PrivacyPanel.tsx'
 import { ReadersPanel } from './readers/ReadersPanel.tsx'
+import { ServerPanel } from './ServerPanel.tsx'
 import { StaffPanel } from './StaffPanel.tsx'
 import { StationPanel } from './StationPanel.tsx'
 import './settings.css'
@@ -17,6 +18,7 @@ import { settingsWords } from './words.ts'
 
 const panels = [
   { key: 'station', children: <StationPanel /> },
+  { key: 'server', children: <ServerPanel /> },
   { key: 'staff', children: <StaffPanel /> },
   { key: 'fair', children: <FairPanel /> },
   { key: 'places', children: <PlacesPanel /> },

@@ -4,6 +4,7 @@ import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { LiveView } from '#renderer/components/LiveView.tsx'
 import { isPin, PinInput } from '#renderer/components/PinInput.tsx'
 import { useNotify } from '#renderer/components/useNotify.ts'
+import { readEnrolment } from '#renderer/db/enrolments.ts'
 import { readSetting } from '#renderer/db/settings.ts'
 import { readPlaces } from '#renderer/flows/fair/readPlaces.ts'
 import { readStaff } from '#renderer/flows/staff/readStaff.ts'
@@ -25,6 +26,8 @@ interface StationFacts {
   readonly organisers: readonly StaffMemberRow[]
   readonly gates: readonly Gate[]
   readonly gateId: string | null
+  /** The server gives the role. */
+  readonly isEnrolled: boolean
 }
 
 interface Values {
@@ -40,16 +43,18 @@ export function StationPanel() {
   const { station } = useWorkplace()
   const { fair } = useSession()
   const facts = useLive<StationFacts>(async () => {
-    const [staff, places, gateId] = await Promise.all([
+    const [staff, places, gateId, enrolment] = await Promise.all([
       readStaff(station.db, fair.id),
       readPlaces(station.db, fair.id),
       readSetting(station.db, 'gateId'),
+      readEnrolment(station.db, fair.id),
     ])
     const isHere = places.gates.some((gate) => gate.id === gateId)
     return {
       organisers: staff.filter((person) => person.isOrganiser),
       gates: places.gates,
       gateId: isHere ? gateId : null,
+      isEnrolled: enrolment !== null,
     }
   }, [station, fair.id])
   return (
@@ -62,7 +67,7 @@ export function StationPanel() {
   )
 }
 
-function StationForm({ organisers, gates, gateId }: StationFacts) {
+function StationForm({ organisers, gates, gateId, isEnrolled }: StationFacts) {
   const t = useWords(settingsWords)
   const { words } = useLanguage()
   const { station, platform } = useWorkplace()
@@ -91,8 +96,8 @@ function StationForm({ organisers, gates, gateId }: StationFacts) {
       onFinish={(values) => void save(values)}
     >
       <div className="settings-pair">
-        <Form.Item name="role" label={t('role')}>
-          <Select options={stationRoles.options(words)} />
+        <Form.Item name="role" label={t('role')} {...(isEnrolled && { extra: t('roleByServer') })}>
+          <Select disabled={isEnrolled} options={stationRoles.options(words)} />
         </Form.Item>
         <Form.Item
           name="gateId"

@@ -3,6 +3,7 @@ import { defineWords } from '#renderer/i18n/defineWords.ts'
 export const settingsWords = defineWords('settings', {
   title: { zh: '设置', en: 'Settings' },
   station: { zh: '本工作站', en: 'This station' },
+  server: { zh: '中心服务器', en: 'Central server' },
   staff: { zh: '工作人员', en: 'Staff' },
   fair: { zh: '招聘会信息', en: 'The fair' },
   places: { zh: '展厅与入口', en: 'Halls and gates' },
@@ -26,6 +27,7 @@ export const settingsWords = defineWords('settings', {
   removed: { zh: '已移除', en: 'Removed' },
 
   role: { zh: '角色', en: 'Role' },
+  roleByServer: { zh: '由中心服务器给定', en: 'Given by the central server' },
   roleHint: {
     zh: '角色决定这台电脑能做什么，不影响其他电脑。',
     en: 'The role decides what this computer may do; it does not touch other computers.',

@@ -4,7 +4,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { AppearancePicker } from '#renderer/components/AppearancePicker.tsx'
 import { ErrorNotice } from '#renderer/components/ErrorNotice.tsx'
 import { LiveView } from '#renderer/components/LiveView.tsx'
-import { readSetting } from '#renderer/db/settings.ts'
+import { readRole } from '#renderer/db/enrolments.ts'
 import { readShift, type Shift } from '#renderer/flows/staff/readShift.ts'
 import { readStaff } from '#renderer/flows/staff/readStaff.ts'
 import { homeScreen } from '#renderer/flows/station/homeScreen.ts'
@@ -35,7 +35,7 @@ export function SignInScreen() {
     const [fair, staff, role, shift] = await Promise.all([
       db.records('fair').get(fairId),
       readStaff(db, fairId),
-      readSetting(db, 'stationRole'),
+      readRole(db, fairId),
       readShift(db, fairId, station.nowMs()),
     ])
     return { fair, staff, role, shift }

@@ -32,6 +32,7 @@ const input: NewFair = {
     keyFields: [],
   },
   organiser: { name: '王芳', pin: '4711' },
+  fairId: null,
   hallName: '主展厅',
   gateName: '主入口',
 }

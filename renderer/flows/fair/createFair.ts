@@ -2,6 +2,7 @@ import { hexToBytes } from '@noble/hashes/utils.js'
 import { attempt } from '#renderer/db/attempt.ts'
 import { create } from '#renderer/db/change.ts'
 import { commit } from '#renderer/db/commit.ts'
+import { readRole } from '#renderer/db/enrolments.ts'
 import { openReplicaId } from '#renderer/db/replica.ts'
 import { readSetting } from '#renderer/db/settings.ts'
 import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
@@ -16,6 +17,8 @@ import { sealNewPin } from '../staff/sealNewPin.ts'
 import { startSession } from '../staff/startSession.ts'
 
 export interface NewFair {
+  /** Of a fair that a server has and nobody has described yet; null for a new one. */
+  readonly fairId: string | null
   readonly fair: Pick<Fair, 'name' | 'kind' | 'organiserName' | 'venue' | 'startsOn' | 'endsOn' | 'keyFields'>
   readonly organiser: { readonly name: string; readonly pin: string }
   /** Names in the chosen language. */
@@ -39,10 +42,12 @@ async function saveFair(
   platform: Platform,
   input: NewFair,
 ): Promise<Result<{ readonly fairId: string }>> {
-  const role = await readSetting(station.db, 'stationRole')
+  const role =
+    input.fairId === null ? await readSetting(station.db, 'stationRole') : await readRole(station.db, input.fairId)
   if (!may(role, 'fair.manage')) return fail('ACCESS_ROLE')
   if (input.fair.endsOn < input.fair.startsOn) return fail('FAIR_DAYS_ORDER')
-  const [fairId, staffId, hallId] = [newRecordId(station), newRecordId(station), newRecordId(station)]
+  const fairId = input.fairId ?? newRecordId(station)
+  const [staffId, hallId] = [newRecordId(station), newRecordId(station)]
   const [replicaId, key, pin] = await Promise.all([
     openReplicaId(station),
     platform.call('badges:openKey', { fairId }),

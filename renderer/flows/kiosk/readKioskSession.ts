@@ -1,5 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import { readSetting } from '#renderer/db/settings.ts'
+import { readRole } from '#renderer/db/enrolments.ts'
 import type { Writer } from '#renderer/db/station.ts'
 import type { StationRole } from '#shared/access/permissions.ts'
 import type { FairRow } from '#shared/records/fair.ts'
@@ -22,7 +22,7 @@ export async function readKioskSession(
   const [fair, staff, role] = await Promise.all([
     db.records('fair').get(fairId),
     db.records('staffMember').get(staffId),
-    readSetting(db, 'stationRole'),
+    readRole(db, fairId),
   ])
   if (fair === undefined || staff === undefined) return null
   return { fair, staff, role, writer: { fairId, staffId, role } }

@@ -1,8 +1,8 @@
 import Dexie from 'dexie'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { type Touched, touchedIn } from '#renderer/db/outbox.ts'
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
-import type { Op } from '#shared/ops/op.ts'
 import type { RowFor } from '#shared/records/registry.ts'
 import { describeIntentions, type IntentionEntry } from './describeIntentions.ts'
 import { namedKinds, openPartyNames, type PartyNames } from './partyNames.ts'
@@ -48,8 +48,10 @@ export function watchIntentions(
       const row = await db.outbox.where(':id').above(lastSeq).first()
       if (row === undefined || signal.aborted) return
       lastSeq = row.seq ?? lastSeq
-      const ids = row.fairId === fairId ? await touchedBy(names, entries, row.ops) : []
+      const ids = row.fairId === fairId ? await touchedBy(names, entries, touchedIn(row)) : []
       if (ids.length === 0) continue
+      // One that sync took away has no row that would say so.
+      for (const id of ids) entries.delete(id)
       await put(await readRows(db, ids))
       tell()
     }
@@ -76,16 +78,16 @@ async function readRows(db: FairDeskDatabase, ids: readonly string[]): Promise<r
   return rows.filter((row) => row !== undefined)
 }
 
-/** The intentions that the ops changed, themselves or by a name in them. */
+/** The intentions that were changed, themselves or by a name in them. */
 async function touchedBy(
   names: PartyNames,
   entries: ReadonlyMap<string, IntentionEntry>,
-  ops: readonly Op[],
+  changes: readonly Touched[],
 ): Promise<readonly string[]> {
-  const touched = new Set(ops.filter((op) => op.kind === 'intention').map((op) => op.recordId))
+  const touched = new Set(changes.filter(({ kind }) => kind === 'intention').map(({ recordId }) => recordId))
   const renamed = new Set<string>()
   for (const kind of namedKinds) {
-    const ids = ops.filter((op) => op.kind === kind).map((op) => op.recordId)
+    const ids = changes.filter((one) => one.kind === kind).map(({ recordId }) => recordId)
     for (const id of await names.refresh(kind, ids)) renamed.add(id)
   }
   if (renamed.size === 0) return [...touched]

@@ -32,7 +32,7 @@ const save = (on: TestStation, signal?: AbortSignal, onProgress: (share: number)
 
 test('one click makes the whole fair through the usual commit, and everybody’s PIN is 2468', async () => {
   const counts = await countRows(desk.station)
-  expect(counts).toMatchObject({ fair: 1, enterprise: 35, university: 25, staffMember: 3, badgeKey: 1, replica: 1 })
+  expect(counts).toMatchObject({ fair: 1, enterprise: 35, university: 25, staffMember: 3, badgeKey: 1, replica: 2 })
   const ops = await desk.ops()
   const records = recordKinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)
   expect(ops.map((op) => op.n)).toEqual(Array.from({ length: records }, (_, index) => index + 1))

@@ -27,3 +27,20 @@ it('follows commits after the first question, also when commits came before it',
   await register('后到')
   expect(await titles('后到')).toEqual(['后到'])
 })
+
+it('follows what sync brings and takes away', async () => {
+  const { db } = test.station
+  await register('先来')
+  expect(await titles('先来')).toEqual(['先来'])
+  const [row] = await db.records('attendee').toArray()
+  if (row === undefined) throw new Error('nobody')
+  const told = { fairId: test.writer.fairId, firstN: 1, lastN: 0, ops: [] }
+  const touched = (recordId: string) => ({ ...told, pulled: [{ kind: 'attendee', recordId }] })
+  const other = crypto.randomUUID()
+  await db.records('attendee').add({ ...row, id: other, name: '他处' })
+  await db.outbox.add(touched(other))
+  expect(await titles('他处')).toEqual(['他处'])
+  await db.records('attendee').delete(row.id)
+  await db.outbox.add(touched(row.id))
+  expect(await titles('先来')).toEqual([])
+})

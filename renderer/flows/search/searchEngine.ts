@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { touchedIn } from '#renderer/db/outbox.ts'
 import type { FoundKind, ListOptions, SearchHit, SearchOptions } from '#shared/search/searchHit.ts'
 import { createSearchIndex, type IndexedKind, indexedKinds, type SearchIndex } from '#shared/search/searchIndex.ts'
 import type { IndexChange } from './searchMessages.ts'
@@ -103,10 +104,12 @@ async function catchUp(db: FairDeskDatabase, fairId: string, loaded: LoadedIndex
   const changed = new Set<IndexedKind>()
   for (;;) {
     const rows = await db.outbox.where(':id').above(loaded.lastSeq).limit(outboxRowsPerRead).toArray()
-    const ops = rows.filter((row) => row.fairId === fairId).flatMap((row) => row.ops)
-    const touched = Map.groupBy(ops, (op) => op.kind)
+    const touched = Map.groupBy(
+      rows.filter((row) => row.fairId === fairId).flatMap((row) => touchedIn(row)),
+      ({ kind }) => kind,
+    )
     for (const kind of indexedKinds) {
-      const ids = new Set((touched.get(kind) ?? []).map((op) => op.recordId))
+      const ids = new Set((touched.get(kind) ?? []).map(({ recordId }) => recordId))
       if (ids.size === 0) continue
       await readAgain(db, loaded.index, kind, [...ids])
       changed.add(kind)
@@ -123,7 +126,12 @@ async function readAgain(
   kind: IndexedKind,
   ids: readonly string[],
 ): Promise<void> {
-  for (const row of await db.records(kind).bulkGet([...ids])) if (row !== undefined) index.put(kind, row)
+  for (const [at, row] of (await db.records(kind).bulkGet([...ids])).entries()) {
+    const id = ids[at]
+    if (row !== undefined) index.put(kind, row)
+    // Sync takes away what was erased, or created by a change that the server refused.
+    else if (id !== undefined && kind !== 'badge' && kind !== 'scan') index.drop(kind, id)
+  }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

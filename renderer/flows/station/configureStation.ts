@@ -1,5 +1,6 @@
 import { attempt } from '#renderer/db/attempt.ts'
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { readEnrolment } from '#renderer/db/enrolments.ts'
 import { writeSetting } from '#renderer/db/settings.ts'
 import type { Station } from '#renderer/db/station.ts'
 import type { StationRole } from '#shared/access/permissions.ts'
@@ -30,8 +31,10 @@ export function configureStation(
     const staff = await checkPin(station, platform, organiser.staffId, organiser.pin)
     if (!staff.ok) return staff
     if (!staff.value.isOrganiser || (await isPractice(db, staff.value.fairId))) return fail('ACCESS_ORGANISER')
+    // At a fair that is on a server, the server gives the role.
+    const isEnrolled = (await readEnrolment(db, staff.value.fairId)) !== null
     await db.transaction('rw', db.setting, async () => {
-      await writeSetting(db, 'stationRole', setup.role)
+      if (!isEnrolled) await writeSetting(db, 'stationRole', setup.role)
       await writeSetting(db, 'gateId', setup.gateId)
     })
     return ok(null)

@@ -1,0 +1,55 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { AppearancePicker } from '#renderer/components/AppearancePicker.tsx'
+import { LiveView } from '#renderer/components/LiveView.tsx'
+import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
+import { useNotify } from '#renderer/components/useNotify.ts'
+import { readAdoptable } from '#renderer/flows/sync/readAdoptable.ts'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useStation, useWorkplace } from '#renderer/session/stationContext.ts'
+import { useLive } from '#renderer/session/useLive.ts'
+import type { ResponseOf } from '#shared/ipc/bridge.ts'
+import type { Enrolment } from '#shared/ipc/syncChannels.ts'
+import { CodeForm } from './CodeForm.tsx'
+import './enrol.css'
+import { ServerForm } from './ServerForm.tsx'
+import { enrolWords } from './words.ts'
+
+/** Which server, whether it is the right one, then the code. `?fair=` is the fair that may be brought along. */
+export function EnrolScreen() {
+  const t = useWords(enrolWords)
+  const { platform } = useWorkplace()
+  const station = useStation()
+  const navigate = useNavigate()
+  const notify = useNotify()
+  const [parameters] = useSearchParams()
+  const fairId = parameters.get('fair')
+  const [server, setServer] = useState<ResponseOf<'sync:inspect'> | null>(null)
+  const adoptable = useLive(() => readAdoptable(station, fairId), [station, fairId])
+  const leave = () => void navigate(fairId === null ? '/' : `/fairs/${fairId}/settings?tab=server`)
+  const onEnrolled = ({ fairId: enrolledFor, serverName }: Enrolment) => {
+    notify.done(t('done', { server: serverName }))
+    void navigate(enrolledFor === fairId ? `/fairs/${fairId}/settings?tab=server` : '/')
+  }
+  return (
+    <div className="enrol">
+      <header className="enrol-top">
+        <Button onClick={leave}>{t('back')}</Button>
+        <AppearancePicker platform={platform} />
+      </header>
+      <main className="enrol-main">
+        <ScreenHeader title={t('title')} hint={t('hint')} />
+        {server === null ? (
+          <ServerForm onSeen={setServer} />
+        ) : (
+          <LiveView live={adoptable}>
+            {(fair) => (
+              <CodeForm server={server} adoptable={fair} onAnother={() => setServer(null)} onEnrolled={onEnrolled} />
+            )}
+          </LiveView>
+        )}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { describeStorageError } from '#renderer/db/storageError.ts'
+import { ask } from '#shared/sync/station/ask.ts'
+import type { StationPorts } from '#shared/sync/station/ports.ts'
+import { restAfter } from '#shared/sync/station/rest.ts'
+import { type Attempt, syncOnce } from '#shared/sync/station/syncOnce.ts'
+import { freshStatus, type SyncStatus } from './syncStatus.ts'
+import { openWakeUps } from './wakeUps.ts'
+
+export interface KeptFair {
+  /** Something was saved here: a clean rest ends, after what else is saved in the same breath. */
+  saved(): void
+  /** A person doesn't want to wait: any rest ends. */
+  now(): void
+}
+
+export interface KeepOptions {
+  readonly ports: StationPorts
+  readonly onStatus: (status: SyncStatus) => void
+  /** In [0, 1). */
+  readonly chance: () => number
+  /** The role that the server gives this station. */
+  readonly onRole: (role: string) => Promise<unknown>
+  /** Moves what was saved into the queue, so that it counts as waiting; whether anything waits to be sent. */
+  readonly takeIn: () => Promise<boolean>
+}
+
+/** What is saved together is sent together. */
+const breathMs = 150
+/** The server holds a waiting station for at most so long. */
+const listenMs = 25_000
+
+/** Attempts and rests without end; rules B2 to B5. The first attempt begins at once. */
+export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOptions): KeptFair {
+  const wakeUps = openWakeUps(ports.sleep)
+  const pace = { opsLimit: 500 }
+  const held = { status: freshStatus(ports.fairId), failures: 0, isListening: false }
+  const tell = (change: Partial<SyncStatus>): void => {
+    held.status = { ...held.status, ...change }
+    onStatus(held.status)
+  }
+  const telling: StationPorts = {
+    ...ports,
+    send: async (request) => {
+      if (request.type === 'wait') return ports.send(request)
+      const sending = request.type === 'push' ? request.items.length : 0
+      tell({ step: steps[request.type] ?? null, sending })
+      const sent = await ports.send(request)
+      if (sent.kind === 'answer') tell({ lastContactMs: ports.nowMs() })
+      return sent
+    },
+  }
+
+  /** One question stands open at a time; what it hears ends the rest. */
+  const listen = async (): Promise<void> => {
+    if (held.isListening) return
+    held.isListening = true
+    try {
+      const seq = await seqOf(ports)
+      const heard = await ask(ports, { type: 'wait', seq, timeoutMs: listenMs }, ['woken'])
+      if (heard.ok && heard.answer.head.seq > (await seqOf(ports)) && held.status.trouble === null) wakeUps.wake()
+    } catch {
+      // The next attempt says what is wrong.
+    } finally {
+      held.isListening = false
+    }
+  }
+
+  const run = async (): Promise<never> => {
+    for (;;) {
+      tell({ phase: 'working' })
+      const attempt = await tryOnce(telling, pace)
+      if (attempt.status !== null) {
+        tell({ clockBehindMs: attempt.status.clockBehindMs })
+        await onRole(attempt.status.role).catch(() => undefined)
+      }
+      const trouble = attempt.trouble?.code ?? null
+      const rest = restAfter(attempt, held.failures, chance())
+      held.failures = rest?.failures ?? 0
+      tell({ phase: rest === null ? 'stopped' : 'resting', step: null, sending: 0, trouble })
+      if (trouble === null) void listen()
+      await wakeUps.rest(rest?.waitMs ?? Number.POSITIVE_INFINITY)
+    }
+  }
+  void run()
+
+  const saved = { isComing: false }
+  const takeBreath = async (): Promise<void> => {
+    await ports.sleep(breathMs)
+    saved.isComing = false
+    const isWaiting = await takeIn().catch(() => true)
+    if (isWaiting && held.status.trouble === null) wakeUps.wake()
+  }
+  return {
+    saved: () => {
+      if (saved.isComing) return
+      saved.isComing = true
+      void takeBreath()
+    },
+    now: () => {
+      held.failures = 0
+      wakeUps.wake()
+    },
+  }
+}
+
+const steps: Readonly<Partial<Record<string, SyncStatus['step']>>> = {
+  hello: 'greeting',
+  push: 'pushing',
+  pull: 'pulling',
+  snapshot: 'loading',
+}
+
+async function tryOnce(ports: StationPorts, pace: { opsLimit: number }): Promise<Attempt> {
+  try {
+    return await syncOnce(ports, pace)
+  } catch (error) {
+    return { status: null, trouble: { code: describeStorageError(error).code, retryAfterMs: null } }
+  }
+}
+
+const seqOf = async ({ store }: StationPorts): Promise<number> =>
+  store.transaction(async (tx) => (await tx.sync()).cursor?.seq ?? 0)

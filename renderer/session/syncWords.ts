@@ -1,0 +1,28 @@
+import { defineWords } from '#renderer/i18n/defineWords.ts'
+
+export const syncWords = defineWords('sync', {
+  label: { zh: '与服务器同步', en: 'Sync with the server' },
+  here: { zh: '未连服务器，记录都在本机', en: 'No server; everything is saved here' },
+  starting: { zh: '正在连接服务器', en: 'Connecting to the server' },
+  synced: { zh: '已与服务器一致', en: 'In step with the server' },
+  greeting: { zh: '正在联系服务器', en: 'Contacting the server' },
+  pushing: { zh: '正在上传 {{count}} 条', en: 'Sending {{count}} change' },
+  pushing_other: { zh: '正在上传 {{count}} 条', en: 'Sending {{count}} changes' },
+  pulling: { zh: '正在接收其他工作站的更改', en: 'Receiving changes of other stations' },
+  loading: { zh: '正在接收全部记录', en: 'Receiving all records' },
+  offline: { zh: '连不上服务器，可以照常工作', en: 'Server out of reach; keep working' },
+  revoked: { zh: '本工作站已被停用，记录没有丢失', en: 'This station was revoked; nothing is lost' },
+  unknown: { zh: '服务器不认识本工作站，记录没有丢失', en: 'The server doesn’t know this station; nothing is lost' },
+  certificate: { zh: '服务器证书变了，没有发送任何内容', en: 'The server’s certificate changed; nothing was sent' },
+  waiting: { zh: '{{count}} 条待上传', en: '{{count}} change not sent' },
+  waiting_other: { zh: '{{count}} 条待上传', en: '{{count}} changes not sent' },
+  lastContact: { zh: '上次联系 {{at}}', en: 'last contact {{at}}' },
+  neverContact: { zh: '还没有联系上', en: 'no contact yet' },
+  slow: { zh: '本机时钟慢 {{by}}', en: 'this clock is {{by}} slow' },
+  fast: { zh: '本机时钟快 {{by}}', en: 'this clock is {{by}} fast' },
+  seconds: { zh: '{{count}} 秒', en: '{{count}} s' },
+  minutes: { zh: '{{count}} 分钟', en: '{{count}} min' },
+  hours: { zh: '{{count}} 小时', en: '{{count}} h' },
+  metered: { zh: '按流量计费的网络', en: 'metered network' },
+  retry: { zh: '立即重试', en: 'Retry now' },
+})
