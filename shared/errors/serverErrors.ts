@@ -106,6 +106,14 @@ export const serverErrors = defineErrors({
     data: 'safe',
     next: { zh: '等待后再试。', en: 'Try again then.' },
   },
+  CONSOLE_OFFLINE: {
+    what: { zh: '连不上服务器。', en: 'The server can’t be reached.' },
+    data: 'safe',
+    next: {
+      zh: '请检查网络后再试；刚才这一步没有执行。',
+      en: 'Check the network and try again; this step was not carried out.',
+    },
+  },
   SERVER_FAILED: {
     what: { zh: '服务器出了问题，这一步没有完成。', en: 'The server had a problem; this step was not completed.' },
     data: 'safe',

@@ -1,0 +1,44 @@
+import { Button } from 'antd'
+import { useNavigate, useParams } from 'react-router'
+import { LiveView } from '#renderer/components/LiveView.tsx'
+import { ScreenHeader } from '#renderer/components/ScreenHeader.tsx'
+import { useWords } from '#renderer/i18n/defineWords.ts'
+import { useLabels } from '#renderer/i18n/useLabels.ts'
+import type { FairView } from '#shared/office/officeShapes.ts'
+import { fair as record } from '#shared/records/fair.ts'
+import { office } from '../api/office.ts'
+import { sayDays } from '../fairs/FairTable.tsx'
+import { StaleNotice } from '../StaleNotice.tsx'
+import { useAnswer } from '../useAnswer.ts'
+import { StationsPanel } from './StationsPanel.tsx'
+import './fair.css'
+import { fairWords } from './words.ts'
+
+/** One fair: its stations and what they have sent. */
+export function FairScreen() {
+  const { fairId = '' } = useParams()
+  const { live, stale } = useAnswer(`fair ${fairId}`, async () => office.fair(fairId))
+  return (
+    <>
+      <StaleNotice error={stale} />
+      <LiveView live={live}>{(fair) => <FairDetails fair={fair} />}</LiveView>
+    </>
+  )
+}
+
+function FairDetails({ fair }: { readonly fair: FairView }) {
+  const t = useWords(fairWords)
+  const labels = useLabels()
+  const navigate = useNavigate()
+  const facts = [labels.choice(record.fields.kind, fair.kind), sayDays(fair), fair.region, fair.series ?? '']
+  return (
+    <>
+      <ScreenHeader
+        title={fair.name}
+        hint={facts.filter((fact) => fact !== '').join(' · ')}
+        actions={<Button onClick={() => void navigate('/')}>{t('allFairs')}</Button>}
+      />
+      <StationsPanel fair={fair} />
+    </>
+  )
+}
