@@ -7,6 +7,7 @@ import {
   batchRow,
   logRow,
   logTable,
+  newVerdicts,
   replicaRow,
   replicasTable,
   verdictRows,
@@ -100,7 +101,9 @@ async function judgeGroup(tx: SqlRunner, group: readonly WaitingPush[]): Promise
   const standings = await readStandings(tx, group)
   const judged = group.flatMap(({ fairId, decide }) => {
     const standing = standings.get(fairId)
-    return standing === undefined ? [] : [{ fairId, row: standing.row, outcome: decide(standing) }]
+    return standing === undefined
+      ? []
+      : [{ fairId, row: standing.row, known: standing.verdicts, outcome: decide(standing) }]
   })
   // Not waited for one by one: the transaction fails when any of them does.
   void tx.insert(
@@ -111,10 +114,20 @@ async function judgeGroup(tx: SqlRunner, group: readonly WaitingPush[]): Promise
     logTable,
     judged.flatMap(({ fairId, outcome }) => outcome.entries.map((entry) => logRow(fairId, entry))),
   )
-  void tx.insert(
-    verdictsTable,
-    judged.flatMap(({ fairId, outcome }) => verdictRows(fairId, outcome.judged)),
-  )
+  // Nearly all are new, which takes the database half the time.
+  for (const [table, isKnown] of [
+    [newVerdicts, false],
+    [verdictsTable, true],
+  ] as const)
+    void tx.insert(
+      table,
+      judged.flatMap(({ fairId, known, outcome }) =>
+        verdictRows(
+          fairId,
+          outcome.judged.filter(({ verdict }) => known.has(verdict.opId) === isKnown),
+        ),
+      ),
+    )
   void tx.insert(
     replicasTable,
     judged.map(({ fairId, outcome }) => replicaRow(fairId, outcome.replica)),

@@ -19,7 +19,7 @@ export const logTable: InsertTarget = {
   },
 }
 
-export const logRow = (fairId: string, { seq, chain, stamp, signed, op }: LogEntry): Row => [
+export const logRow = (fairId: string, { seq, chain, stamp, signed, op, text }: LogEntry): Row => [
   fairId,
   seq,
   chain,
@@ -27,11 +27,11 @@ export const logRow = (fairId: string, { seq, chain, stamp, signed, op }: LogEnt
   signed?.batchHash ?? null,
   signed?.place ?? null,
   op.recordId,
-  JSON.stringify(op),
+  text ?? JSON.stringify(op),
 ]
 
-/** A later verdict replaces a deferred one, never another. */
-export const verdictsTable: InsertTarget = {
+/** Of ops that have no verdict yet. */
+export const newVerdicts: InsertTarget = {
   table: 'verdicts',
   columns: {
     fair_id: 'text',
@@ -43,6 +43,10 @@ export const verdictsTable: InsertTarget = {
     stamp: 'text',
     code: 'text',
   },
+}
+/** A later verdict replaces a deferred one, never another. */
+export const verdictsTable: InsertTarget = {
+  ...newVerdicts,
   conflict: `ON CONFLICT (fair_id, op_id) DO UPDATE SET
     status = excluded.status, seq = excluded.seq, stamp = excluded.stamp, code = excluded.code
     WHERE verdicts.status = 'deferred'`,

@@ -7,7 +7,7 @@ export function writePlain(value: unknown): string | undefined {
     case 'string':
       return value.isWellFormed() ? JSON.stringify(value) : undefined
     case 'number':
-      return Number.isFinite(value) ? JSON.stringify(value) : undefined
+      return Number.isFinite(value) ? String(value) : undefined
     case 'boolean':
       return value ? 'true' : 'false'
     case 'object':
@@ -28,16 +28,20 @@ function writeList(list: readonly unknown[]): string | undefined {
   return `${text}]`
 }
 
+const plainKey = /^\w+$/
+
 function writeObject(value: object): string | undefined {
-  if (Object.getPrototypeOf(value) !== Object.prototype) return undefined
+  if (!isPlain(value)) return undefined
   let text = '{'
   // By UTF-16 code units, as the standard asks and as JavaScript sorts.
-  for (const [key, item] of Object.entries(value).sort(byKey)) {
-    const part = key.isWellFormed() ? writePlain(item) : undefined
+  for (const key of Object.keys(value).sort()) {
+    const part = key.isWellFormed() ? writePlain(value[key]) : undefined
     if (part === undefined) return undefined
-    text += `${text.length === 1 ? '' : ','}${JSON.stringify(key)}:${part}`
+    const name = plainKey.test(key) ? `"${key}"` : JSON.stringify(key)
+    text += text.length === 1 ? `${name}:${part}` : `,${name}:${part}`
   }
   return `${text}}`
 }
 
-const byKey = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1)
+const isPlain = (value: object): value is Readonly<Record<string, unknown>> =>
+  Object.getPrototypeOf(value) === Object.prototype

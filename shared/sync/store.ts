@@ -30,6 +30,8 @@ export interface LogEntry {
   /** The chain after this entry: chainAfter(chain before, op hash, stamp). */
   readonly chain: string
   readonly op: WireOp
+  /** JSON of `op`, where it is at hand. */
+  readonly text?: string
   readonly stamp: string
   /** The batch that signed it, and its place there; null for an op that the server wrote. */
   readonly signed: { readonly batchHash: string; readonly place: number } | null

@@ -94,7 +94,8 @@ function judge(
       const seq = head.seq + 1
       head = { ...head, seq, chain: chainAfter(head.chain, op.hash, stamp, context.sha256) }
       const signed = { batchHash: push.batch.hash, place: places[index] ?? 0 }
-      entries.push({ seq, chain: head.chain, op: isErased ? emptied(op) : op, stamp, signed })
+      const kept = isErased ? { op: emptied(op) } : { op, text: checked[index]?.text ?? JSON.stringify(op) }
+      entries.push({ seq, chain: head.chain, ...kept, stamp, signed })
       verdict = { opId: op.opId, status: 'accepted', seq, stamp }
     } else {
       verdict = { opId: op.opId, ...refusal }
@@ -123,21 +124,24 @@ interface Refusal {
 
 /** Why an op can't be taken, as far as it can be said without the database; null when nothing is against it. */
 interface CheckedOp {
+  /** JSON of the op. */
+  readonly text: string
   readonly refusal: Refusal | null
   /** The same for an op of an erased record: such a one needs no content. */
   readonly whenErased: Refusal | null
 }
 
 function checkOp({ author, fairId, sha256 }: PushContext, op: WireOp): CheckedOp {
-  const both = (refusal: Refusal | null): CheckedOp => ({ refusal, whenErased: refusal })
+  const text = JSON.stringify(op)
+  const both = (refusal: Refusal | null): CheckedOp => ({ text, refusal, whenErased: refusal })
   if (!author.isKnown) return both({ status: 'deferred', code: 'SYNC_AUTHOR_UNKNOWN' })
-  const fault = faultOf(op, fairId, sha256)
+  const fault = faultOf(op, fairId, sha256, text)
   if (fault !== null) return both({ status: 'rejected', code: fault })
   const refused = author.refuse(op)
   const byRole: Refusal | null = refused === null ? null : { status: 'rejected', code: refused }
   // A relay whose role hides a part can't bring the op back whole; its author can.
   return isEmptied(op)
-    ? { refusal: { status: 'deferred', code: 'SYNC_CONTENT_MISSING' }, whenErased: byRole }
+    ? { text, refusal: { status: 'deferred', code: 'SYNC_CONTENT_MISSING' }, whenErased: byRole }
     : both(byRole)
 }
 
