@@ -11,7 +11,7 @@ const roomMayImport = {
   shared: [],
   electron: ['shared', 'resources'],
   renderer: ['shared', 'resources'],
-  server: ['shared', 'resources'],
+  server: ['shared', 'renderer', 'resources'],
   cli: ['shared', 'renderer', 'electron', 'resources'],
 }
 
@@ -129,6 +129,12 @@ module.exports = {
       'the console runs in a browser',
       { path: '^server/console/', pathNot: [TEST, 'vite\\.config\\.ts$'] },
       { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'server-without-window',
+      'of the app the server uses only what writes workbooks, which needs no database and no window',
+      { path: '^server/', pathNot: [TEST, '^server/console/'] },
+      { path: '^renderer/', pathNot: '^renderer/flows/report/(writeWorkbook|localClock)\\.ts$' },
     ),
     forbid(
       'server-without-console',

@@ -20,6 +20,7 @@ import { publishDocs } from './http/publishDocs.ts'
 import { readJson } from './http/readJson.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { serveConsole } from './http/serveConsole.ts'
+import { countRegularly } from './reports/countRegularly.ts'
 import { addRoutes } from './routes/addRoutes.ts'
 import { type PasswordCost, passwordCost } from './security/hashPassword.ts'
 import { hashSecret } from './security/secrets.ts'
@@ -103,6 +104,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const store = openSyncStore(database)
     const list = openErasureFile(options.erasuresFile)
     await repeatListed({ context, store, list })
+    countRegularly(app, context, store)
     sweepRegularly(app, { context, store, list })
     await addRoutes(app, { context, metrics, store, wakeUps, list, name: options.name })
     if (options.consoleFolder !== undefined) serveConsole(app, options.consoleFolder)

@@ -1,4 +1,4 @@
-import { CalendarOutlined, LogoutOutlined } from '@ant-design/icons'
+import { AuditOutlined, BarChartOutlined, CalendarOutlined, LogoutOutlined, TeamOutlined } from '@ant-design/icons'
 import { Button, Layout, Menu } from 'antd'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { AppearancePicker } from '#renderer/components/AppearancePicker.tsx'
@@ -11,7 +11,12 @@ import { keepAppearance } from './keptAppearance.ts'
 import { useSession } from './session.ts'
 import { consoleWords } from './words.ts'
 
-const screens = [{ key: 'fairs', path: '/', icon: <CalendarOutlined aria-hidden />, needs: 'fair.view' }] as const
+const screens = [
+  { key: 'fairs', path: '/', icon: <CalendarOutlined aria-hidden />, needs: 'fair.view' },
+  { key: 'totals', path: '/totals', icon: <BarChartOutlined aria-hidden />, needs: 'fair.view' },
+  { key: 'accounts', path: '/accounts', icon: <TeamOutlined aria-hidden />, needs: 'account.manage' },
+  { key: 'audit', path: '/audit', icon: <AuditOutlined aria-hidden />, needs: 'audit.view' },
+] as const
 
 /** What surrounds every screen: the menu of what this account may see, who it is, and the way out. */
 export function Shell() {

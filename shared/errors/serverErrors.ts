@@ -40,6 +40,11 @@ export const serverErrors = defineErrors({
     data: 'safe',
     next: { zh: '请在管理台核对招聘会。', en: 'Check the fair on the console.' },
   },
+  FAIR_NOT_RECEIVED: {
+    what: { zh: '这场招聘会还没有工作站上传过记录。', en: 'No station of this fair has sent anything yet.' },
+    data: 'safe',
+    next: { zh: '工作站联网上传后再导出。', en: 'Export once a station has sent its records.' },
+  },
   FAIR_EXISTS: {
     what: { zh: '服务器上已有这场招聘会。', en: 'The server already has this fair.' },
     data: 'safe',

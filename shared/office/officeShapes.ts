@@ -21,11 +21,13 @@ export type AccountView = z.infer<typeof accountShape>
 
 export const signInInput = z.strictObject({ name: accountName, password: z.string().min(1).max(200) })
 export const accountInput = z.strictObject({ name: accountName, password: newPassword, role: z.enum(officeRoles.ids) })
+export type AccountInput = z.infer<typeof accountInput>
 export const accountChange = z.strictObject({
   role: z.enum(officeRoles.ids).optional(),
   password: newPassword.optional(),
   isDisabled: z.boolean().optional(),
 })
+export type AccountChange = z.infer<typeof accountChange>
 
 export const fairInput = z.strictObject({
   name: z.string().trim().min(1).max(100),
@@ -92,4 +94,48 @@ export const auditShape = z.object({
   outcome: z.string(),
 })
 
+export type AuditView = z.infer<typeof auditShape>
+
 export const doneShape = z.object({ done: z.literal(true) })
+
+/** What a fair's records add up to; every figure is a number of people, records or scans. */
+export const fairNumbersShape = z.object({
+  fairId: z.string(),
+  /** How much of the fair's log is in them, and when they were counted. */
+  seq: z.number(),
+  countedAt: z.number(),
+  enterprises: z.number(),
+  positions: z.number(),
+  openings: z.number(),
+  people: z.number(),
+  /** People, each once for each day. */
+  admitted: z.number(),
+  /** At the time of counting; 0 on any day but the fair's. */
+  inside: z.number(),
+  scans: z.number(),
+  studentIntentions: z.number(),
+  cooperations: z.number(),
+  /** Enterprises by section of GB/T 4754; those without one are under ''. */
+  industries: z.record(z.string(), z.number()),
+})
+export type FairNumbers = z.infer<typeof fairNumbersShape>
+
+/** Several fairs added up. */
+export const totalsShape = fairNumbersShape.omit({ fairId: true, seq: true, countedAt: true }).extend({
+  fairs: z.number(),
+  /** How many of them have figures at all. */
+  counted: z.number(),
+})
+export type Totals = z.infer<typeof totalsShape>
+
+/** The fairs of an office, or of one series, added up as a whole and by group. */
+export const rollUpShape = z.object({
+  total: totalsShape,
+  /** Without a name: fairs that name none. */
+  bySeries: z.array(z.object({ name: z.string().nullable(), totals: totalsShape })),
+  byRegion: z.array(z.object({ name: z.string(), totals: totalsShape })),
+  byKind: z.array(z.object({ name: z.enum(fairKinds.ids), totals: totalsShape })),
+})
+export type RollUp = z.infer<typeof rollUpShape>
+
+export const reportQuestion = z.object({ day: z.iso.date(), language: z.enum(['zh', 'en']) })

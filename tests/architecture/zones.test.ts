@@ -39,6 +39,7 @@ const violations: { rule: string; path: string; text: string }[] = [
   { rule: 'console-alone', path: 'server/console/planted.ts', text: "import '#server/buildServer.ts'\n" },
   { rule: 'console-alone', path: 'server/console/planted.ts', text: "import '#renderer/session/useLive.ts'\n" },
   { rule: 'console-without-node', path: 'server/console/planted.ts', text: "import 'node:fs'\n" },
+  { rule: 'server-without-window', path: 'server/planted.ts', text: "import '#renderer/db/database.ts'\n" },
   { rule: 'server-without-console', path: 'server/planted.ts', text: "import '#server/console/session.ts'\n" },
   { rule: 'no-unresolvable', path: 'shared/planted.ts', text: "import './nowhere.ts'\n" },
 ]

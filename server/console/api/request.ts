@@ -36,7 +36,7 @@ export async function request<T>(
 }
 
 /** A code of a newer server is told in general words. */
-function refusalOf(said: unknown): AppError {
+export function refusalOf(said: unknown): AppError {
   const parsed = refusalShape.safeParse(said)
   if (!parsed.success) return { code: 'SYNC_ANSWER_STRANGE' }
   const { code, details } = parsed.data.error

@@ -3,13 +3,26 @@ import { Link } from 'react-router'
 import { StatusTag } from '#renderer/components/StatusTag.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useLabels } from '#renderer/i18n/useLabels.ts'
-import type { FairView } from '#shared/office/officeShapes.ts'
+import type { FairNumbers, FairView } from '#shared/office/officeShapes.ts'
 import { fair as record } from '#shared/records/fair.ts'
+import { figureWords } from '../figures.ts'
+import { useNumber } from '../useFormats.ts'
 import { fairsWords } from './words.ts'
 
-export function FairTable({ fairs }: { readonly fairs: readonly FairView[] }) {
+/** What is shown of each fair in the list. */
+const shown = ['enterprises', 'people', 'inside', 'scans', 'studentIntentions'] as const
+
+interface FairTableProps {
+  readonly fairs: readonly FairView[]
+  /** Those that were counted. */
+  readonly numbers: ReadonlyMap<string, FairNumbers>
+}
+
+export function FairTable({ fairs, numbers }: FairTableProps) {
   const t = useWords(fairsWords)
+  const figure = useWords(figureWords)
   const labels = useLabels()
+  const number = useNumber()
   return (
     <Table<FairView>
       className="console-table"
@@ -35,6 +48,15 @@ export function FairTable({ fairs }: { readonly fairs: readonly FairView[] }) {
         },
         { key: 'region', title: t('region'), dataIndex: 'region' },
         { key: 'series', title: t('series'), dataIndex: 'series' },
+        ...shown.map((key) => ({
+          key,
+          title: figure(key),
+          align: 'end' as const,
+          render: (_value: unknown, { fairId }: FairView) => {
+            const count = numbers.get(fairId)?.[key]
+            return count === undefined ? '–' : number(count)
+          },
+        })),
       ]}
     />
   )

@@ -30,12 +30,12 @@ export function FairsScreen() {
       <ScreenHeader title={t('title')} hint={t('hint')} actions={add} />
       <StaleNotice error={fairs.stale} />
       <LiveView live={fairs.live}>
-        {(list) =>
+        {({ fairs: list, numbers }) =>
           list.length === 0 ? (
             <EmptyList title={t('noneTitle')} what={t('noneWhat')} actions={null} />
           ) : (
             <>
-              <FairTable fairs={list} />
+              <FairTable fairs={list} numbers={numbers} />
               {fairs.hasMore && (
                 <div className="console-more">
                   <Button onClick={fairs.more}>{more}</Button>

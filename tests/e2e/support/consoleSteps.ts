@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { testAuthor } from '#tests/server/testOps.ts'
+import { type TestAuthor, testAuthor } from '#tests/server/testOps.ts'
 import { consolePassword } from '../fixtures/console.ts'
 
 /** What a person does at the console; found by roles and labels in either language. */
@@ -45,8 +45,20 @@ export interface EnrolledOverHttp {
   send(path: string, body: unknown): Promise<Response>
 }
 
+interface EnrolOptions {
+  /** Who signs its pushes. */
+  readonly author?: TestAuthor
+  /** The fair that it brings. */
+  readonly adopt?: { readonly fairId: string; readonly name: string } | null
+}
+
 /** Joins with a code through the real route, as a station does. */
-export async function enrolOverHttp(url: string, code: string, stationName: string): Promise<EnrolledOverHttp> {
+export async function enrolOverHttp(
+  url: string,
+  code: string,
+  stationName: string,
+  { author = testAuthor(''), adopt = null }: EnrolOptions = {},
+): Promise<EnrolledOverHttp> {
   const post = async (path: string, body: unknown, token?: string) =>
     fetch(`${url}${path}`, {
       method: 'POST',
@@ -56,16 +68,16 @@ export async function enrolOverHttp(url: string, code: string, stationName: stri
       },
       body: JSON.stringify(body),
     })
-  const { deviceKey } = testAuthor('')
   const answer = await post('/v1/enrol', {
     type: 'enrol',
     protocol: 1,
     code,
-    deviceKey,
+    deviceKey: author.deviceKey,
     stationName,
     appVersion: '0.1.0',
-    adopt: null,
+    adopt,
   })
   const enrolled = (await answer.json()) as { token: string; stationId: string; fairId: string }
+  author.identify(enrolled.stationId)
   return { ...enrolled, send: async (path, body) => post(path, body, enrolled.token) }
 }
