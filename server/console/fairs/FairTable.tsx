@@ -40,7 +40,11 @@ export function FairTable({ fairs, numbers }: FairTableProps) {
             </span>
           ),
         },
-        { key: 'days', title: t('days'), render: (_value, fair) => sayDays(fair) },
+        {
+          key: 'days',
+          title: t('days'),
+          render: (_value, fair) => <span className="console-nowrap">{sayDays(fair)}</span>,
+        },
         {
           key: 'kind',
           title: labels.field(record.fields.kind),
