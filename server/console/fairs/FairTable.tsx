@@ -26,6 +26,7 @@ export function FairTable({ fairs, numbers }: FairTableProps) {
   return (
     <Table<FairView>
       className="console-table"
+      size="middle"
       rowKey="fairId"
       dataSource={[...fairs]}
       pagination={false}
