@@ -11,7 +11,7 @@ const roomMayImport = {
   shared: [],
   electron: ['shared', 'resources'],
   renderer: ['shared', 'resources'],
-  server: ['shared', 'resources'],
+  server: ['shared', 'renderer', 'resources'],
   cli: ['shared', 'renderer', 'electron', 'resources'],
 }
 
@@ -29,6 +29,7 @@ const zoneMayImport = {
   i18n: ['platform'],
   platform: [],
 }
+const consoleMayImport = ['server/console', 'shared', 'renderer/components', 'renderer/i18n', 'renderer/platform']
 const featureMayImport = ['session', 'flows', 'db', 'components', 'i18n', 'platform']
 
 const anyOf = (names) => `(?:${names.join('|')})`
@@ -38,7 +39,7 @@ const roomRules = Object.entries(roomMayImport).map(([room, others]) =>
   forbid(
     `room-${room}`,
     `${room}/ imports only ${[room, ...others].join(', ')} and packages`,
-    { path: `^${room}/`, pathNot: [TEST, '^renderer/bench/'] },
+    { path: `^${room}/`, pathNot: [TEST, '^renderer/bench/', '^server/console/'] },
     {
       path: `^${anyOf([...ROOMS, 'tests', 'resources'].filter((other) => other !== room && !others.includes(other)))}/`,
     },
@@ -116,6 +117,30 @@ module.exports = {
       'the launcher is not part of the app',
       { path: '^electron/(main|preload)/' },
       { path: '^electron/launch/' },
+    ),
+    forbid(
+      'console-alone',
+      'the console is a page of its own: it shares with the app what shows things, and with the server what shared/ says',
+      { path: '^server/console/', pathNot: TEST },
+      { path: `^${anyOf([...ROOMS, 'tests', 'resources'])}/`, pathNot: `^${anyOf(consoleMayImport)}/` },
+    ),
+    forbid(
+      'console-without-node',
+      'the console runs in a browser',
+      { path: '^server/console/', pathNot: [TEST, 'vite\\.config\\.ts$'] },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'server-without-window',
+      'of the app the server uses only what writes workbooks, which needs no database and no window',
+      { path: '^server/', pathNot: [TEST, '^server/console/'] },
+      { path: '^renderer/', pathNot: '^renderer/flows/report/(writeWorkbook|localClock)\\.ts$' },
+    ),
+    forbid(
+      'server-without-console',
+      'the server serves what was built of the console, it never runs it',
+      { path: '^server/', pathNot: '^server/console/' },
+      { path: '^server/console/' },
     ),
     forbid(
       'cli-without-window',

@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { buildConsole } from '../electron/launch/buildApp.mjs'
 import { ensureDependencies } from '../electron/launch/ensureDependencies.mjs'
 import { projectEnvironment, projectNode } from '../electron/launch/projectPaths.mjs'
 import { problemText, say } from '../electron/launch/say.mjs'
 
 /**
- * `npm run server [-- COMMAND ...]`: installs what is missing and runs server/main.ts on the project's own Node. What
+ * `npm run server [-- COMMAND ...]`: installs what is missing, builds the console and runs server/main.ts on the project's own Node. What
  * asks this process to end is passed on, and its exit code is the server's.
  */
 try {
   await ensureDependencies()
+  await buildConsole()
   const program = fileURLToPath(new URL('../server/main.ts', import.meta.url))
   const child = spawn(projectNode(), [program, ...process.argv.slice(2)], {
     stdio: 'inherit',

@@ -19,6 +19,8 @@ import { collectMetrics } from './http/metrics.ts'
 import { publishDocs } from './http/publishDocs.ts'
 import { readJson } from './http/readJson.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
+import { serveConsole } from './http/serveConsole.ts'
+import { countRegularly } from './reports/countRegularly.ts'
 import { addRoutes } from './routes/addRoutes.ts'
 import { type PasswordCost, passwordCost } from './security/hashPassword.ts'
 import { hashSecret } from './security/secrets.ts'
@@ -31,6 +33,8 @@ export interface ServerOptions {
   readonly database: string
   /** The list of erasures, outside the database and its backups. */
   readonly erasuresFile: string
+  /** Where the console was built; without one there is none, as on a hub. */
+  readonly consoleFolder?: string | undefined
   /** Said to a station when it enrols. */
   readonly name: string
   readonly log: LogOptions
@@ -100,8 +104,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const store = openSyncStore(database)
     const list = openErasureFile(options.erasuresFile)
     await repeatListed({ context, store, list })
+    countRegularly(app, context, store)
     sweepRegularly(app, { context, store, list })
     await addRoutes(app, { context, metrics, store, wakeUps, list, name: options.name })
+    if (options.consoleFolder !== undefined) serveConsole(app, options.consoleFolder)
     await app.ready()
     return app
   } catch (error) {

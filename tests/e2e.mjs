@@ -1,4 +1,4 @@
-import { buildApp } from '../electron/launch/buildApp.mjs'
+import { buildApp, buildConsole } from '../electron/launch/buildApp.mjs'
 import { ensureDependencies } from '../electron/launch/ensureDependencies.mjs'
 import { ensureElectron } from '../electron/launch/ensureElectron.mjs'
 import { ensureSystem } from '../electron/launch/ensureSystem.mjs'
@@ -12,6 +12,7 @@ try {
   const electronBinary = await ensureElectron()
   await ensureSystem({ isHeadless: true, isForTests: true, electronBinary })
   await buildApp()
+  await buildConsole()
   const tally = await runEndToEndTests(electronBinary, process.argv.slice(2))
   say(finalLine(tally))
   process.exitCode = exitCodeFor(tally)

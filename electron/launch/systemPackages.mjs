@@ -48,7 +48,8 @@ export const virtualDisplayCommands = [
 
 /**
  * What only the tests need: reading PDFs and QR codes back, a real print queue, watching data syncs, a real Chinese input
- * method, another spreadsheet program.
+ * method, another spreadsheet program, a
+ * browser.
  * @type {readonly string[]}
  */
 export const testPackages = [
@@ -67,6 +68,7 @@ export const testPackages = [
   'dbus-x11',
   'x11-utils',
   'libreoffice-calc-nogui',
+  'chromium',
 ]
 
 // Debian 13 and Ubuntu 24.04 renamed the packages whose libraries contain times, for 64-bit time.

@@ -1,6 +1,6 @@
 import '#renderer/platform/jitless.ts'
 import '#renderer/i18n/startWords.ts'
-import './base.css'
+import '#renderer/components/base.css'
 import { createRoot } from 'react-dom/client'
 import { showSystemTheme, showTheme } from '#renderer/components/showTheme.ts'
 import { setLanguage } from '#renderer/i18n/startWords.ts'

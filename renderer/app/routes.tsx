@@ -103,7 +103,7 @@ export const router = createHashRouter([
         ],
       },
       {
-        lazy: async () => ({ Component: (await import('./AntFrame.tsx')).AntFrame }),
+        lazy: async () => ({ Component: (await import('#renderer/components/AntFrame.tsx')).AntFrame }),
         children: [
           {
             path: '/',

@@ -3,22 +3,28 @@ import { useWords } from '#renderer/i18n/defineWords.ts'
 import type { Language } from '#renderer/i18n/language.ts'
 import { setLanguage } from '#renderer/i18n/startWords.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
-import type { Platform } from '#shared/ipc/bridge.ts'
 import './appearancePicker.css'
 import { showTheme, type Theme, useThemeChoice } from './showTheme.ts'
 import { componentWords } from './words.ts'
 
-/** Language and theme of the whole app: shown at once, and kept by the main process for the next start. */
-export function AppearancePicker({ platform }: { readonly platform: Platform }) {
+export interface Appearance {
+  readonly language: Language
+  readonly theme: Theme
+}
+
+/**
+ * Language and theme of the whole app: shown at once. `onPick` keeps them for the next start; where that fails the screen
+ * has changed all the same, and the next start asks nothing of it.
+ */
+export function AppearancePicker({ onPick }: { readonly onPick: (next: Appearance) => void }) {
   const t = useWords(componentWords)
   const { language } = useLanguage()
   const theme = useThemeChoice()
 
-  const pick = (next: { readonly language: Language; readonly theme: Theme }) => {
+  const pick = (next: Appearance) => {
     void setLanguage(next.language)
     showTheme(next.theme)
-    // Not kept on a full disk: the screen has changed all the same, and the next start asks nothing of it.
-    void platform.call('app:setAppearance', next)
+    onPick(next)
   }
 
   return (

@@ -1,6 +1,6 @@
 import { type ThemeConfig, theme } from 'antd'
 
-/** One look for all screens; the same colours stand as CSS variables in app/base.css for the gate. */
+/** One look for all screens; the same colours stand as CSS variables in base.css for the gate. */
 export const antTheme = (isDark: boolean): ThemeConfig => ({
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {

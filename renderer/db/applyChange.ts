@@ -49,7 +49,7 @@ export function draftRow(
       isThere ? { code: 'RECORD_DUPLICATE', details: { field: 'id' } } : { code: 'RECORD_NOT_FOUND' },
     )
   }
-  const parsed = schemaOf(change.kind).safeParse({
+  const parsed = storedSchema(change.kind).safeParse({
     revisions: { created: change.id, changed: {} },
     ...(before ?? { createdAt: new Date(nowMs).toISOString() }),
     ...change.set,
@@ -114,8 +114,8 @@ function revisionsAfter(change: Change, before: StoredRow | undefined, opId: str
 
 const schemas = new Map<RecordKind, z.ZodType<StoredRow>>()
 
-/** Built on first use: a gate that only writes scans need not pay for twelve other kinds at start. */
-function schemaOf(kind: RecordKind): z.ZodType<StoredRow> {
+/** Parses a row of a kind. Built on first use: a gate that only writes scans need not pay for twelve other kinds at start. */
+export function storedSchema(kind: RecordKind): z.ZodType<StoredRow> {
   const schema: z.ZodType<StoredRow> = schemas.get(kind) ?? rowSchema(records[kind])
   schemas.set(kind, schema)
   return schema

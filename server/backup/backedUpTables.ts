@@ -12,6 +12,8 @@ export const backedUpTables: readonly BackedUpTable[] = [
   { name: 'accounts', key: ['account_id'] },
   { name: 'fairs', key: ['fair_id'] },
   { name: 'audit', key: ['entry_id'] },
+  // Of a fair whose personal data is gone they can't be counted again.
+  { name: 'fair_numbers', key: ['fair_id'] },
   { name: 'erasures', key: ['fair_id'] },
   { name: 'stations', key: ['fair_id', 'station_id'] },
   { name: 'fair_heads', key: ['fair_id'] },

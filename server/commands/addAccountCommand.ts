@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { errorMeanings } from '#shared/errors/codes.ts'
+import { accountName, newPassword } from '#shared/office/officeShapes.ts'
 import { officeRoles } from '#shared/reference/officeRoles.ts'
 import { ConfigProblem, type ServerConfig } from '../config/readConfig.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/openDatabase.ts'
 import { addAccount } from '../office/addAccount.ts'
-import { accountName, newPassword } from '../routes/officeShapes.ts'
 import { passwordCost } from '../security/hashPassword.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { Migration } from './migration.ts'
 import { officeTables } from './migrations/0001-officeTables.ts'
 import { syncTables } from './migrations/0002-syncTables.ts'
+import { officeNumbers } from './migrations/0003-officeNumbers.ts'
 
 /** In the order in which they are applied. */
-export const migrations: readonly Migration[] = [officeTables, syncTables]
+export const migrations: readonly Migration[] = [officeTables, syncTables, officeNumbers]

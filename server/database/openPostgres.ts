@@ -1,14 +1,37 @@
 import { Pool, type PoolClient, TypeOverrides } from 'pg'
 import type { ColumnType, Database, SqlRunner, SqlValue } from './database.ts'
+import { listColumns, storable } from './listColumns.ts'
+import { trackStatements } from './trackStatements.ts'
 
 /** Object identifier of the type bigint: sequence numbers and milliseconds, all far below 2^53. */
 const bigintOid = 20
 
-/** PostgreSQL 15 or newer: the central server's database. Statements are prepared once per connection. */
+/**
+ * Every statement finds its rows by key, so plans that read whole tables are only ever chosen while tables are empty, and
+ * would be kept when they no longer are. A plan made anew for each value costs more than most statements themselves.
+ */
+const planning = 'SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off'
+
+/**
+ * PostgreSQL 15 or newer: the central server's database. Statements are prepared once per connection and sent without
+ * waiting for the ones before.
+ */
 export function openPostgres(url: string, { connections = 20 }: { connections?: number } = {}): Database {
   const types = new TypeOverrides()
   types.setTypeParser(bigintOid, Number)
-  const pool = new Pool({ connectionString: url, max: connections, types, application_name: 'fairdesk-server' })
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    application_name: 'fairdesk-server',
+    pipeline: true,
+  })
+  pool.on('connect', (client) => {
+    // One that breaks between two statements of a transaction tells the next of them; it must not end the process either.
+    client.on('error', () => undefined)
+    // Where it fails, so does the first statement behind it.
+    client.query(planning).catch(() => undefined)
+  })
   // An idle connection that breaks (the database restarts) is replaced at the next use; it must not end the process.
   pool.on('error', () => undefined)
   const nameOf = statementNames()
@@ -16,9 +39,15 @@ export function openPostgres(url: string, { connections = 20 }: { connections?: 
   const within = async <T>(begin: string, work: (tx: SqlRunner) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     try {
-      await client.query(begin)
-      const result = await work(runnerOn(client, nameOf))
-      await client.query('COMMIT')
+      const { runner, settled } = trackStatements(runnerOn(client, nameOf))
+      const began = runner.script(begin)
+      began.catch(() => undefined)
+      const result = await work(runner)
+      const ended = client.query('COMMIT')
+      ended.catch(() => undefined)
+      await settled()
+      // What PostgreSQL makes of a COMMIT after a statement that failed.
+      if ((await ended).command !== 'COMMIT') throw new Error('the transaction was rolled back')
       client.release()
       return result
     } catch (error) {
@@ -51,13 +80,22 @@ function runnerOn(client: Pool | PoolClient, nameOf: (sql: string) => string): S
     change: async (sql, values = []) => (await query(sql, values.map(bound))).rowCount ?? 0,
     insert: async ({ table, columns, conflict = '' }, rows) => {
       if (rows.length === 0) return
-      const names = Object.keys(columns)
-      const arrays = Object.values(columns).map((type, index) => `$${index + 1}::${type}[]`)
-      const sql = `INSERT INTO ${table} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')}) ${conflict}`
-      await query(
-        sql,
-        names.map((_, index) => rows.map((row) => storable(row[index]))),
-      )
+      const { shared, arrays, names, values } = listColumns(columns, rows)
+      const given = shared === null ? names : [shared, ...names]
+      const sql = `INSERT INTO ${table} (${Object.keys(columns).join(', ')})
+        SELECT ${given.join(', ')} FROM unnest(${arrays.join(', ')}) AS given(${names.join(', ')}) ${conflict}`
+      await query(sql, values)
+    },
+    lookUp: async ({ table, select, asked, on }, keys) => {
+      if (keys.length === 0) return []
+      const { shared, arrays, names, values } = listColumns(asked, keys)
+      const [first = ''] = Object.keys(asked)
+      // With one fair for all keys the database looks into one part of the table, not for each key into another.
+      const condition = shared === null ? on : on.replaceAll(`asked.${first} `, `${shared} `)
+      // OFFSET 0 keeps it a look-up by index for each key: the planner would turn it round and read a whole fair.
+      const sql = `SELECT ${select} FROM unnest(${arrays.join(', ')}) AS asked(${names.join(', ')}),
+        LATERAL (SELECT * FROM ${table} AS found WHERE ${condition} OFFSET 0) AS found`
+      return (await query(sql, values)).rows
     },
     among: (column: string, place: string, type: ColumnType) => `${column} = ANY(${place}::${type}[])`,
     script: async (sql) => {
@@ -68,10 +106,6 @@ function runnerOn(client: Pool | PoolClient, nameOf: (sql: string) => string): S
 
 const bound = (value: SqlValue): unknown =>
   typeof value === 'object' && value !== null ? value.list.map(storable) : storable(value)
-
-/** PostgreSQL's text has no NUL; one that somebody sends on purpose is left out rather than failing the request. */
-const storable = <T>(value: T): T | string =>
-  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value
 
 /** A name for each statement's text, so that every connection plans it once. */
 function statementNames(): (sql: string) => string {

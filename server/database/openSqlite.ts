@@ -3,6 +3,7 @@ import type { Database, SqlRunner } from './database.ts'
 import { lockDatabaseFile } from './lockDatabaseFile.ts'
 import { sqliteRunner } from './sqliteRunner.ts'
 import { takeTurns } from './takeTurns.ts'
+import { trackStatements } from './trackStatements.ts'
 
 /**
  * SQLite in this process: the default for one office, and what a venue's hub runs. Every commit waits for the disk
@@ -20,11 +21,20 @@ export function openSqlite(path: string): Database {
     dialect: 'sqlite',
     among: sqliteRunner(reading).among,
     rows: async (sql, values) => reader(async (runner) => runner.rows(sql, values)),
+    lookUp: async (target, asked) => reader(async (runner) => runner.lookUp(target, asked)),
     change: async (sql, values) => writer(async (runner) => runner.change(sql, values)),
     insert: async (target, rows) =>
       writer(async (runner) => within(writing, 'BEGIN IMMEDIATE', async () => runner.insert(target, rows))),
     script: async (sql) => writer(async (runner) => runner.script(sql)),
-    transaction: async (work) => writer(async (runner) => within(writing, 'BEGIN IMMEDIATE', async () => work(runner))),
+    transaction: async (work) =>
+      writer(async (runner) =>
+        within(writing, 'BEGIN IMMEDIATE', async () => {
+          const tracked = trackStatements(runner)
+          const result = await work(tracked.runner)
+          await tracked.settled()
+          return result
+        }),
+      ),
     snapshot: async (work) => reader(async (runner) => within(reading, 'BEGIN', async () => work(runner))),
     close: async () => {
       await reader(async () => closeOnce(reading))

@@ -22,6 +22,12 @@ export function sqliteRunner(connection: DatabaseSync): SqlRunner {
       const statement = prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places}) ${conflict}`)
       for (const row of rows) statement.run(...row)
     },
+    lookUp: async ({ table, select, asked, on }, keys) => {
+      const names = Object.keys(asked)
+      const where = on.replace(/\basked\.(\w+)/g, (_, name: string) => `$${names.indexOf(name) + 1}`)
+      const statement = prepare(`SELECT ${select} FROM ${table} AS found WHERE ${where}`)
+      return keys.flatMap((key) => statement.all(...key))
+    },
     among: (column, place) => `${column} IN (SELECT value FROM json_each(${place}))`,
     script: async (sql) => connection.exec(sql),
   }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import type { ReceiptView } from '#shared/office/officeShapes.ts'
 import type { Fields } from '#shared/records/defineRecord.ts'
 import { isRecordKind, records } from '#shared/records/registry.ts'
 import type { RecordState } from '#shared/sync/protocol.ts'
@@ -6,7 +7,7 @@ import { eraseRecords } from '#shared/sync/server/eraseRecords.ts'
 import { foldLog } from '#shared/sync/server/foldLog.ts'
 import type { ErasureList, SyncStore } from '#shared/sync/store.ts'
 import { recordAudit } from '../office/recordAudit.ts'
-import { type ErasureReceipt, erasures } from '../repositories/erasures.ts'
+import { erasures } from '../repositories/erasures.ts'
 import { fairs } from '../repositories/fairs.ts'
 import { stations } from '../repositories/stations.ts'
 import type { ServerContext } from '../serverContext.ts'
@@ -29,7 +30,7 @@ const recordsAtOnce = 500
 export async function eraseFair(
   { context, store, list }: ErasureTools,
   { fairId, actor }: { fairId: string; actor: string },
-): Promise<Result<ErasureReceipt>> {
+): Promise<Result<ReceiptView>> {
   const fair = await fairs.byId(context.database, fairId)
   if (fair === undefined) return fail('FAIR_UNKNOWN')
   const earlier = await erasures.byFair(context.database, fairId)
@@ -40,7 +41,7 @@ export async function eraseFair(
   // A push that was under way when the stations were revoked may still have come in: again until nothing is left.
   while ((await eraseWhatIsThere({ context, store, list }, fairId, counts)) > 0);
   const { seq, chain } = await store.read(fairId, async (tx) => tx.head())
-  const receipt: ErasureReceipt = { fairId, erasedAt: context.now(), records: counts, head: { seq, chain } }
+  const receipt: ReceiptView = { fairId, erasedAt: context.now(), records: counts, head: { seq, chain } }
   await context.database.transaction(async (tx) => {
     await erasures.add(tx, receipt)
     await fairs.setErased(tx, fairId, receipt.erasedAt)

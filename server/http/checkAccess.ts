@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { officeMay } from '#shared/access/officePermissions.ts'
 import { authenticateStation } from '../enrolment/authenticateStation.ts'
+import { openStationLookUp, type StationLookUp } from '../enrolment/stationLookUp.ts'
 import { authenticateAccount } from '../office/authenticateAccount.ts'
 import { recordAudit } from '../office/recordAudit.ts'
 import type { AccountRow } from '../repositories/accounts.ts'
@@ -28,6 +29,7 @@ export interface AccessOptions {
 
 /** Asked before anything of the request's body is read. A route that doesn't say who may call it stops the start. */
 export function checkAccess(app: FastifyInstance, options: AccessOptions): void {
+  const stationById = openStationLookUp(options.context.database)
   app.decorateRequest('station', null)
   app.decorateRequest('account', null)
   app.addHook('onRoute', (route) => {
@@ -35,16 +37,23 @@ export function checkAccess(app: FastifyInstance, options: AccessOptions): void 
     if (access === undefined) throw new Error(`${String(route.method)} ${route.url} says no access`)
     const before = route.onRequest === undefined ? [] : [route.onRequest].flat()
     // After the limit of requests, which was put there before: guessing tokens is limited too.
-    route.onRequest = [...before, async (request) => admit(request, access, options)]
+    route.onRequest = [...before, async (request) => admit(request, access, options, stationById)]
   })
 }
 
-async function admit(request: FastifyRequest, access: Access, options: AccessOptions): Promise<void> {
+async function admit(
+  request: FastifyRequest,
+  access: Access,
+  options: AccessOptions,
+  stationById: StationLookUp,
+): Promise<void> {
   switch (access.for) {
     case 'everyone':
       return
     case 'station':
-      request.station = valueOf(await authenticateStation(options.context, request.headers.authorization))
+      request.station = valueOf(
+        await authenticateStation({ now: options.context.now, stationById }, request.headers.authorization),
+      )
       return
     case 'metrics':
       return admitCollector(request, options.metricsTokenHash)

@@ -1,26 +1,9 @@
 import { z } from 'zod'
-import { stationRoles } from '#shared/reference/stationRoles.ts'
+import type { StationView } from '#shared/office/officeShapes.ts'
 import { holesIn } from '#shared/sync/ranges.ts'
 import type { SyncStore } from '#shared/sync/store.ts'
 import { type StationRow, stations } from '../repositories/stations.ts'
 import type { ServerContext } from '../serverContext.ts'
-
-export const stationShape = z.object({
-  stationId: z.string(),
-  name: z.string(),
-  role: z.enum(stationRoles.ids),
-  appVersion: z.string(),
-  enrolledAt: z.number(),
-  expiresAt: z.number(),
-  revokedAt: z.number().nullable(),
-  lastContactAt: z.number().nullable(),
-  /** Ops that it said it still had to send. */
-  backlog: z.number().nullable(),
-  clockAheadMs: z.number().nullable(),
-  /** Ops that the station has written and the server has not judged: holes, and what is still to come. */
-  missing: z.number(),
-})
-type StationView = z.infer<typeof stationShape>
 
 const saidReplicas = z.array(z.object({ replicaId: z.string(), highestN: z.number() }))
 const noReplicas = '[]'

@@ -34,6 +34,15 @@ export const fairs = {
         [after.startsOn, after.fairId, limit],
       ),
     ),
+  /** Of one series, or all; the newest, as many as one page of totals can be asked for. */
+  ofSeries: async (tx: SqlRunner, series: string | null) =>
+    readRows(
+      fairSchema,
+      await tx.rows(
+        `SELECT ${columns} FROM fairs WHERE $1 = '' OR series = $2 ORDER BY starts_on DESC, fair_id DESC LIMIT 20000`,
+        series === null ? ['', ''] : ['one', series],
+      ),
+    ),
   /** @returns whether there was none with this id. */
   add: async (tx: SqlRunner, row: FairEntry) =>
     (await tx.change(

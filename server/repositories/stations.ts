@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { stationRoles } from '#shared/reference/stationRoles.ts'
-import type { SqlRunner } from '../database/database.ts'
+import type { LookUpTarget, SqlRunner } from '../database/database.ts'
 import { readRow, readRows } from './readRows.ts'
 
 const stationSchema = z.object({
@@ -34,12 +34,28 @@ export interface StationContact {
   readonly clockAheadMs: number
 }
 
+const stationsAsked: LookUpTarget = {
+  table: 'stations',
+  select: 'found.*',
+  asked: { fair_id: 'text', station_id: 'text' },
+  on: 'found.fair_id = asked.fair_id AND found.station_id = asked.station_id',
+}
+
 /** Enrolled computers. */
 export const stations = {
   byId: async (tx: SqlRunner, fairId: string, stationId: string) =>
     readRow(
       stationSchema,
       await tx.rows('SELECT * FROM stations WHERE fair_id = $1 AND station_id = $2', [fairId, stationId]),
+    ),
+  /** Those that are there, in any order. */
+  byIds: async (tx: SqlRunner, ids: readonly { readonly fairId: string; readonly stationId: string }[]) =>
+    readRows(
+      stationSchema,
+      await tx.lookUp(
+        stationsAsked,
+        ids.map(({ fairId, stationId }) => [fairId, stationId]),
+      ),
     ),
   ofFair: async (tx: SqlRunner, fairId: string) =>
     readRows(

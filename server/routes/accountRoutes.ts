@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { officeRoles } from '#shared/reference/officeRoles.ts'
+import { accountChange, accountInput, accountShape } from '#shared/office/officeShapes.ts'
 import { actorOf } from '../http/actors.ts'
 import { valueOf } from '../http/refused.ts'
 import { addAccount } from '../office/addAccount.ts'
 import { changeAccount } from '../office/changeAccount.ts'
 import { accounts } from '../repositories/accounts.ts'
-import { accountName, accountShape, newPassword, showAccount } from './officeShapes.ts'
+import { showAccount } from './officeViews.ts'
 import type { RouteContext } from './routeContext.ts'
 
 /** Who of the office may sign in, and as what. */
@@ -24,7 +24,7 @@ export const accountRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { 
       schema: {
         tags: ['office'],
         summary: 'Add an account',
-        body: z.strictObject({ name: accountName, password: newPassword, role: z.enum(officeRoles.ids) }),
+        body: accountInput,
         response: { 200: accountShape },
       },
     },
@@ -38,11 +38,7 @@ export const accountRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { 
         tags: ['office'],
         summary: 'Change role or password, disable or enable; ends the account’s sessions',
         params: z.object({ accountId: z.uuid() }),
-        body: z.strictObject({
-          role: z.enum(officeRoles.ids).optional(),
-          password: newPassword.optional(),
-          isDisabled: z.boolean().optional(),
-        }),
+        body: accountChange,
         response: { 200: accountShape },
       },
     },

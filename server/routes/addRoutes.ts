@@ -4,6 +4,7 @@ import { auditRoutes } from './auditRoutes.ts'
 import { enrolRoutes } from './enrolRoutes.ts'
 import { fairRoutes } from './fairRoutes.ts'
 import { healthRoutes } from './healthRoutes.ts'
+import { reportRoutes } from './reportRoutes.ts'
 import { retentionRoutes } from './retentionRoutes.ts'
 import type { RouteContext } from './routeContext.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
@@ -21,6 +22,7 @@ export async function addRoutes(app: FastifyInstance, options: RouteContext): Pr
     syncRoutes,
     auditRoutes,
     retentionRoutes,
+    reportRoutes,
   ])
     await app.register(routes, options)
 }

@@ -1,20 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { auditShape } from '#shared/office/officeShapes.ts'
 import { audit } from '../repositories/audit.ts'
 import type { RouteContext } from './routeContext.ts'
 
 /** Sorts after every entry. */
 const newest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-
-const entryShape = z.object({
-  entryId: z.string(),
-  at: z.number(),
-  actor: z.string(),
-  action: z.string(),
-  fairId: z.string().nullable(),
-  subject: z.string().nullable(),
-  outcome: z.string(),
-})
 
 export const auditRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context }) => {
   app.get(
@@ -25,7 +16,7 @@ export const auditRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { co
         tags: ['office'],
         summary: 'What was done and refused, newest first; go on before the last entry of the page',
         querystring: z.object({ before: z.uuid().optional() }),
-        response: { 200: z.array(entryShape) },
+        response: { 200: z.array(auditShape) },
       },
     },
     async ({ query }) => {

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { fairInput, fairShape } from '#shared/office/officeShapes.ts'
 import { actorOf } from '../http/actors.ts'
 import { Refused, valueOf } from '../http/refused.ts'
 import { addFair } from '../office/addFair.ts'
 import { fairs } from '../repositories/fairs.ts'
-import { fairInput, fairPath, fairShape, showFair } from './officeShapes.ts'
+import { fairPath, showFair } from './officeViews.ts'
 import type { RouteContext } from './routeContext.ts'
 
 /** Sorts after every fair. */

@@ -1,12 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { fairShape, receiptShape } from '#shared/office/officeShapes.ts'
 import { eraseFair } from '../erasure/eraseFair.ts'
 import { actorOf } from '../http/actors.ts'
 import { Refused, valueOf } from '../http/refused.ts'
 import { setRetention } from '../office/setRetention.ts'
-import { erasures, receiptSchema } from '../repositories/erasures.ts'
+import { erasures } from '../repositories/erasures.ts'
 import { fairs } from '../repositories/fairs.ts'
-import { fairPath, fairShape, showFair } from './officeShapes.ts'
+import { fairPath, showFair } from './officeViews.ts'
 import type { RouteContext } from './routeContext.ts'
 
 /** When personal data goes, and that it went. */
@@ -37,7 +38,7 @@ export const retentionRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, 
         summary: 'Erase the fair’s personal data now; its name confirms',
         params: fairPath,
         body: z.strictObject({ name: z.string().max(200) }),
-        response: { 200: receiptSchema },
+        response: { 200: receiptShape },
       },
     },
     async (request) => {
@@ -56,7 +57,7 @@ export const retentionRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, 
         tags: ['office'],
         summary: 'The receipt of the erasure',
         params: fairPath,
-        response: { 200: receiptSchema },
+        response: { 200: receiptShape },
       },
     },
     async ({ params }) => {

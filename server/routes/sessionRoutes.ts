@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
+import { accountShape, doneShape, signInInput } from '#shared/office/officeShapes.ts'
 import { accountOf } from '../http/actors.ts'
 import { guessLimit } from '../http/limitRequests.ts'
 import { valueOf } from '../http/refused.ts'
 import { sessionCookie } from '../http/sessionCookie.ts'
 import { signIn } from '../office/signIn.ts'
 import { signOut } from '../office/signOut.ts'
-import { accountName, accountShape, done, showAccount } from './officeShapes.ts'
+import { showAccount } from './officeViews.ts'
 import type { RouteContext } from './routeContext.ts'
 
 /** Signing in to the console and out of it. */
@@ -18,7 +18,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { 
       schema: {
         tags: ['office'],
         summary: 'Sign in',
-        body: z.strictObject({ name: accountName, password: z.string().min(1).max(200) }),
+        body: signInInput,
         response: { 200: accountShape },
       },
     },
@@ -32,7 +32,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { 
     '/v1/office/sign-out',
     {
       config: { access: { for: 'office', action: null } },
-      schema: { tags: ['office'], summary: 'Sign out', response: { 200: done } },
+      schema: { tags: ['office'], summary: 'Sign out', response: { 200: doneShape } },
     },
     async (request, reply) => {
       await signOut(context, request.cookies[sessionCookie.nameFor(request)] ?? '')

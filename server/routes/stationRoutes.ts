@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { codeInput, codeShape, doneShape, stationShape } from '#shared/office/officeShapes.ts'
 import { issueCode } from '../enrolment/issueCode.ts'
 import { actorOf } from '../http/actors.ts'
 import { valueOf } from '../http/refused.ts'
-import { listStations, stationShape } from '../office/listStations.ts'
+import { listStations } from '../office/listStations.ts'
 import { revokeStation } from '../office/revokeStation.ts'
-import { codeInput, codeShape, done, fairPath } from './officeShapes.ts'
+import { fairPath } from './officeViews.ts'
 import type { RouteContext } from './routeContext.ts'
 
 /** The stations of a fair, as the office sees them. */
@@ -62,7 +63,7 @@ export const stationRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { 
         tags: ['office'],
         summary: 'Revoke a station',
         params: fairPath.extend({ stationId: z.uuid() }),
-        response: { 200: done },
+        response: { 200: doneShape },
       },
     },
     async (request) => {

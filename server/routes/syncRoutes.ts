@@ -20,7 +20,7 @@ import type { RouteContext } from './routeContext.ts'
 /** Answers are made by typed rules from stored rows; parsing thousands of them once more would only cost time. */
 const asMade = () => (value: unknown) => JSON.stringify(value)
 
-const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes)
+const sha256 = (data: Uint8Array | string): string => hash('sha256', data)
 
 /** The wire format's routes; what they do is said by the rules of shared/sync. The fair is the token's, never the body's. */
 export const syncRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context, metrics, store, wakeUps }) => {

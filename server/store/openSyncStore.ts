@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts'
 import { fairHeads } from './fairHeads.ts'
 import { fairReader } from './fairReader.ts'
 import { fairWriter } from './fairWriter.ts'
+import { openPushJudge } from './judgePushes.ts'
 
 /** The sync rules' store over SQLite and PostgreSQL. */
 export function openSyncStore(database: Database): SyncStore {
@@ -14,6 +15,7 @@ export function openSyncStore(database: Database): SyncStore {
         await fairHeads.lock(tx, fairId)
         return work(fairWriter(tx, fairId))
       }),
+    judge: openPushJudge(database),
     read: async (fairId, work) => database.snapshot(async (tx) => work(fairReader(tx, fairId))),
   }
 }

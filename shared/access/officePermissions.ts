@@ -8,6 +8,7 @@ export const officeActions = [
   'account.manage',
   'fair.create',
   'fair.view',
+  'report.export',
   'station.enrol',
   'station.revoke',
   'retention.manage',
@@ -19,7 +20,7 @@ export type OfficeAction = (typeof officeActions)[number]
 /** Who may do what. docs/server.md shows the same table; a test keeps the two equal. */
 const allowed: Readonly<Record<OfficeRole, readonly OfficeAction[]>> = {
   administrator: officeActions,
-  officer: ['fair.create', 'fair.view', 'station.enrol', 'station.revoke', 'retention.manage'],
+  officer: ['fair.create', 'fair.view', 'report.export', 'station.enrol', 'station.revoke', 'retention.manage'],
   auditor: ['fair.view', 'audit.view'],
 }
 

@@ -40,6 +40,11 @@ export const serverErrors = defineErrors({
     data: 'safe',
     next: { zh: '请在管理台核对招聘会。', en: 'Check the fair on the console.' },
   },
+  FAIR_NOT_RECEIVED: {
+    what: { zh: '这场招聘会还没有工作站上传过记录。', en: 'No station of this fair has sent anything yet.' },
+    data: 'safe',
+    next: { zh: '工作站联网上传后再导出。', en: 'Export once a station has sent its records.' },
+  },
   FAIR_EXISTS: {
     what: { zh: '服务器上已有这场招聘会。', en: 'The server already has this fair.' },
     data: 'safe',
@@ -105,6 +110,14 @@ export const serverErrors = defineErrors({
     what: { zh: '输错次数太多，请等 {{seconds}} 秒。', en: 'Too many wrong tries. Wait {{seconds}} seconds.' },
     data: 'safe',
     next: { zh: '等待后再试。', en: 'Try again then.' },
+  },
+  CONSOLE_OFFLINE: {
+    what: { zh: '连不上服务器。', en: 'The server can’t be reached.' },
+    data: 'safe',
+    next: {
+      zh: '请检查网络后再试；刚才这一步没有执行。',
+      en: 'Check the network and try again; this step was not carried out.',
+    },
   },
   SERVER_FAILED: {
     what: { zh: '服务器出了问题，这一步没有完成。', en: 'The server had a problem; this step was not completed.' },

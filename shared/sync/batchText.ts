@@ -1,10 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { encodeUtf8 } from '../ops/encodeUtf8.ts'
+import { pureSha256 } from '../ops/hashOp.ts'
 import type { Batch, RequestOf } from './protocol.ts'
 
 /** The hash of a batch: over the hashes of its ops in the order of n. */
-export const batchHash = (opHashes: readonly string[]): string => bytesToHex(sha256(encodeUtf8(opHashes.join(' '))))
+export const batchHash = (opHashes: readonly string[], digest = pureSha256): string => digest(opHashes.join(' '))
 
 /** What the author's device signs, as UTF-8. The fair is in it, so no batch can be carried to another fair. */
 export const batchText = (fairId: string, batch: Omit<Batch, 'signature' | 'absent'>): string =>
@@ -16,7 +14,7 @@ type Push = RequestOf<'push'>
  * The place in the batch of each op of a push; null when the ops are not the ones that the batch names. Whether the
  * signature is right is checked outside.
  */
-export function placesIn({ batch, items }: Push): readonly number[] | null {
+export function placesIn({ batch, items }: Push, digest = pureSha256): readonly number[] | null {
   const absent = new Map(batch.absent.map(({ place, hash }) => [place, hash]))
   const size = absent.size + items.length
   const hashes: string[] = []
@@ -35,5 +33,5 @@ export function placesIn({ batch, items }: Push): readonly number[] | null {
     if (hash === undefined) return null
     hashes.push(hash)
   }
-  return places.length === ops.length && batchHash(hashes) === batch.hash ? places : null
+  return places.length === ops.length && batchHash(hashes, digest) === batch.hash ? places : null
 }

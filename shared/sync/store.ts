@@ -13,6 +13,13 @@ export interface SyncStore {
    * `work` may run twice (a serialization failure), so it does nothing but call the transaction.
    */
   write<T>(fairId: string, work: (tx: FairWriter) => Promise<T>): Promise<T>
+  /**
+   * Judges one push: what it has to know is read, `decide` says what becomes of it, and that is stored, in one transaction
+   * that holds the fair's head. Durable when it resolves. A store may judge pushes of several fairs in one transaction, so
+   * that they share its cost. `decide` waits for nothing, changes nothing outside and may run twice.
+   * @throws RangeError for a fair that is not there.
+   */
+  judge<T>(fairId: string, question: PushQuestion, decide: (standing: PushStanding) => PushOutcome<T>): Promise<T>
   /** One committed state, however many statements it takes; never waits for a writer. */
   read<T>(fairId: string, work: (tx: FairReader) => Promise<T>): Promise<T>
 }
@@ -23,6 +30,8 @@ export interface LogEntry {
   /** The chain after this entry: chainAfter(chain before, op hash, stamp). */
   readonly chain: string
   readonly op: WireOp
+  /** JSON of `op`, where it is at hand. */
+  readonly text?: string
   readonly stamp: string
   /** The batch that signed it, and its place there; null for an op that the server wrote. */
   readonly signed: { readonly batchHash: string; readonly place: number } | null
@@ -46,6 +55,41 @@ export interface ReplicaRow {
   readonly isCloned: boolean
 }
 
+/** What has to be known before a push can be judged. */
+export interface PushQuestion {
+  /** The ops themselves and those that they build on. */
+  readonly opIds: readonly string[]
+  readonly recordIds: readonly string[]
+  readonly replicaId: string
+  /** Under which n the ops come. */
+  readonly ns: readonly number[]
+}
+
+/** The answer to it, as it stood when the fair's head was locked. */
+export interface PushStanding {
+  readonly head: Cursor
+  readonly verdicts: ReadonlyMap<string, StoredVerdict>
+  readonly erased: ReadonlySet<string>
+  readonly replica: ReplicaRow | undefined
+  readonly opsAt: readonly OpAt[]
+}
+
+/** An op that was judged under an n of a replica; with a cloned disk there is more than one under an n. */
+export interface OpAt {
+  readonly n: number
+  readonly opId: string
+}
+
+/** What is stored of a push, and what its sender is told. */
+export interface PushOutcome<T> {
+  readonly answer: T
+  /** Null when nothing was accepted. */
+  readonly batch: Batch | null
+  readonly entries: readonly LogEntry[]
+  readonly judged: readonly JudgedOp[]
+  readonly replica: ReplicaRow
+}
+
 /** How far the records table has followed the log; `seq` 0 before the first time. */
 export type FoldedCursor = Cursor
 
@@ -58,8 +102,8 @@ export interface FairReader {
   entriesAfter(seq: number, limit: number): Promise<readonly LogEntry[]>
   batches(hashes: readonly string[]): Promise<readonly Batch[]>
   verdictsOf(opIds: readonly string[]): Promise<ReadonlyMap<string, StoredVerdict>>
-  /** The op ids judged under these n of one replica; with a cloned disk more than one under an n. */
-  opsAt(replicaId: string, ns: readonly number[]): Promise<readonly { readonly n: number; readonly opId: string }[]>
+  /** The op ids judged under these n of one replica. */
+  opsAt(replicaId: string, ns: readonly number[]): Promise<readonly OpAt[]>
   replicas(replicaIds: readonly string[]): Promise<readonly ReplicaRow[]>
   /** Which of these records were erased. */
   erasedAmong(recordIds: readonly string[]): Promise<ReadonlySet<string>>

@@ -2,22 +2,21 @@ import { encodeUtf8 } from '../ops/encodeUtf8.ts'
 import { commitPart, hashOp, pureSha256, type Sha256 } from '../ops/hashOp.ts'
 import { type WireOp, wireLimits } from './protocol.ts'
 
-/** Why an op can't be taken, whoever sends it; null when it is sound. Rule P2 of SPEC.md. */
+/** Why an op can't be taken, whoever sends it; null when it is sound. `text`: its JSON. Rule P2 of SPEC.md. */
 export function faultOf(
   op: WireOp,
   fairId: string,
   digest = pureSha256,
+  text = JSON.stringify(op),
 ): 'SYNC_FAIR' | 'SYNC_OP_TOO_BIG' | 'SYNC_HASH' | null {
   if (op.fairId !== fairId) return 'SYNC_FAIR'
-  if (sizeOf(op) > wireLimits.bytesPerOp) return 'SYNC_OP_TOO_BIG'
+  if (sizeOf(text) > wireLimits.bytesPerOp) return 'SYNC_OP_TOO_BIG'
   return isSound(op, digest) ? null : 'SYNC_HASH'
 }
 
 /** Bytes of the op as JSON; three for each character, as only Chinese text comes near the limit. */
-const sizeOf = (op: WireOp): number => {
-  const text = JSON.stringify(op)
-  return text.length * 3 <= wireLimits.bytesPerOp ? text.length : encodeUtf8(text).length
-}
+const sizeOf = (text: string): number =>
+  text.length * 3 <= wireLimits.bytesPerOp ? text.length : encodeUtf8(text).length
 
 /** Header and commits give the hash; content, where it is there, gives its commit. */
 export function isSound(op: WireOp, digest = pureSha256): boolean {

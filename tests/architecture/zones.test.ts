@@ -36,6 +36,11 @@ const violations: { rule: string; path: string; text: string }[] = [
   { rule: 'data-without-react', path: 'renderer/workers/planted.ts', text: "import type { FC } from 'react'\n" },
   { rule: 'components-without-data', path: 'renderer/components/planted.ts', text: "import 'dexie'\n" },
   { rule: 'launch-with-builtins-only', path: 'electron/launch/planted.mjs', text: "import 'zod'\n" },
+  { rule: 'console-alone', path: 'server/console/planted.ts', text: "import '#server/buildServer.ts'\n" },
+  { rule: 'console-alone', path: 'server/console/planted.ts', text: "import '#renderer/session/useLive.ts'\n" },
+  { rule: 'console-without-node', path: 'server/console/planted.ts', text: "import 'node:fs'\n" },
+  { rule: 'server-without-window', path: 'server/planted.ts', text: "import '#renderer/db/database.ts'\n" },
+  { rule: 'server-without-console', path: 'server/planted.ts', text: "import '#server/console/session.ts'\n" },
   { rule: 'no-unresolvable', path: 'shared/planted.ts', text: "import './nowhere.ts'\n" },
 ]
 

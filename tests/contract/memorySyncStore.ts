@@ -1,10 +1,14 @@
 import { genesisChain } from '#shared/sync/chain.ts'
 import type { Batch, Cursor, RecordState } from '#shared/sync/protocol.ts'
+import { judgeIn } from '#shared/sync/server/judgeIn.ts'
 import type {
   FairReader,
   FairWriter,
   JudgedOp,
   LogEntry,
+  PushOutcome,
+  PushQuestion,
+  PushStanding,
   ReplicaRow,
   StoredVerdict,
   SyncStore,
@@ -82,6 +86,14 @@ export class MemorySyncStore implements SyncStore {
     })()
     this.#writing.set(fairId, own)
     return own
+  }
+
+  async judge<T>(
+    fairId: string,
+    question: PushQuestion,
+    decide: (standing: PushStanding) => PushOutcome<T>,
+  ): Promise<T> {
+    return this.write(fairId, async (tx) => judgeIn(tx, question, decide))
   }
 
   async read<T>(fairId: string, work: (tx: FairReader) => Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ import { answerPull } from '#shared/sync/server/answerPull.ts'
 import { answerSnapshot } from '#shared/sync/server/answerSnapshot.ts'
 import { answerVerdicts } from '#shared/sync/server/answerVerdicts.ts'
 import { eraseRecords, repeatErasures } from '#shared/sync/server/eraseRecords.ts'
+import { judgeIn } from '#shared/sync/server/judgeIn.ts'
 import type { ErasureList, SyncStore } from '#shared/sync/store.ts'
 import { isSound } from '#shared/sync/verifyOp.ts'
 import { type OpWriter, opWriter, pushOf, startMs } from '#tests/fixtures/opWriter.ts'
@@ -94,14 +95,16 @@ export function syncStoreSuite(name: string, open: () => Promise<OpenedStore>): 
 
     it('P1 a transaction that fails leaves nothing', async () => {
       const ops = some(3)
+      const write: SyncStore['write'] = (id, work) =>
+        store().write(id, async (tx) => {
+          await work(tx)
+          throw new Error('the disk is full')
+        })
       const failing: SyncStore = {
         createFair: (id, epoch) => store().createFair(id, epoch),
         read: (id, work) => store().read(id, work),
-        write: (id, work) =>
-          store().write(id, async (tx) => {
-            await work(tx)
-            throw new Error('the disk is full')
-          }),
+        write,
+        judge: (id, question, decide) => write(id, (tx) => judgeIn(tx, question, decide)),
       }
       await expect(acceptPush(failing, context(), pushOf(ops, writer.bootId))).rejects.toThrow('the disk is full')
       expect((await pull(null)).head.seq).toBe(0)

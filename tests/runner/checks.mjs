@@ -16,7 +16,7 @@ import { checkZones } from '../architecture/checkZones.mjs'
  * @property {() => Promise<CheckOutcome>} run
  */
 
-const rooms = ['shared', 'electron', 'renderer', 'server', 'cli', 'tests']
+const rooms = ['shared', 'electron', 'renderer', 'server', 'server/console', 'cli', 'tests']
 
 /** @type {readonly Check[]} */
 export const checks = [

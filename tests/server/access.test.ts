@@ -45,10 +45,10 @@ describe('the office: who may do what', () => {
   })
 
   const cells = officeRequests.flatMap((request) => officeRoles.ids.map((role) => ({ ...request, role })))
-  test.each(cells)('$role, $method $path ($action)', async ({ role, action, method, path, body }) => {
+  test.each(cells)('$role, $method $path ($action)', async ({ role, action, method, path, query = '', body }) => {
     const server = serverOf()
     const cookie = await server.cookieOf(role)
-    const url = path.replace(':fairId', freshId()).replace(':id', freshId())
+    const url = `${path.replace(':fairId', freshId()).replace(':id', freshId())}?${query}`
     const answer = await server.ask(cookie, method, url, body)
     if (officeMay(role, action)) expect([401, 403]).not.toContain(answer.statusCode)
     else expect([answer.statusCode, codeOf(answer)]).toEqual([403, 'ACCESS_OFFICE'])

@@ -5,6 +5,7 @@ export interface OfficeRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   /** `:fairId` and `:id` are filled in. */
   readonly path: string
+  readonly query?: string
   readonly body?: unknown
 }
 
@@ -41,4 +42,19 @@ export const officeRequests: readonly OfficeRequest[] = [
   },
   { action: 'fair.erase', method: 'POST', path: '/v1/office/fairs/:fairId/erase', body: { name: 'not its name' } },
   { action: 'fair.view', method: 'GET', path: '/v1/office/fairs/:fairId/receipt' },
+  { action: 'fair.view', method: 'GET', path: '/v1/office/fairs/:fairId/numbers' },
+  { action: 'fair.view', method: 'GET', path: '/v1/office/numbers', query: 'fairIds=x' },
+  { action: 'fair.view', method: 'GET', path: '/v1/office/totals' },
+  {
+    action: 'report.export',
+    method: 'GET',
+    path: '/v1/office/fairs/:fairId/workbook',
+    query: 'day=2026-09-12&language=zh',
+  },
+  {
+    action: 'report.export',
+    method: 'GET',
+    path: '/v1/office/fairs/:fairId/flat',
+    query: 'day=2026-09-12&language=en',
+  },
 ]

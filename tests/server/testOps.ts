@@ -16,6 +16,8 @@ export interface TestAuthor {
   identify(stationId: string): void
   /** The next ops of this author, each a new record of the kind. */
   write(count: number, change?: Partial<Pick<WireOp, 'kind' | 'recordId'>>): WireOp[]
+  /** The next op: creates the record with these values. */
+  create(kind: string, values: Readonly<Record<string, unknown>> & { readonly id: string }): WireOp
   push(ops: readonly WireOp[]): RequestOf<'push'>
 }
 
@@ -32,6 +34,18 @@ export function testAuthor(fairId: string, nowMs: () => number = Date.now): Test
     replicaId,
     identify: (stationId) => {
       state.stationId = stationId
+    },
+    create: (kind, values) => {
+      const context = { fairId, staffId: replicaId, bootId, nowMs: nowMs(), uptimeMs: 1, random }
+      const made = makeOp(state.replica, context, {
+        kind,
+        recordId: values.id,
+        baseRev: {},
+        open: values,
+        sensitive: null,
+      })
+      state.replica = made.replica
+      return { ...made.op, sensitive: null }
     },
     write: (count, { kind = 'scan', recordId } = {}) =>
       Array.from({ length: count }, () => {

@@ -1,7 +1,8 @@
 import { chainAfter } from '#shared/sync/chain.ts'
 import type { RequestOf, ResponseOf } from '#shared/sync/protocol.ts'
+import { judgeIn } from '#shared/sync/server/judgeIn.ts'
 import { narrowOp, type View } from '#shared/sync/server/view.ts'
-import type { FairReader, FairWriter, SyncStore } from '#shared/sync/store.ts'
+import type { FairReader, FairWriter, PushOutcome, PushQuestion, PushStanding, SyncStore } from '#shared/sync/store.ts'
 import { emptied } from '#shared/sync/verifyOp.ts'
 import { copyFair, emptyFair, type FairData, readerOf, writerOf } from '#tests/contract/memorySyncStore.ts'
 
@@ -49,6 +50,14 @@ export class GapStore implements SyncStore {
     data.head = { ...data.head, seq: data.log.at(-1)?.seq ?? 0 }
     await this.#pause()
     return value
+  }
+
+  async judge<T>(
+    fairId: string,
+    question: PushQuestion,
+    decide: (standing: PushStanding) => PushOutcome<T>,
+  ): Promise<T> {
+    return this.write(fairId, async (tx) => judgeIn(tx, question, decide))
   }
 
   async read<T>(fairId: string, work: (tx: FairReader) => Promise<T>): Promise<T> {

@@ -1,9 +1,7 @@
-import type { z } from 'zod'
 import type { Fields, SealedValue } from '#shared/records/defineRecord.ts'
-import { rowSchema } from '#shared/records/projectSchema.ts'
 import { type RecordKind, records } from '#shared/records/registry.ts'
 import type { RecordState } from '#shared/sync/protocol.ts'
-import { type StoredRow, storedRowSchema } from '../applyChange.ts'
+import { type StoredRow, storedSchema } from '../applyChange.ts'
 
 /** Everything of a record's row but its sensitive values, which are sealed beside. */
 export interface RowDraft {
@@ -40,17 +38,9 @@ function sensitiveFieldsOf(kind: RecordKind): readonly string[] {
  */
 export function finishRow({ kind, open }: RowDraft, sealed: Readonly<Record<string, SealedValue>>): StoredRow | null {
   const whole: Record<string, unknown> = { ...open, ...sealed }
-  const first = schemaOf(kind).safeParse(whole)
-  if (first.success) return storedRowSchema.parse(first.data)
+  const first = storedSchema(kind).safeParse(whole)
+  if (first.success) return first.data
   for (const issue of first.error.issues) delete whole[String(issue.path[0])]
-  const second = schemaOf(kind).safeParse(whole)
-  return second.success ? storedRowSchema.parse(second.data) : null
-}
-
-const schemas = new Map<RecordKind, z.ZodType>()
-
-function schemaOf(kind: RecordKind): z.ZodType {
-  const schema = schemas.get(kind) ?? rowSchema(records[kind])
-  schemas.set(kind, schema)
-  return schema
+  const second = storedSchema(kind).safeParse(whole)
+  return second.success ? second.data : null
 }

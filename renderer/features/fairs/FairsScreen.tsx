@@ -47,7 +47,7 @@ export function FairsScreen() {
     <div className="fairs">
       <header className="fairs-top">
         <span className="fairs-brand">FairDesk</span>
-        <AppearancePicker platform={platform} />
+        <AppearancePicker onPick={(next) => void platform.call('app:setAppearance', next)} />
       </header>
       <main className="fairs-main">
         <LiveView live={start}>{(value) => <FairsStart {...value} />}</LiveView>

@@ -9,7 +9,7 @@ export function AppearancePanel() {
   return (
     <>
       <p className="settings-hint">{t('appearanceHint')}</p>
-      <AppearancePicker platform={platform} />
+      <AppearancePicker onPick={(next) => void platform.call('app:setAppearance', next)} />
     </>
   )
 }

@@ -44,7 +44,7 @@ export function SignInScreen() {
     <div className="sign-in">
       <header className="sign-in-top">
         <AllFairsButton />
-        <AppearancePicker platform={platform} />
+        <AppearancePicker onPick={(next) => void platform.call('app:setAppearance', next)} />
       </header>
       <main className="sign-in-main">
         <LiveView live={facts}>

@@ -36,7 +36,7 @@ export function EnrolScreen() {
     <div className="enrol">
       <header className="enrol-top">
         <Button onClick={leave}>{t('back')}</Button>
-        <AppearancePicker platform={platform} />
+        <AppearancePicker onPick={(next) => void platform.call('app:setAppearance', next)} />
       </header>
       <main className="enrol-main">
         <ScreenHeader title={t('title')} hint={t('hint')} />

@@ -1,8 +1,7 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { readOfFair } from '#renderer/db/readOfFair.ts'
-import { currentIds } from '#shared/checkin/followMerge.ts'
-import { maskPhone } from '#shared/identifiers/maskPhone.ts'
 import type { RecordKind } from '#shared/records/registry.ts'
+import { assembleDayRecords } from '#shared/report/assembleDayRecords.ts'
 import type { DayRecords } from '#shared/report/dayRecords.ts'
 import { isThere } from '../record/isThere.ts'
 
@@ -30,33 +29,21 @@ export async function readDayRecords(
       read('university'),
       withAssistance ? read('assistanceCase') : null,
     ])
-  const currentId = currentIds(people)
-  // Facts keep the id they were written with; here they stand for the person whom two records turned out to be.
-  const current = <T extends { readonly attendeeId: string | null }>(fact: T): T => {
-    const id = fact.attendeeId === null ? null : currentId(fact.attendeeId)
-    return id === fact.attendeeId ? fact : { ...fact, attendeeId: id }
-  }
-  return {
-    fair,
-    gates,
-    booths,
-    enterprises,
-    positions,
-    universities,
-    attendees: people
-      .filter((attendee) => attendee.mergedInto === null)
-      .map((attendee) => {
-        const { possibleTwinOf, phone } = attendee
-        return {
-          ...attendee,
-          possibleTwinOf: possibleTwinOf === null ? null : currentId(possibleTwinOf),
-          phone: phone === null || withPhones ? phone : maskPhone(phone),
-        }
-      }),
-    badges: badges.map(current),
-    scans: scans.map(current),
-    headcounts,
-    intentions: intentions.map(current),
-    assistanceCases: cases === null ? null : cases.map(current),
-  }
+  return assembleDayRecords(
+    {
+      fair,
+      gates,
+      booths,
+      enterprises,
+      positions,
+      universities,
+      attendees: people,
+      badges,
+      scans,
+      headcounts,
+      intentions,
+      assistanceCases: cases,
+    },
+    { withPhones },
+  )
 }

@@ -7,6 +7,7 @@ import { freshId, type TestAuthor, testAuthor } from '#tests/server/testOps.ts'
 
 /** A station that can push, without the minutes that people need to enrol it. */
 export interface BenchStation {
+  readonly fairId: string
   readonly token: string
   readonly author: TestAuthor
 }
@@ -25,7 +26,7 @@ export async function addBenchFairs(database: Database, fairs: number, stationsE
       author.identify(stationId)
       const expiresAt = Number.MAX_SAFE_INTEGER
       rows.push([fairId, stationId, 'gate', 'gate', hashSecret(secret), author.deviceKey, '1', 0, expiresAt])
-      all.push({ token: formatStationToken({ fairId, stationId, secret }), author })
+      all.push({ fairId, token: formatStationToken({ fairId, stationId, secret }), author })
     }
   }
   await database.insert(headTable, heads)

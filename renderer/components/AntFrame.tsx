@@ -5,9 +5,9 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import type { ReactNode } from 'react'
 import { Outlet } from 'react-router'
-import { antTheme } from '#renderer/components/antTheme.ts'
-import { useIsDark } from '#renderer/components/useIsDark.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
+import { antTheme } from './antTheme.ts'
+import { useIsDark } from './useIsDark.ts'
 
 /** Ant Design in the chosen language and theme, for every screen but the gate. Draws the route below it by default. */
 export function AntFrame({ children = <Outlet /> }: { readonly children?: ReactNode }) {

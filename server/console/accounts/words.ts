@@ -1,0 +1,26 @@
+import { defineWords } from '#renderer/i18n/defineWords.ts'
+
+export const accountWords = defineWords('consoleAccounts', {
+  title: { zh: '账号', en: 'Accounts' },
+  hint: { zh: '谁可以登录管理台，能做什么。', en: 'Who may sign in to the console, and as what.' },
+  add: { zh: '添加账号', en: 'Add an account' },
+  change: { zh: '更改', en: 'Change' },
+  changeOf: { zh: '更改“{{name}}”', en: 'Change “{{name}}”' },
+  name: { zh: '账号名称', en: 'Account name' },
+  nameMissing: { zh: '请填写账号名称', en: 'Give the account a name' },
+  role: { zh: '角色', en: 'Role' },
+  password: { zh: '密码', en: 'Password' },
+  newPassword: { zh: '新密码', en: 'New password' },
+  passwordRule: { zh: '至少 12 个字符', en: 'At least 12 characters' },
+  passwordKept: { zh: '留空则不更改', en: 'Leave empty to keep it' },
+  state: { zh: '状态', en: 'State' },
+  operations: { zh: '操作', en: 'Operations' },
+  active: { zh: '可登录', en: 'May sign in' },
+  disabled: { zh: '已停用', en: 'Disabled' },
+  disable: { zh: '停用', en: 'Disable' },
+  enable: { zh: '启用', en: 'Enable' },
+  you: { zh: '您', en: 'You' },
+  saved: { zh: '已保存，该账号需要重新登录', en: 'Saved; the account has to sign in again' },
+  added: { zh: '账号已添加', en: 'The account was added' },
+  save: { zh: '保存', en: 'Save' },
+})

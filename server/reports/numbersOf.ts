@@ -1,0 +1,32 @@
+import type { FairNumbers } from '#shared/office/officeShapes.ts'
+import type { SyncStore } from '#shared/sync/store.ts'
+import { fairNumbers } from '../repositories/fairNumbers.ts'
+import { fairs } from '../repositories/fairs.ts'
+import type { ServerContext } from '../serverContext.ts'
+import { countFair } from './countFair.ts'
+import { readFairRecords } from './readFairRecords.ts'
+
+/** While people look at a fair, its records are read at most this often. */
+const freshMs = 3000
+
+/** The fair's figures, counted anew when its log has grown. One whose personal data was erased keeps its last ones. */
+export async function numbersOf(
+  { database, now }: Pick<ServerContext, 'database' | 'now'>,
+  store: SyncStore,
+  fairId: string,
+): Promise<FairNumbers> {
+  const known = await fairNumbers.of(database, fairId)
+  const fair = await fairs.byId(database, fairId)
+  const isFixed = fair === undefined || fair.erased_at !== null
+  if (known !== undefined && (isFixed || known.countedAt + freshMs > now())) return known
+  const head = await store.read(fairId, async (tx) => tx.head())
+  if (known !== undefined && known.seq === head.seq && !isStillOn(known, now())) return known
+  const { seq, records } = await readFairRecords(store, fairId)
+  const counted = countFair({ fairId, seq, nowMs: now() }, records)
+  await fairNumbers.save(database, counted)
+  return counted
+}
+
+/** People leave unscanned; at the day's end nobody is inside, whether anything was written or not. */
+const isStillOn = ({ inside, countedAt }: FairNumbers, nowMs: number): boolean =>
+  inside > 0 && countedAt + 3_600_000 < nowMs

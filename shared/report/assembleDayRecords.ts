@@ -1,0 +1,33 @@
+import { currentIds } from '../checkin/followMerge.ts'
+import { maskPhone } from '../identifiers/maskPhone.ts'
+import type { DayRecords } from './dayRecords.ts'
+
+/**
+ * `lists`: as they were read, removed records left out, merged people still among them.
+ * What a report is made of, whoever read it: a station from its own database, the server from the folded log. Facts keep
+ * the id they were written with; here they stand for the person whom two records turned out to be.
+ */
+export function assembleDayRecords(lists: DayRecords, { withPhones }: { readonly withPhones: boolean }): DayRecords {
+  const currentId = currentIds(lists.attendees)
+  const current = <T extends { readonly attendeeId: string | null }>(fact: T): T => {
+    const id = fact.attendeeId === null ? null : currentId(fact.attendeeId)
+    return id === fact.attendeeId ? fact : { ...fact, attendeeId: id }
+  }
+  return {
+    ...lists,
+    attendees: lists.attendees
+      .filter((attendee) => attendee.mergedInto === null)
+      .map((attendee) => {
+        const { possibleTwinOf, phone } = attendee
+        return {
+          ...attendee,
+          possibleTwinOf: possibleTwinOf === null ? null : currentId(possibleTwinOf),
+          phone: phone === null || withPhones ? phone : maskPhone(phone),
+        }
+      }),
+    badges: lists.badges.map(current),
+    scans: lists.scans.map(current),
+    intentions: lists.intentions.map(current),
+    assistanceCases: lists.assistanceCases === null ? null : lists.assistanceCases.map(current),
+  }
+}
