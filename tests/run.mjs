@@ -1,4 +1,4 @@
-import { buildApp } from '../electron/launch/buildApp.mjs'
+import { buildApp, buildConsole } from '../electron/launch/buildApp.mjs'
 import { ensureDependencies } from '../electron/launch/ensureDependencies.mjs'
 import { ensureElectron } from '../electron/launch/ensureElectron.mjs'
 import { ensureSystem } from '../electron/launch/ensureSystem.mjs'
@@ -34,7 +34,10 @@ if (hasDependencies) {
   await stage('checks', async () => runChecks())
   await stage('unit and property tests', async () => runUnitTests())
   await stage('simulation of sync', async () => runSimulation())
-  await stage('build', async () => buildApp())
+  await stage('build', async () => {
+    await buildApp()
+    await buildConsole()
+  })
 }
 await stage('end-to-end tests', async () => {
   if (electronBinary === undefined) throw new Error('There is no Electron to run them in.')

@@ -20,6 +20,8 @@ export async function createFair(page: Page, name: string, pin: string): Promise
 export async function importList(page: Page, path: string): Promise<string> {
   // From another screen, or the outcome of an import before this one would still be there.
   await goTo(page, 'attendees')
+  // The address changes before the screen does.
+  await expect(page.getByRole('heading', { name: '导入名单' })).toBeHidden()
   await goTo(page, 'import')
   await page.locator('input[type=file]').setInputFiles(path)
   const save = page.getByRole('button', { name: /^导入 \d+ 行$/ })

@@ -32,6 +32,8 @@ export function TemplateMenu() {
     if (!saved.ok) return notify.failed(saved.error)
     const { path } = saved.value
     notification.success({
+      // Above, it would lie on the button that gives the next template.
+      placement: 'bottomRight',
       title: t('templateSaved', { path }),
       actions: <Button onClick={() => show('files:show', path)}>{t('showInFolder')}</Button>,
     })
