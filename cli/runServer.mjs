@@ -6,12 +6,13 @@ import { projectEnvironment, projectNode } from '../electron/launch/projectPaths
 import { problemText, say } from '../electron/launch/say.mjs'
 
 /**
- * `npm run server [-- COMMAND ...]`: installs what is missing, builds the console and runs server/main.ts on the project's own Node. What
- * asks this process to end is passed on, and its exit code is the server's.
+ * `npm run server [-- COMMAND ...]`: installs what is missing, builds the console and runs server/main.ts on the
+ * project's own Node. What asks this process to end is passed on, and its exit code is the server's.
  */
 try {
   await ensureDependencies()
-  await buildConsole()
+  // A backup by night needs no console, and may run as somebody who can't write here.
+  if ((process.argv[2] ?? 'serve') === 'serve') await buildConsole()
   const program = fileURLToPath(new URL('../server/main.ts', import.meta.url))
   const child = spawn(projectNode(), [program, ...process.argv.slice(2)], {
     stdio: 'inherit',

@@ -13,7 +13,10 @@ export async function readRole(db: FairDeskDatabase, fairId: string): Promise<St
 export const readEnrolment = async (db: FairDeskDatabase, fairId: string): Promise<Enrolment | null> =>
   (await readSetting(db, 'enrolments'))[fairId] ?? null
 
-/** `listed`: as the main process keeps them, which knows best but for the role, which servers may change. */
+/**
+ * `listed`: as the main process keeps them, which knows best but for the role, which servers may change. One that is not
+ * listed stays: its file could not be read just now, and without it a gate would take itself for an organiser's station.
+ */
 export const keepEnrolments = (db: FairDeskDatabase, listed: readonly Enrolment[]): Promise<void> =>
   db.transaction('rw', db.setting, async () => {
     const before = await readSetting(db, 'enrolments')
@@ -21,7 +24,7 @@ export const keepEnrolments = (db: FairDeskDatabase, listed: readonly Enrolment[
       const known = before[one.fairId]
       return [one.fairId, known?.stationId === one.stationId ? { ...one, role: known.role } : one] as const
     })
-    await writeSetting(db, 'enrolments', Object.fromEntries(kept))
+    await writeSetting(db, 'enrolments', { ...before, ...Object.fromEntries(kept) })
   })
 
 export const addEnrolment = (db: FairDeskDatabase, enrolment: Enrolment): Promise<void> =>

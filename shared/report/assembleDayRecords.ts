@@ -13,8 +13,10 @@ export function assembleDayRecords(lists: DayRecords, { withPhones }: { readonly
     const id = fact.attendeeId === null ? null : currentId(fact.attendeeId)
     return id === fact.attendeeId ? fact : { ...fact, attendeeId: id }
   }
+  const shown = (phone: string | null): string | null => (phone === null || withPhones ? phone : maskPhone(phone))
   return {
     ...lists,
+    enterprises: lists.enterprises.map((each) => ({ ...each, contactPhone: shown(each.contactPhone) })),
     attendees: lists.attendees
       .filter((attendee) => attendee.mergedInto === null)
       .map((attendee) => {
@@ -22,7 +24,7 @@ export function assembleDayRecords(lists: DayRecords, { withPhones }: { readonly
         return {
           ...attendee,
           possibleTwinOf: possibleTwinOf === null ? null : currentId(possibleTwinOf),
-          phone: phone === null || withPhones ? phone : maskPhone(phone),
+          phone: shown(phone),
         }
       }),
     badges: lists.badges.map(current),
