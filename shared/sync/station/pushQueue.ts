@@ -40,7 +40,9 @@ export async function pushQueue(ports: StationPorts, pace: Pace): Promise<Troubl
     if (!asked.ok) {
       const { code } = asked.trouble
       if (!ownCodes.includes(code)) return asked.trouble
-      if (code === 'SYNC_TOO_LARGE' && next.chosen.length > 1 && !next.isRelay) {
+      // The next tries find the one op that is too large or malformed, and the others go.
+      const isOfOne = code === 'SYNC_TOO_LARGE' || code === 'SYNC_MALFORMED'
+      if (isOfOne && next.chosen.length > 1 && !next.isRelay) {
         pace.opsLimit = Math.max(1, Math.floor(next.chosen.length / 2))
         continue
       }
