@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { AppError } from '../errors/result.ts'
-import { encodeUtf8 } from '../ops/encodeUtf8.ts'
+import { pureSha256 } from '../ops/hashOp.ts'
 import { consentFor } from './consentFor.ts'
 import { groupPeople } from './groupPeople.ts'
 import type { FairRecord, ImportContext } from './importContext.ts'
@@ -153,15 +151,11 @@ function refusePerson(person: Person, error: AppError, { book }: Work): null {
 
 /** Says nothing about the person to whoever reads it. */
 const signatureOf = (drafts: readonly PersonDraft[]): string =>
-  `attendee ${bytesToHex(
-    sha256(
-      encodeUtf8(
-        drafts
-          .map(({ said }) => said())
-          .sort()
-          .join('\n'),
-      ),
-    ),
+  `attendee ${pureSha256(
+    drafts
+      .map(({ said }) => said())
+      .sort()
+      .join('\n'),
   ).slice(0, 32)}`
 
 /** The rows that follow on a person's first one. */

@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { encodeUtf8 } from '#shared/ops/encodeUtf8.ts'
+import { pureSha256 } from '#shared/ops/hashOp.ts'
 import { initialClock } from '#shared/ops/hybridClock.ts'
 import { newId } from '#shared/ops/newId.ts'
 import type { SeededRandom } from '#shared/sample/seededRandom.ts'
@@ -33,7 +31,7 @@ export const viewOf = (role: Enrolled['role']): View => (role === 'organiser' ? 
 
 /** Stands for Ed25519: only who knows the secret can make it. */
 export const signWith = (secret: string, text: string): string => {
-  const half = bytesToHex(sha256(encodeUtf8(`${secret}\n${text}`)))
+  const half = pureSha256(`${secret}\n${text}`)
   return half + half
 }
 

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { attempt } from '#renderer/db/attempt.ts'
 import { findByValue } from '#renderer/db/findByValue.ts'
 import { readSetting, writeSetting } from '#renderer/db/settings.ts'
@@ -9,7 +7,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { comparisonKey } from '#shared/identifiers/normaliseText.ts'
 import { phoneTail } from '#shared/identifiers/phone.ts'
 import { parseStudentNumber } from '#shared/identifiers/studentNumber.ts'
-import { encodeUtf8 } from '#shared/ops/encodeUtf8.ts'
+import { pureSha256 } from '#shared/ops/hashOp.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 import { findPerson } from '../badge/findHolder.ts'
 import { isThere } from '../record/isThere.ts'
@@ -61,7 +59,7 @@ function fits(person: AttendeeRow, who: string, tail: string): boolean {
   return isPhone && (isNumber || comparisonKey(person.name) === comparisonKey(who))
 }
 
-const keyOf = (who: string): string => bytesToHex(sha256(encodeUtf8(comparisonKey(who)))).slice(0, 12)
+const keyOf = (who: string): string => pureSha256(comparisonKey(who)).slice(0, 12)
 
 /** The instant under which the try is counted. */
 async function countTry({ db, nowMs }: Station, who: string): Promise<Result<number>> {
