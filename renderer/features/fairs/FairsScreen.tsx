@@ -44,8 +44,8 @@ export function FairsScreen() {
     [db],
   )
   return (
-    <div className="fairs">
-      <header className="fairs-top">
+    <div className="front">
+      <header className="front-top">
         <span className="fairs-brand">FairDesk</span>
         <AppearancePicker onPick={(next) => void platform.call('app:setAppearance', next)} />
       </header>

@@ -33,8 +33,8 @@ export function EnrolScreen() {
     void navigate(enrolledFor === fairId ? `/fairs/${fairId}/settings?tab=server` : '/')
   }
   return (
-    <div className="enrol">
-      <header className="enrol-top">
+    <div className="front">
+      <header className="front-top">
         <Button onClick={leave}>{t('back')}</Button>
         <AppearancePicker onPick={(next) => void platform.call('app:setAppearance', next)} />
       </header>
