@@ -2,6 +2,8 @@ import { type ThemeConfig, theme } from 'antd'
 
 /** One look for all screens; the same colours stand as CSS variables in base.css for the gate. */
 export const antTheme = (isDark: boolean): ThemeConfig => ({
+  // The styles come as a file (AntFrame): writing them when a component first appears holds up keys and clicks.
+  zeroRuntime: true,
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
     // The dark algorithm darkens it again, to about --brand.
