@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { FileProgress } from '#renderer/components/fileProgress.ts'
 import type { Result } from '#shared/errors/result.ts'
 
@@ -8,25 +8,35 @@ interface ExportControl {
   readonly onProgress: (share: number) => void
 }
 
+/** An eye follows no more, and each report draws the screen around it again. */
+const reportEveryMs = 200
+
 type Saved = Result<{ readonly path: string }>
 
 /** One file at a time that takes a while to make; leaving the screen stops it. */
 export function useFileExport() {
   const [progress, setProgress] = useState<FileProgress>({ state: 'idle' })
+  // Drawn in slices: a whole form goes out of use with the first report and comes back with the last.
+  const show = (next: FileProgress): void => startTransition(() => setProgress(next))
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
 
   const run = async (make: (control: ExportControl) => Promise<Saved>): Promise<Saved> => {
     const stop = new AbortController()
     running.current = stop
-    setProgress({ state: 'running', share: 0 })
+    show({ state: 'running', share: 0 })
+    let reportedAtMs = performance.now()
     const saved = await make({
       signal: stop.signal,
-      onProgress: (share) => setProgress({ state: 'running', share }),
+      onProgress: (share) => {
+        if (performance.now() - reportedAtMs < reportEveryMs) return
+        reportedAtMs = performance.now()
+        show({ state: 'running', share })
+      },
     })
-    if (saved.ok) setProgress({ state: 'done', path: saved.value.path })
-    else if (saved.error.code === 'CANCELLED') setProgress({ state: 'idle' })
-    else setProgress({ state: 'failed', error: saved.error })
+    if (saved.ok) show({ state: 'done', path: saved.value.path })
+    else if (saved.error.code === 'CANCELLED') show({ state: 'idle' })
+    else show({ state: 'failed', error: saved.error })
     return saved
   }
 

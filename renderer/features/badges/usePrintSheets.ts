@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { issueMissing } from '#renderer/flows/badge/issueMissing.ts'
 import { type SavedSheets, saveSheets } from '#renderer/flows/badgePrint/saveSheets.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
@@ -48,7 +48,7 @@ export function usePrintSheets(choice: PrintChoice) {
   const start = async ({ designId, sheet, skip, isIssuing }: StartOptions): Promise<void> => {
     setReport(null)
     await run(async ({ signal, onProgress }): Promise<Result<SavedSheets>> => {
-      const asked = await badgeWorker.choose(station.db.name, fair.id, choice)
+      const asked = await badgeWorker.choose(station.db.name, fair.id, { kinds, organisationId, order })
       if (!asked.ok) return asked
       const { attendeeIds, without } = asked.value
       const startShare = isIssuing && without > 0 ? ISSUE_SHARE : 0
@@ -71,7 +71,7 @@ export function usePrintSheets(choice: PrintChoice) {
           onProgress: (badges) => onProgress(startShare + ((1 - startShare) * badges) / all),
         },
       )
-      if (saved.ok) setReport(saved.value)
+      if (saved.ok) startTransition(() => setReport(saved.value))
       return saved
     })
   }

@@ -20,7 +20,7 @@ interface IssueOptions {
 }
 
 /** So few that the hashing of one commit is over before anybody sees the window wait. */
-const BLOCK = 20
+const BLOCK = 10
 
 /**
  * Issues a badge to everybody of these who has none in force; nothing is printed. Each block is a commit of its own: a
