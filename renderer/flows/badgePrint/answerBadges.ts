@@ -10,6 +10,7 @@ import type { BadgePress } from './openPress.ts'
 import { packCodes } from './packCodes.ts'
 import { previewBadge } from './previewBadge.ts'
 import { printSheets } from './printSheets.ts'
+import { warmUp } from './warmUp.ts'
 
 async function withDatabase<T>(name: string, read: (db: FairDeskDatabase) => Promise<T>): Promise<Result<T>> {
   const db = new FairDeskDatabase(name)
@@ -74,9 +75,11 @@ export function answerBadges(post: (reply: BadgeReply) => void): (request: Badge
   return (request) => {
     switch (request.type) {
       case 'warm':
-        void openPress().catch(() => {
-          held.press = undefined
-        })
+        void openPress()
+          .then(warmUp)
+          .catch(() => {
+            held.press = undefined
+          })
         break
       case 'draw':
         void attempt((press) => drawWithPress(press, decodeImages, request.request)).then((outcome) =>
