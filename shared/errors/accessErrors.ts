@@ -72,4 +72,12 @@ export const accessErrors = defineErrors({
       en: 'Pick it up where badges are handed out, or ask at the registration desk.',
     },
   },
+  KIOSK_ALREADY_PRINTED: {
+    what: { zh: '您的胸卡已经打印过。', en: 'Your badge was printed before.' },
+    data: 'safe',
+    next: {
+      zh: '没有拿到卡，或卡已遗失、损坏，请到登记台。',
+      en: 'If you have no card, or it is lost or damaged, go to the registration desk.',
+    },
+  },
 })

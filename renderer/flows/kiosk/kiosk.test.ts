@@ -5,6 +5,8 @@ import { readSetting } from '#renderer/db/settings.ts'
 import { newRecordId } from '#renderer/db/station.ts'
 import { ok } from '#shared/errors/result.ts'
 import { openTestDesk, type TestDesk } from '#tests/fixtures/openTestDesk.ts'
+import { chooseBadgePrinter, EVERY_DESIGN } from '../printing/badgePrinter.ts'
+import { moveJob } from '../printing/moveJob.ts'
 import { enterKiosk } from './enterKiosk.ts'
 import { findByTwoFacts } from './findByTwoFacts.ts'
 import { makeOwnBadge } from './makeOwnBadge.ts'
@@ -82,6 +84,23 @@ describe('makeOwnBadge', () => {
     const badges = await desk.station.db.records('badge').toArray()
     expect(badges.map((badge) => badge.retiredAt)).toEqual([null])
     expect(desk.pages.map((page) => page.serial)).toEqual([badges[0]?.serial, badges[0]?.serial])
+  })
+
+  it('prints a badge that was issued before, once; a card that may be out already is for staff to judge', async () => {
+    const { station, writer } = desk
+    const id = await register('张三', '+8613800138000')
+    expect((await makeOwnBadge(desk, writer, id)).ok).toBe(true)
+    await chooseBadgePrinter(station, EVERY_DESIGN, { id: 'system:Cards', name: 'Cards' })
+    expect((await makeOwnBadge(desk, writer, id)).ok).toBe(true)
+    expect((await makeOwnBadge(desk, writer, id)).ok).toBe(true)
+    const [job, ...others] = await station.db.records('printJob').toArray()
+    expect(others).toEqual([])
+    expect(desk.pages).toHaveLength(1)
+    if (job === undefined) throw new Error('nothing was queued')
+    const printed = { state: 'printed', attempts: 1 } as const
+    expect((await moveJob(station, writer, job, printed)).ok).toBe(true)
+    expect(await makeOwnBadge(desk, writer, id)).toMatchObject({ error: { code: 'KIOSK_ALREADY_PRINTED' } })
+    expect(await station.db.records('printJob').count()).toBe(1)
   })
 })
 
