@@ -21,8 +21,21 @@ export async function numbersOf(
   if (known !== undefined && (isFixed || known.countedAt + freshMs > now())) return known
   const head = await store.read(fairId, async (tx) => tx.head())
   if (known !== undefined && known.seq === head.seq && !isStillOn(known, now())) return known
-  const { seq, records } = await readFairRecords(store, fairId)
+  return countAnew({ database, now }, store, fairId)
+}
+
+/**
+ * Counted however lately it was done before. Figures over records of which some are erased would say that fewer people
+ * came than did, and would be kept for good: they are not saved, and the last whole ones are the answer.
+ */
+export async function countAnew(
+  { database, now }: Pick<ServerContext, 'database' | 'now'>,
+  store: SyncStore,
+  fairId: string,
+): Promise<FairNumbers> {
+  const { seq, records, isErased } = await readFairRecords(store, fairId)
   const counted = countFair({ fairId, seq, nowMs: now() }, records)
+  if (isErased) return (await fairNumbers.of(database, fairId)) ?? counted
   await fairNumbers.save(database, counted)
   return counted
 }
