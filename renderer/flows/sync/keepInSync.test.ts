@@ -9,6 +9,7 @@ import { type Computer, openComputers } from '#tests/fixtures/computers.ts'
 import { emptyStudent } from '#tests/fixtures/openTestStation.ts'
 import { type KeptFair, keepInSync } from './keepInSync.ts'
 import { readBacklog } from './readBacklog.ts'
+import { readStuck } from './readStuck.ts'
 import type { SyncStatus } from './syncStatus.ts'
 
 // Waits end when a test says so; everything else is real.
@@ -114,6 +115,18 @@ it('keeps the wait after a failure, counts what is saved meanwhile, and goes on 
   kept.now()
   await settled('resting')
   expect([pushes(), await readBacklog(desk.station.db, fairId)]).toEqual([1, 0])
+})
+
+it('B1 tells of what the server does not take by its reason, and of nothing else', async () => {
+  await save()
+  const tooLarge: Sent = { kind: 'answer', status: 413, body: '', retryAfterMs: null }
+  answer = ({ type }) => (type === 'push' ? tooLarge : null)
+  const kept = begin()
+  await settled('resting')
+  expect(await readStuck(desk.station.db, fairId)).toEqual([{ code: 'SYNC_TOO_LARGE', count: 1 }])
+  answer = () => null
+  kept.now()
+  await vi.waitFor(async () => expect(await readStuck(desk.station.db, fairId)).toEqual([]))
 })
 
 it('B4 stops when it was revoked, loses nothing, and tries again only for a person', async () => {
