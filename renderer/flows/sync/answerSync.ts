@@ -58,6 +58,7 @@ export function answerSync(
       onRole: (role) => keepRole(station.db, fairId, role),
       takeIn: () => store.transaction(async (tx) => (await tx.unsent(-1, 1)).length > 0),
     })
+    kept.get(fairId)?.stop()
     kept.set(fairId, { ...fair, stationId })
   }
 

@@ -11,6 +11,8 @@ export interface KeptFair {
   saved(): void
   /** A person doesn't want to wait: any rest ends. */
   now(): void
+  /** For good: sends nothing more and says nothing more. */
+  stop(): void
 }
 
 export interface KeepOptions {
@@ -33,14 +35,17 @@ const listenMs = 25_000
 export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOptions): KeptFair {
   const wakeUps = openWakeUps(ports.sleep)
   const pace = { opsLimit: 500 }
-  const held = { status: freshStatus(ports.fairId), failures: 0, isListening: false }
+  const held = { status: freshStatus(ports.fairId), failures: 0, isListening: false, isStopped: false }
   const tell = (change: Partial<SyncStatus>): void => {
+    if (held.isStopped) return
     held.status = { ...held.status, ...change }
     onStatus(held.status)
   }
   const telling: StationPorts = {
     ...ports,
     send: async (request) => {
+      // In the middle of an attempt too: it would go on in the name of an enrolment that is no more.
+      if (held.isStopped) return { kind: 'none' }
       if (request.type === 'wait') return ports.send(request)
       const sending = request.type === 'push' ? request.items.length : 0
       tell({ step: steps[request.type] ?? null, sending })
@@ -65,10 +70,11 @@ export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOpti
     }
   }
 
-  const run = async (): Promise<never> => {
-    for (;;) {
+  const run = async (): Promise<void> => {
+    while (!held.isStopped) {
       tell({ phase: 'working' })
       const attempt = await tryOnce(telling, pace)
+      if (held.isStopped) return
       if (attempt.status !== null) {
         tell({ clockBehindMs: attempt.status.clockBehindMs })
         await onRole(attempt.status.role).catch(() => undefined)
@@ -98,6 +104,10 @@ export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOpti
     },
     now: () => {
       held.failures = 0
+      wakeUps.wake()
+    },
+    stop: () => {
+      held.isStopped = true
       wakeUps.wake()
     },
   }
