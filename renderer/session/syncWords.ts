@@ -25,7 +25,7 @@ export const syncWords = defineWords('sync', {
     en: '{{count}} changes not taken by the server; they are saved here',
   },
   lastContact: { zh: '上次联系 {{at}}', en: 'last contact {{at}}' },
-  neverContact: { zh: '还没有联系上', en: 'no contact yet' },
+  neverContact: { zh: '本次启动后还没有联系上', en: 'no contact since the app started' },
   slow: { zh: '本机时钟慢 {{by}}', en: 'this clock is {{by}} slow' },
   fast: { zh: '本机时钟快 {{by}}', en: 'this clock is {{by}} fast' },
   seconds: { zh: '{{count}} 秒', en: '{{count}} s' },

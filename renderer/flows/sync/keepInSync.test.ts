@@ -129,6 +129,21 @@ it('B1 tells of what the server does not take by its reason, and of nothing else
   await vi.waitFor(async () => expect(await readStuck(desk.station.db, fairId)).toEqual([]))
 })
 
+it.each([
+  ['a page of the network', 200, '<html>please sign in</html>'],
+  ['a proxy without a server', 502, { message: 'bad gateway' }],
+  ['a certificate that is not the server’s', 495, { type: 'error', error: { code: 'SYNC_CERTIFICATE' } }],
+])('takes %s for no contact with the server', async (_what, status, body) => {
+  answer = () => ({ kind: 'answer', status, body, retryAfterMs: null })
+  const kept = begin()
+  await vi.waitFor(() => expect(last()).toMatchObject({ phase: 'resting', trouble: expect.any(String) }))
+  expect(last()?.lastContactMs).toBeNull()
+  answer = () => null
+  kept.now()
+  await settled('resting')
+  expect(last()?.lastContactMs).toBe(desk.station.nowMs())
+})
+
 it('B4 stops when it was revoked, loses nothing, and tries again only for a person', async () => {
   await save()
   const revoked = { type: 'error', error: { code: 'SYNC_REVOKED' } }

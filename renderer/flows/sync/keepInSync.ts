@@ -1,8 +1,9 @@
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { ask } from '#shared/sync/station/ask.ts'
-import type { StationPorts } from '#shared/sync/station/ports.ts'
+import type { Sent, StationPorts } from '#shared/sync/station/ports.ts'
 import { restAfter } from '#shared/sync/station/rest.ts'
 import { type Attempt, syncOnce } from '#shared/sync/station/syncOnce.ts'
+import { SignRefused } from './signRefused.ts'
 import { freshStatus, type SyncStatus } from './syncStatus.ts'
 import { openWakeUps } from './wakeUps.ts'
 
@@ -50,7 +51,7 @@ export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOpti
       const sending = request.type === 'push' ? request.items.length : 0
       tell({ step: steps[request.type] ?? null, sending })
       const sent = await ports.send(request)
-      if (sent.kind === 'answer') tell({ lastContactMs: ports.nowMs() })
+      if (isServers(sent)) tell({ lastContactMs: ports.nowMs() })
       return sent
     },
   }
@@ -113,6 +114,12 @@ export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOpti
   }
 }
 
+/** Neither a sign-in page of the network, nor a proxy's own refusal, nor one that this computer made up. */
+function isServers(sent: Sent): boolean {
+  if (sent.kind === 'none' || sent.status >= 400) return false
+  return typeof sent.body === 'object' && sent.body !== null && 'type' in sent.body
+}
+
 const steps: Readonly<Partial<Record<string, SyncStatus['step']>>> = {
   hello: 'greeting',
   push: 'pushing',
@@ -124,7 +131,8 @@ async function tryOnce(ports: StationPorts, pace: { opsLimit: number }): Promise
   try {
     return await syncOnce(ports, pace)
   } catch (error) {
-    return { status: null, trouble: { code: describeStorageError(error).code, retryAfterMs: null } }
+    const { code } = error instanceof SignRefused ? error.reason : describeStorageError(error)
+    return { status: null, trouble: { code, retryAfterMs: null } }
   }
 }
 
