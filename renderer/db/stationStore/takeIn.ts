@@ -1,6 +1,9 @@
 import { freshSyncState } from '#shared/sync/station/stationStore.ts'
+import type { FairDeskDatabase } from '../database.ts'
 import type { Station } from '../station.ts'
 import type { SyncPlaceRow, SyncQueueRow } from '../syncTables.ts'
+import { emptyInOutbox } from './emptyInOutbox.ts'
+import { emptiedHere } from './sealedOps.ts'
 
 /** One step never moves more than about so many ops: a gate waits for it. */
 const opsPerStep = 500
@@ -11,7 +14,7 @@ export const freshPlace = (fairId: string): SyncPlaceRow => ({ fairId, state: fr
 /**
  * Moves what was saved since the last time from the outbox into the queue, at most one step of it; whether all of it is
  * there now. A commit writes one packed row and nothing else, so that saving stays fast; the queue needs each op alone.
- * Inside a transaction over outbox, syncPlace and syncQueue.
+ * Inside a transaction over outbox, syncErased, syncPlace and syncQueue.
  */
 export async function takeIn({ db }: Pick<Station, 'db'>, fairId: string): Promise<boolean> {
   const place = (await db.syncPlace.get(fairId)) ?? freshPlace(fairId)
@@ -33,7 +36,23 @@ export async function takeIn({ db }: Pick<Station, 'db'>, fairId: string): Promi
     isAll = !isFull && rows.length < rowsPerRead
   }
   if (takenSeq === place.takenSeq) return isAll
-  await db.syncQueue.bulkAdd(queued)
+  await db.syncQueue.bulkAdd(await emptyErased(db, fairId, queued))
   await db.syncPlace.put({ ...place, takenSeq })
   return isAll
+}
+
+/**
+ * Somebody may still write to a record that is erased. Such an op goes on its way without its content, and keeps none in
+ * the outbox either (rules E2, E3); the server takes it like that.
+ */
+async function emptyErased(
+  db: FairDeskDatabase,
+  fairId: string,
+  queued: readonly SyncQueueRow[],
+): Promise<readonly SyncQueueRow[]> {
+  const places = queued.map(({ recordId }): [string, string] => [fairId, recordId])
+  const erased = new Set((await db.syncErased.bulkGet(places)).flatMap((row) => row?.recordId ?? []))
+  if (erased.size === 0) return queued
+  await emptyInOutbox(db, fairId, erased)
+  return queued.map((row) => (erased.has(row.recordId) ? { ...row, op: emptiedHere(row.op) } : row))
 }
