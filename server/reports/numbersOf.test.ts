@@ -54,7 +54,19 @@ describe.each(databaseKinds)('%s', (kind) => {
     const accept = async (push: RequestOf<'push'>) =>
       acceptPush(store, { fairId, nowMs: clock.nowMs, author: anybody }, push)
     for (const push of samplePushes(author, { ...day, badges: [], scans: [], intentions: [] })) await accept(push)
-    const early = await numbersOf(context, store, fairId)
+    const folds = { count: 0 }
+    const noted: typeof store = {
+      ...store,
+      write: async (id, work) => {
+        folds.count += 1
+        return store.write(id, work)
+      },
+    }
+    // Many look at the fair at once.
+    const [early, ...same] = await Promise.all([1, 2, 3].map(async () => numbersOf(context, noted, fairId)))
+    if (early === undefined) throw new Error('no figures')
+    expect(same).toEqual([early, early])
+    expect(folds.count).toBe(Math.ceil(early.seq / 2000))
     // More than is erased in one step.
     await accept(author.push(author.write(400)))
 

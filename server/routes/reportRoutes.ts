@@ -4,6 +4,7 @@ import { fairNumbersShape, reportQuestion, rollUpShape } from '#shared/office/of
 import { actorOf } from '../http/actors.ts'
 import { Refused, valueOf } from '../http/refused.ts'
 import { rollUp } from '../reports/addUp.ts'
+import { asOf } from '../reports/asOf.ts'
 import { exportFair } from '../reports/exportFair.ts'
 import { numbersOf } from '../reports/numbersOf.ts'
 import { fairNumbers } from '../repositories/fairNumbers.ts'
@@ -18,6 +19,8 @@ const types = {
 
 /** What fairs add up to, and their reports as files. */
 export const reportRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context, store }) => {
+  const numbersAmong = async (fairIds: readonly string[]) =>
+    (await fairNumbers.among(context.database, fairIds)).map((one) => asOf(one, context.now()))
   const mayView = { access: { for: 'office', action: 'fair.view' } } as const
   app.get(
     '/v1/office/fairs/:fairId/numbers',
@@ -47,7 +50,7 @@ export const reportRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { c
         response: { 200: z.array(fairNumbersShape) },
       },
     },
-    async ({ query }) => fairNumbers.among(context.database, query.fairIds.split(',')),
+    async ({ query }) => numbersAmong(query.fairIds.split(',')),
   )
   app.get(
     '/v1/office/totals',
@@ -63,7 +66,7 @@ export const reportRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { c
     async ({ query }) => {
       const list = await fairs.ofSeries(context.database, query.series ?? null)
       const ids = list.map(({ fair_id }) => fair_id)
-      const numbers = new Map((await fairNumbers.among(context.database, ids)).map((one) => [one.fairId, one]))
+      const numbers = new Map((await numbersAmong(ids)).map((one) => [one.fairId, one]))
       return rollUp(list.map((fair) => ({ ...fair, numbers: numbers.get(fair.fair_id) })))
     },
   )

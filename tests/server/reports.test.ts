@@ -71,6 +71,12 @@ test('a fair’s figures are those of its own report', async () => {
   expect(numbers.inside).toBeGreaterThan(10)
   const sum = Object.values(numbers.industries).reduce((all, count) => all + count, 0)
   expect(sum).toBe(numbers.enterprises)
+  // Nobody scans on the day after, and nobody is inside any more.
+  serverOf().clock.nowMs += 20 * 3_600_000
+  expect((await ask(`/v1/office/fairs/${fairId}/numbers`)).json<FairNumbers>()).toEqual({ ...numbers, inside: 0 })
+  expect((await ask(`/v1/office/numbers?fairIds=${fairId}`)).json<FairNumbers[]>()).toEqual([{ ...numbers, inside: 0 }])
+  expect((await ask('/v1/office/totals')).json<RollUp>().total.inside).toBe(0)
+  serverOf().clock.nowMs -= 20 * 3_600_000
 })
 
 test('fairs are added up, by series, region and kind', async () => {
