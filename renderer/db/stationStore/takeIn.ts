@@ -8,6 +8,9 @@ import { emptiedHere } from './sealedOps.ts'
 /** One step never moves more than about so many ops: a gate waits for it. */
 const opsPerStep = 500
 const rowsPerRead = 20
+/** After a row of so many ops, the next one alone: rows of an import are as large as a whole step. */
+const rowsAfter = (ops: number): number =>
+  Math.max(1, Math.min(rowsPerRead, Math.floor(opsPerStep / Math.max(1, ops * 2))))
 
 export const freshPlace = (fairId: string): SyncPlaceRow => ({ fairId, state: freshSyncState, takenSeq: 0 })
 
@@ -21,8 +24,9 @@ export async function takeIn({ db }: Pick<Station, 'db'>, fairId: string): Promi
   const queued: SyncQueueRow[] = []
   let { takenSeq } = place
   let isAll = false
+  let limit = 1
   for (let isFull = false; !isAll && !isFull; ) {
-    const rows = await db.outbox.where(':id').above(takenSeq).limit(rowsPerRead).toArray()
+    const rows = await db.outbox.where(':id').above(takenSeq).limit(limit).toArray()
     for (const row of rows) {
       const own = row.fairId === fairId ? row.ops : []
       isFull = queued.length > 0 && queued.length + own.length > opsPerStep
@@ -33,7 +37,8 @@ export async function takeIn({ db }: Pick<Station, 'db'>, fairId: string): Promi
         queued.push({ fairId, opId, recordId, op, isSent: 0, stamp: null, signed: null, trouble: null })
       }
     }
-    isAll = !isFull && rows.length < rowsPerRead
+    isAll = !isFull && rows.length < limit
+    limit = rowsAfter(rows.at(-1)?.ops.length ?? 0)
   }
   if (takenSeq === place.takenSeq) return isAll
   await db.syncQueue.bulkAdd(await emptyErased(db, fairId, queued))
