@@ -5,8 +5,8 @@ import { actorOf } from '../http/actors.ts'
 import { Refused, valueOf } from '../http/refused.ts'
 import { rollUp } from '../reports/addUp.ts'
 import { asOf } from '../reports/asOf.ts'
-import { exportFair } from '../reports/exportFair.ts'
 import { numbersOf } from '../reports/numbersOf.ts'
+import { openExports } from '../reports/openExports.ts'
 import { fairNumbers } from '../repositories/fairNumbers.ts'
 import { fairs } from '../repositories/fairs.ts'
 import { fairPath } from './officeViews.ts'
@@ -21,6 +21,7 @@ const types = {
 export const reportRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context, store }) => {
   const numbersAmong = async (fairIds: readonly string[]) =>
     (await fairNumbers.among(context.database, fairIds)).map((one) => asOf(one, context.now()))
+  const exportNow = openExports(context, store)
   const mayView = { access: { for: 'office', action: 'fair.view' } } as const
   app.get(
     '/v1/office/fairs/:fairId/numbers',
@@ -85,7 +86,7 @@ export const reportRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { c
       async (request, reply) => {
         const { fairId } = request.params
         const asked = { fairId, form, ...request.query, actor: actorOf(request) }
-        const { name, bytes } = valueOf(await exportFair(context, store, asked))
+        const { name, bytes } = valueOf(await exportNow(asked))
         return reply
           .type(types[form])
           .header('content-disposition', `attachment; filename="${name}"`)

@@ -45,6 +45,11 @@ export const serverErrors = defineErrors({
     data: 'safe',
     next: { zh: '工作站联网上传后再导出。', en: 'Export once a station has sent its records.' },
   },
+  EXPORT_RUNNING: {
+    what: { zh: '另一份报表正在生成。', en: 'Another report is being made.' },
+    data: 'safe',
+    next: { zh: '请等它完成后再导出。', en: 'Export again once it is done.' },
+  },
   FAIR_EXISTS: {
     what: { zh: '服务器上已有这场招聘会。', en: 'The server already has this fair.' },
     data: 'safe',

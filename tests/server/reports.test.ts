@@ -116,6 +116,22 @@ test('the workbook and the flat table of a day are made, without a whole phone, 
   )
 })
 
+test('an account makes one report at a time, and what is refused is in the audit log', async () => {
+  const path = `/v1/office/fairs/${fairId}/workbook?day=${sampleFairDay}&language=zh`
+  const codes = (await Promise.all([ask(path), ask(path), ask(path)])).map((answer) =>
+    answer.statusCode === 200 ? 'made' : codeOf(answer),
+  )
+  expect(codes.toSorted()).toEqual(['EXPORT_RUNNING', 'EXPORT_RUNNING', 'made'])
+  expect((await ask(path)).statusCode).toBe(200)
+  const administrator = await serverOf().cookieOf('administrator')
+  const audit = await serverOf().ask(administrator, 'GET', '/v1/office/audit')
+  const refused = audit.json<{ action: string; outcome: string }[]>().filter(({ outcome }) => outcome !== 'done')
+  expect(refused.map(({ action, outcome }) => [action, outcome])).toEqual([
+    ['report.export', 'EXPORT_RUNNING'],
+    ['report.export', 'EXPORT_RUNNING'],
+  ])
+})
+
 test('a fair that sent nothing has no report, one that was erased keeps its figures and has none either', async () => {
   const empty = await addTestFair(serverOf(), '空的')
   const question = `day=${sampleFairDay}&language=zh`
