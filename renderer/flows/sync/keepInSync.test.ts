@@ -26,6 +26,9 @@ let asked: Request['type'][]
 let statuses: SyncStatus[]
 let roles: string[]
 let answer: (request: Request) => Sent | null
+/** Ends a question that stands open. */
+let listening: ((sent: Sent) => void)[]
+let uptime: { ms: number }
 
 beforeEach(async () => {
   const computers = await openComputers()
@@ -33,12 +36,14 @@ beforeEach(async () => {
   desk = await computers.open(91)
   ;[waits, asked, statuses, roles] = [[], [], [], []]
   answer = () => null
+  listening = []
+  uptime = { ms: 1000 }
 })
 afterEach(() => desk.station.db.delete())
 
 const begin = (): KeptFair => {
   const store = openStationStore(desk.station, fairId)
-  const { bootId, nowMs, uptimeMs, random } = desk.station
+  const { bootId, nowMs, random } = desk.station
   const ports: StationPorts = {
     fairId,
     stationId: fairId,
@@ -46,14 +51,14 @@ const begin = (): KeptFair => {
     store,
     bootId,
     nowMs,
-    uptimeMs,
+    uptimeMs: () => uptime.ms,
     random,
     snapshotFrom: 1e9,
     rowsPerPage: 200,
     sign: async () => '0'.repeat(128),
     send: async (request) => {
       asked.push(request.type)
-      if (request.type === 'wait') return new Promise(() => undefined)
+      if (request.type === 'wait') return new Promise((resolve) => void listening.push(resolve))
       return answer(request) ?? desk.sync.send(request)
     },
     sleep: (ms) => new Promise((end) => void waits.push({ ms, end })),
@@ -90,6 +95,17 @@ it('begins at once, tells what it does and the role it was given, then listens',
   expect(statuses.find(({ step }) => step === 'pushing')?.sending).toBe(1)
   expect([roles, await readBacklog(desk.station.db, fairId)]).toEqual([['organiser'], 0])
   await vi.waitFor(() => expect(asked.at(-1)).toBe('wait'))
+})
+
+it('listens again at once after a question in which nothing was heard', async () => {
+  begin()
+  await settled('resting')
+  await vi.waitFor(() => expect(listening.length).toBe(1))
+  uptime.ms += 25_000
+  const head = { epoch: fairId, seq: 0, chain: '0'.repeat(64) }
+  listening[0]?.({ kind: 'answer', status: 200, body: { type: 'woken', head }, retryAfterMs: null })
+  await vi.waitFor(() => expect(listening.length).toBe(2))
+  expect(asked.filter((type) => type === 'hello').length).toBe(1)
 })
 
 it('sends what is saved without waiting for the end of a clean rest', async () => {

@@ -31,6 +31,7 @@ export interface KeepOptions {
 const breathMs = 150
 /** The server holds a waiting station for at most so long. */
 const listenMs = 25_000
+const hastyMs = 1000
 
 /** Attempts and rests without end; rules B2 to B5. The first attempt begins at once. */
 export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOptions): KeptFair {
@@ -56,14 +57,20 @@ export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOpti
     },
   }
 
-  /** One question stands open at a time; what it hears ends the rest. */
+  /** One question stands open at a time, the next one right behind it; what it hears ends the rest, and the listening until then. */
   const listen = async (): Promise<void> => {
     if (held.isListening) return
     held.isListening = true
     try {
-      const seq = await seqOf(ports)
-      const heard = await ask(ports, { type: 'wait', seq, timeoutMs: listenMs }, ['woken'])
-      if (heard.ok && heard.answer.head.seq > (await seqOf(ports)) && held.status.trouble === null) wakeUps.wake()
+      for (;;) {
+        const beganMs = ports.uptimeMs()
+        const seq = await seqOf(ports)
+        const heard = await ask(ports, { type: 'wait', seq, timeoutMs: listenMs }, ['woken'])
+        if (!heard.ok || held.isStopped || held.status.trouble !== null) return
+        if (heard.answer.head.seq > (await seqOf(ports))) return wakeUps.wake()
+        // A server that holds nobody is not asked without end.
+        if (ports.uptimeMs() - beganMs < hastyMs) return
+      }
     } catch {
       // The next attempt says what is wrong.
     } finally {
