@@ -37,16 +37,16 @@ test('a person signs in, creates a fair and enrols a station, which is then in f
     stationName: 'East gate',
   })
   const { code } = issued.json<{ code: string }>()
-  const enrol = async () =>
+  const enrol = async (deviceKey = station.deviceKey) =>
     app.inject({
       method: 'POST',
       url: '/v1/enrol',
-      payload: { ...station, code: code.toLowerCase().replaceAll('-', ' ') },
+      payload: { ...station, deviceKey, code: code.toLowerCase().replaceAll('-', ' ') },
     })
   const first = await enrol()
   expect(first.statusCode).toBe(200)
   expect(first.json()).toMatchObject({ type: 'enrolled', role: 'gate', fairName: '春季双选会', fairId: created.fairId })
-  const again = await enrol()
+  const again = await enrol('b'.repeat(64))
   expect(again.json()).toMatchObject({ type: 'error', error: { code: 'ENROLMENT_CODE_WRONG' } })
   const listed = (await ask(cookie, 'GET', `/v1/office/fairs/${created.fairId}/stations`)).json<
     { stationId: string }[]

@@ -83,6 +83,9 @@ const version5 = {
 /** What sync keeps. Each fair counts its own ops from 1: a server looks for holes by fair. */
 const version6 = syncTables
 
+/** Which changes the server does not take: of a queue of thousands, only those that have a reason are in this index. */
+const version7 = { syncQueue: `${version6.syncQueue}, [fairId+trouble]` }
+
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaRow, string>
@@ -117,6 +120,7 @@ export class FairDeskDatabase extends Dexie {
       .upgrade((transaction) =>
         countByFair(transaction.table<OutboxRow, number>('outbox'), transaction.table<ReplicaRow, string>('replica')),
       )
+    this.version(7).stores(version7)
   }
 
   /** The table of a record kind, typed by its definition. */

@@ -44,6 +44,13 @@ export function unpackSteps({ created, changed }: ImportSteps): readonly UndoSte
   return [...steps, ...changedSteps.parse(JSON.parse(changed))]
 }
 
+/** Without the earlier values of these records; null when there are none. Of a created record there are ids only. */
+export function withoutSteps(packed: ImportSteps, recordIds: ReadonlySet<string>): ImportSteps | null {
+  const steps = changedSteps.parse(JSON.parse(packed.changed))
+  const left = steps.filter((step) => !recordIds.has(step.id))
+  return left.length === steps.length ? null : { ...packed, changed: JSON.stringify(left) }
+}
+
 const bytesOf = (uuid: string): Uint8Array => hexToBytes(uuid.replaceAll('-', ''))
 
 const uuidOf = (bytes: Uint8Array, at: number): string =>

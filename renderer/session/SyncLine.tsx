@@ -23,7 +23,7 @@ export function SyncLine({ isShort = false }: { readonly isShort?: boolean }) {
   const { tone, main, details, canRetry } = describeSync(view, {
     t,
     isMetered,
-    errorText: (code) => errorText({ code: isErrorCode(code) ? code : 'SYNC_ANSWER_STRANGE' }).what,
+    errorText: (code) => errorText({ code: isErrorCode(code) ? code : 'SYNC_ANSWER_STRANGE' }),
     timeText: (ms) => timeText(ms, language),
   })
   const said = isShort ? details.slice(0, 1) : details

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Stuck } from '#renderer/flows/sync/readStuck.ts'
 import { freshStatus, type SyncStatus } from '#renderer/flows/sync/syncStatus.ts'
 import type { Enrolment } from '#shared/ipc/syncChannels.ts'
 import { describeSync } from './describeSync.ts'
@@ -18,12 +19,18 @@ const enrolment: Enrolment = {
 const resting: SyncStatus = { ...freshStatus(fairId), lastContactMs: 5 }
 
 /** Keys and values instead of words, so that the test reads like the decision. */
-const say = (status: SyncStatus | undefined, backlog = 0, isEnrolled = true, isMetered = false) =>
+const say = (
+  status: SyncStatus | undefined,
+  backlog = 0,
+  isEnrolled = true,
+  isMetered = false,
+  stuck: readonly Stuck[] = [],
+) =>
   describeSync(
-    { enrolment: isEnrolled ? enrolment : null, status, backlog },
+    { enrolment: isEnrolled ? enrolment : null, status, backlog, stuck },
     {
       t: (key, values) => [key, ...Object.values(values ?? {})].join(' '),
-      errorText: (code) => `text of ${code}`,
+      errorText: (code) => ({ what: `text of ${code}`, line: `all of ${code}` }),
       timeText: (ms) => `t${ms}`,
       isMetered,
     },
@@ -64,6 +71,24 @@ test.each([
     'a clock that is a day fast',
     say({ ...resting, clockBehindMs: -86_400_000 }),
     { details: ['lastContact t5', 'fast hours 24'] },
+  ],
+  [
+    'what the server does not take, that it is safe, why and what to do',
+    say(resting, 5, true, false, [
+      { code: 'SYNC_TOO_LARGE', count: 2 },
+      { code: 'SYNC_SIGNATURE', count: 1 },
+    ]),
+    {
+      tone: 'warn',
+      main: 'stuck 3',
+      details: ['all of SYNC_OP_TOO_BIG', 'waiting 5', 'lastContact t5'],
+      canRetry: true,
+    },
+  ],
+  [
+    'it also while out of reach',
+    say({ ...resting, trouble: 'SYNC_OFFLINE' }, 1, true, false, [{ code: 'SYNC_MALFORMED', count: 1 }]),
+    { main: 'offline', details: ['waiting 1', 'stuck 1', 'all of SYNC_MALFORMED', 'lastContact t5'] },
   ],
   ['a network that costs', say(resting, 0, true, true), { details: ['lastContact t5', 'metered'] }],
 ])('says %s', (_what, said, expected) => {

@@ -1,5 +1,6 @@
 import type { SyncStatus } from '#renderer/flows/sync/syncStatus.ts'
 import type { Translate } from '#renderer/i18n/defineWords.ts'
+import type { ErrorText } from '#renderer/i18n/useErrorText.ts'
 import type { syncWords } from './syncWords.ts'
 import type { SyncView } from './useSyncStatus.ts'
 
@@ -17,7 +18,7 @@ export interface SyncSentence {
 interface Surroundings {
   readonly t: SyncTranslate
   /** Words of a code of shared/errors, or of what this version doesn't know. */
-  readonly errorText: (code: string) => string
+  readonly errorText: (code: string) => Pick<ErrorText, 'what' | 'line'>
   /** An instant as a person reads it. */
   readonly timeText: (ms: number) => string
   readonly isMetered: boolean
@@ -28,34 +29,49 @@ const clockWorthSayingMs = 30_000
 
 /** Where a fair stands with its server, in words. */
 export function describeSync(view: SyncView, { t, errorText, timeText, isMetered }: Surroundings): SyncSentence {
-  const { enrolment, status, backlog } = view
+  const { enrolment, status, backlog, stuck } = view
   if (enrolment === null) return { tone: 'plain', main: t('here'), details: [], canRetry: false }
   const waiting = backlog > 0 ? [t('waiting', { count: backlog })] : []
   if (status === undefined) return { tone: 'plain', main: t('starting'), details: waiting, canRetry: false }
   const contact =
     status.lastContactMs === null ? t('neverContact') : t('lastContact', { at: timeText(status.lastContactMs) })
   const clock = clockText(status, t)
+  const held = stuckText(stuck, t, errorText)
   const metered = isMetered ? [t('metered')] : []
   if (status.trouble !== null && status.step === null) {
     const main = troubleText(status.trouble, t, errorText)
-    const details = [...waiting, contact, ...clock, ...metered]
+    const details = [...waiting, ...held, contact, ...clock, ...metered]
     return { tone: status.phase === 'stopped' ? 'bad' : 'warn', main, details, canRetry: true }
   }
-  const main = status.step === null ? t('synced') : t(status.step, { count: status.sending })
   const isClean = waiting.length === 0 && clock.length === 0
+  const [main = t('synced'), ...more] =
+    status.step === null ? [...held, ...waiting] : [t(status.step, { count: status.sending }), ...waiting, ...held]
   return {
-    tone: clock.length > 0 ? 'warn' : isClean ? 'good' : 'plain',
-    main: waiting.length > 0 && status.step === null ? (waiting[0] ?? '') : main,
-    details: [...(status.step === null ? [] : waiting), contact, ...clock, ...metered],
+    tone: clock.length > 0 || held.length > 0 ? 'warn' : isClean ? 'good' : 'plain',
+    main,
+    details: [...more, contact, ...clock, ...metered],
     canRetry: status.step === null,
   }
+}
+
+/** How many changes the server does not take, that they are safe; then why, and what to do about the most frequent reason. */
+function stuckText(
+  stuck: SyncView['stuck'],
+  t: SyncTranslate,
+  errorText: Surroundings['errorText'],
+): readonly string[] {
+  const [first] = stuck
+  if (first === undefined) return []
+  // Of one change alone: there are no smaller parts to send it in.
+  const code = first.code === 'SYNC_TOO_LARGE' ? 'SYNC_OP_TOO_BIG' : first.code
+  return [t('stuck', { count: stuck.reduce((sum, { count }) => sum + count, 0) }), errorText(code).line]
 }
 
 function troubleText(code: string, t: SyncTranslate, errorText: Surroundings['errorText']): string {
   if (code === 'SYNC_OFFLINE') return t('offline')
   if (code === 'SYNC_REVOKED') return t('revoked')
   if (code === 'SYNC_TOKEN') return t('unknown')
-  return code === 'SYNC_CERTIFICATE' ? t('certificate') : errorText(code)
+  return code === 'SYNC_CERTIFICATE' ? t('certificate') : errorText(code).what
 }
 
 function clockText({ clockBehindMs }: SyncStatus, t: SyncTranslate): readonly string[] {

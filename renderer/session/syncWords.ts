@@ -16,8 +16,16 @@ export const syncWords = defineWords('sync', {
   certificate: { zh: '服务器证书变了，没有发送任何内容', en: 'The server’s certificate changed; nothing was sent' },
   waiting: { zh: '{{count}} 条待上传', en: '{{count}} change not sent' },
   waiting_other: { zh: '{{count}} 条待上传', en: '{{count}} changes not sent' },
+  stuck: {
+    zh: '{{count}} 条服务器没有收下，都保存在本机',
+    en: '{{count}} change not taken by the server; it is saved here',
+  },
+  stuck_other: {
+    zh: '{{count}} 条服务器没有收下，都保存在本机',
+    en: '{{count}} changes not taken by the server; they are saved here',
+  },
   lastContact: { zh: '上次联系 {{at}}', en: 'last contact {{at}}' },
-  neverContact: { zh: '还没有联系上', en: 'no contact yet' },
+  neverContact: { zh: '本次启动后还没有联系上', en: 'no contact since the app started' },
   slow: { zh: '本机时钟慢 {{by}}', en: 'this clock is {{by}} slow' },
   fast: { zh: '本机时钟快 {{by}}', en: 'this clock is {{by}} fast' },
   seconds: { zh: '{{count}} 秒', en: '{{count}} s' },

@@ -15,7 +15,8 @@ export interface Answer<T> {
 }
 
 /**
- * What the server answers, asked again on `reload` and every `everyMs` while the page is seen. `key` names what is asked for:
+ * What the server answers, asked again on `reload` and every `everyMs` while the page is seen, but not
+ * before the last answer: a slow server would be asked faster than it answers, and every answer be dropped. `key` names what is asked for:
  * another key begins anew. An answer that comes after a newer one is dropped.
  */
 export function useAnswer<T>(key: string, ask: () => Promise<Result<T>>, everyMs?: number): Answer<T> {
@@ -23,6 +24,7 @@ export function useAnswer<T>(key: string, ask: () => Promise<Result<T>>, everyMs
   const [answer, setAnswer] = useState<{ key: string; live: Live<T>; stale: AppError | null }>()
   const [round, setRound] = useState(0)
   const newest = useRef(0)
+  const open = useRef(0)
   const reload = useCallback(() => setRound((last) => last + 1), [])
 
   const take = useEffectEvent((asked: number, result: Result<T>) => {
@@ -36,18 +38,22 @@ export function useAnswer<T>(key: string, ask: () => Promise<Result<T>>, everyMs
         : { key, live: { state: 'failed', error }, stale: null },
     )
   })
-  const askNow = useEffectEvent(async () => ask())
+  const askNow = useEffectEvent(async () => {
+    const asked = (newest.current += 1)
+    open.current += 1
+    const result = await ask().finally(() => {
+      open.current -= 1
+    })
+    take(asked, result)
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: key and round are what is asked for anew.
   useEffect(() => {
-    const asked = (newest.current += 1)
-    void askNow().then((result) => take(asked, result))
+    void askNow()
   }, [key, round])
   useEffect(() => {
     if (everyMs === undefined) return undefined
     const timer = setInterval(() => {
-      if (document.hidden) return
-      const asked = (newest.current += 1)
-      void askNow().then((result) => take(asked, result))
+      if (!document.hidden && open.current === 0) void askNow()
     }, everyMs)
     return () => clearInterval(timer)
   }, [everyMs])

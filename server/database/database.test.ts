@@ -1,13 +1,17 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startPostgres, type TestPostgres } from '#tests/postgres/startPostgres.ts'
 import type { Database } from './database.ts'
+import { isGone, isUnreachable } from './isUnreachable.ts'
 import { DatabaseInUse } from './lockDatabaseFile.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { openDatabase } from './openDatabase.ts'
+import { openPostgres } from './openPostgres.ts'
 import { openSqlite } from './openSqlite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fairdesk-database-'))
@@ -56,6 +60,23 @@ describe.each(Object.keys(locations))('%s', (kind) => {
     })
   })
 
+  test('a statement that can’t even be sent takes the whole transaction with it', async () => {
+    await withDatabase(async (database) => {
+      await database.script('CREATE TABLE a (b text);')
+      const unreadable = {
+        get list(): readonly string[] {
+          throw new Error('not to be had')
+        },
+      }
+      const failing = database.transaction(async (tx) => {
+        void tx.change('INSERT INTO a (b) VALUES ($1)', ['x'])
+        void tx.change('INSERT INTO a (b) VALUES ($1)', [unreadable])
+      })
+      await expect(failing).rejects.toThrow('not to be had')
+      expect(await database.rows('SELECT b FROM a')).toEqual([])
+    })
+  })
+
   test('a transaction that fails leaves nothing, and nobody sees one that is under way', async () => {
     await withDatabase(async (database) => {
       await database.script('CREATE TABLE t (a bigint PRIMARY KEY, b text)')
@@ -92,3 +113,15 @@ test('what was committed survives the kill -9 of PostgreSQL', async () => {
   expect(await database.rows('SELECT a FROM t')).toEqual([{ a: 7 }])
   await database.close()
 }, 60_000)
+
+test('who listens and never answers is as good as not there', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const address = silent.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  const database = openPostgres(`postgres://fairdesk@127.0.0.1:${address.port}/any`, { patienceMs: 20 })
+  const outcome = await database.rows('SELECT 1').catch((error: unknown) => error)
+  expect([outcome, isUnreachable(outcome), isGone(outcome)]).toEqual([expect.any(Error), true, true])
+  await database.close()
+  silent.close()
+})

@@ -12,16 +12,23 @@ const bigintOid = 20
  */
 const planning = 'SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off'
 
+interface PostgresOptions {
+  readonly connections?: number
+  /** How long is waited for a connection, made or free: less than a station waits for its answer. */
+  readonly patienceMs?: number
+}
+
 /**
  * PostgreSQL 15 or newer: the central server's database. Statements are prepared once per connection and sent without
  * waiting for the ones before.
  */
-export function openPostgres(url: string, { connections = 20 }: { connections?: number } = {}): Database {
+export function openPostgres(url: string, { connections = 20, patienceMs = 10_000 }: PostgresOptions = {}): Database {
   const types = new TypeOverrides()
   types.setTypeParser(bigintOid, Number)
   const pool = new Pool({
     connectionString: url,
     max: connections,
+    connectionTimeoutMillis: patienceMs,
     types,
     application_name: 'fairdesk-server',
     pipeline: true,
@@ -43,11 +50,10 @@ export function openPostgres(url: string, { connections = 20 }: { connections?: 
       const began = runner.script(begin)
       began.catch(() => undefined)
       const result = await work(runner)
-      const ended = client.query('COMMIT')
-      ended.catch(() => undefined)
+      // Before the COMMIT: a statement that failed on this side never reached PostgreSQL, which would commit the others.
       await settled()
       // What PostgreSQL makes of a COMMIT after a statement that failed.
-      if ((await ended).command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      if ((await client.query('COMMIT')).command !== 'COMMIT') throw new Error('the transaction was rolled back')
       client.release()
       return result
     } catch (error) {

@@ -33,15 +33,20 @@ export interface EnrolledStation {
 /** A token outlives any fair's preparation and close-out, but not the laptop's next owner. */
 const tokenMs = 366 * 24 * 3_600_000
 
-/** The code counts once, whatever happens after it was taken: nobody tries a fair's name with it. */
+/**
+ * The code counts for one station, whatever happens after it was taken. That one may ask again, and becomes the same
+ * station with a fresh token: its answer was lost on the way, or it was told what to do otherwise.
+ */
 export async function enrolStation(
   context: ServerContext,
   request: EnrolmentRequest,
 ): Promise<Result<EnrolledStation>> {
   const secret = context.random(32)
   return context.database.transaction(async (tx) => {
-    const enrolment = await enrolments.use(tx, hashSecret(readEnrolmentCode(request.code)), context.now())
+    const codeHash = hashSecret(readEnrolmentCode(request.code))
+    const enrolment = await enrolments.use(tx, codeHash, request.deviceKey, context.now())
     if (enrolment === undefined) return fail('ENROLMENT_CODE_WRONG')
+    if (enrolment.station_id !== null) return enrolAgain(context, tx, enrolment, secret)
     const fair = await fairFor(context, tx, enrolment, request)
     if (!fair.ok) return fair
 
@@ -63,11 +68,28 @@ export async function enrolStation(
       replicas: null,
       clock_ahead_ms: null,
     })
+    await enrolments.becameStation(tx, codeHash, { fairId, stationId })
     const actor = `station:${stationId}`
     await recordAudit(context, tx, { actor, action: 'station.enrolled', fairId, subject: stationId })
     const token = formatStationToken({ fairId, stationId, secret })
     return ok({ token, stationId, fair: fair.value, role: enrolment.role })
   })
+}
+
+async function enrolAgain(
+  context: ServerContext,
+  tx: SqlRunner,
+  enrolment: EnrolmentRow,
+  secret: Uint8Array,
+): Promise<Result<EnrolledStation>> {
+  const { fair_id: fairId, station_id: stationId, role } = enrolment
+  if (fairId === null || stationId === null) return fail('ENROLMENT_CODE_WRONG')
+  const fair = await fairs.byId(tx, fairId)
+  const isRenewed = fair !== undefined && (await stations.renewToken(tx, fairId, stationId, hashSecret(secret)))
+  if (!isRenewed) return fail('ENROLMENT_CODE_WRONG')
+  const actor = `station:${stationId}`
+  await recordAudit(context, tx, { actor, action: 'station.enrolled', fairId, subject: stationId })
+  return ok({ token: formatStationToken({ fairId, stationId, secret }), stationId, fair, role })
 }
 
 async function fairFor(
@@ -77,6 +99,8 @@ async function fairFor(
   { adopt }: EnrolmentRequest,
 ): Promise<Result<FairEntry>> {
   if (enrolment.fair_id !== null) {
+    // Whoever means to bring a fair would believe it is on the server.
+    if (adopt !== null && adopt.fairId !== enrolment.fair_id) return fail('ENROLMENT_CODE_JOINS')
     const fair = await fairs.byId(tx, enrolment.fair_id)
     if (fair === undefined) return fail('FAIR_UNKNOWN')
     return fair.erased_at === null ? ok(fair) : fail('FAIR_ERASED')

@@ -7,6 +7,7 @@ import { eraseRecords } from '#shared/sync/server/eraseRecords.ts'
 import { foldLog } from '#shared/sync/server/foldLog.ts'
 import type { ErasureList, SyncStore } from '#shared/sync/store.ts'
 import { recordAudit } from '../office/recordAudit.ts'
+import { countAnew } from '../reports/numbersOf.ts'
 import { erasures } from '../repositories/erasures.ts'
 import { fairs } from '../repositories/fairs.ts'
 import { stations } from '../repositories/stations.ts'
@@ -37,6 +38,8 @@ export async function eraseFair(
   if (earlier !== undefined) return ok(earlier)
 
   await stations.revokeAll(context.database, fairId, context.now())
+  // The last figures that can be had. A fair that nobody can count is erased all the same.
+  await countAnew(context, store, fairId).catch(() => undefined)
   const counts: Record<string, number> = {}
   // A push that was under way when the stations were revoked may still have come in: again until nothing is left.
   while ((await eraseWhatIsThere({ context, store, list }, fairId, counts)) > 0);

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AppError } from '#shared/errors/result.ts'
 import type { WireError } from '#shared/sync/protocol.ts'
+import { isUnreachable } from '../database/isUnreachable.ts'
 import { describeProblem } from './describeProblem.ts'
-import { isUnreachable } from './isUnreachable.ts'
 import { Refused } from './refused.ts'
 import { statusOf } from './statusOf.ts'
 

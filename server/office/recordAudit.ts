@@ -13,7 +13,11 @@ export interface AuditedStep {
 }
 
 /** In the transaction of what it tells of, so that neither is there without the other. */
-export async function recordAudit(context: ServerContext, tx: SqlRunner, step: AuditedStep): Promise<void> {
+export async function recordAudit(
+  context: Pick<ServerContext, 'now' | 'random'>,
+  tx: SqlRunner,
+  step: AuditedStep,
+): Promise<void> {
   await audit.add(tx, {
     entry_id: newId(context.now(), context.random(16)),
     at: context.now(),

@@ -11,6 +11,8 @@ export interface FairRecords {
   readonly seq: number
   /** Undefined while the fair's own record has not come. */
   readonly records: DayRecords | undefined
+  /** Some of it lost its content, so that less is in the records than there was at the fair. */
+  readonly isErased: boolean
 }
 
 const rowsAtOnce = 2000
@@ -22,6 +24,7 @@ const rowsAtOnce = 2000
 export async function readFairRecords(store: SyncStore, fairId: string): Promise<FairRecords> {
   while (!(await foldLog(store, fairId)));
   const { seq, states } = await readStates(store, fairId)
+  const isErased = states.some((state) => state.isErased)
   const byKind = Map.groupBy(states, ({ kind }) => kind)
   const read = <T extends { readonly removedAt: string | null }>(kind: RecordKind, schema: z.ZodType<T>): T[] =>
     (byKind.get(kind) ?? []).flatMap(({ values }) => {
@@ -30,7 +33,7 @@ export async function readFairRecords(store: SyncStore, fairId: string): Promise
       return row.success && row.data.removedAt === null ? [row.data] : []
     })
   const fair = read('fair', records.fair.schema).find(({ id }) => id === fairId)
-  if (fair === undefined) return { seq, records: undefined }
+  if (fair === undefined) return { seq, records: undefined, isErased }
   const lists: DayRecords = {
     fair,
     gates: read('gate', records.gate.schema),
@@ -45,7 +48,7 @@ export async function readFairRecords(store: SyncStore, fairId: string): Promise
     intentions: read('intention', records.intention.schema),
     assistanceCases: null,
   }
-  return { seq, records: assembleDayRecords(lists, { withPhones: false }) }
+  return { seq, records: assembleDayRecords(lists, { withPhones: false }), isErased }
 }
 
 /** One moment of the records table, page by page. */
@@ -56,7 +59,8 @@ async function readStates(store: SyncStore, fairId: string): Promise<{ seq: numb
     for (;;) {
       const page = await tx.records(states.at(-1)?.recordId ?? null, rowsAtOnce)
       states.push(...page)
-      if (page.length < rowsAtOnce) return { seq, states: states.filter((state) => state.created !== null) }
+      if (page.length < rowsAtOnce)
+        return { seq, states: states.filter(({ created, isErased }) => created !== null || isErased) }
     }
   })
 }

@@ -19,14 +19,16 @@ export const fairNumbers = {
             { list: fairIds },
           ]),
         ),
+  /** Of two who counted at once, the one who read more of the log is right, whoever comes last. */
   save: async (tx: SqlRunner, numbers: FairNumbers) =>
     tx.change(
       `INSERT INTO fair_numbers (fair_id, seq, counted_at, numbers) VALUES ($1, $2, $3, $4)
        ON CONFLICT (fair_id) DO UPDATE SET
-         seq = excluded.seq, counted_at = excluded.counted_at, numbers = excluded.numbers`,
+         seq = excluded.seq, counted_at = excluded.counted_at, numbers = excluded.numbers
+       WHERE excluded.seq >= fair_numbers.seq`,
       [numbers.fairId, numbers.seq, numbers.countedAt, JSON.stringify(numbers)],
     ),
-  /** Fairs whose log has grown since, those counted longest ago first. Erased ones keep their last figures. */
+  /** Fairs whose log has grown since, those counted longest ago first. Erased ones, also half erased ones, keep theirs. */
   behind: async (tx: SqlRunner, limit: number) =>
     readRows(
       behindRow,
@@ -35,6 +37,7 @@ export const fairNumbers = {
            JOIN fairs AS f ON f.fair_id = h.fair_id
            LEFT JOIN fair_numbers AS n ON n.fair_id = h.fair_id
          WHERE f.erased_at IS NULL AND h.seq > COALESCE(n.seq, 0)
+           AND NOT EXISTS (SELECT 1 FROM erased_records AS e WHERE e.fair_id = h.fair_id)
          ORDER BY COALESCE(n.counted_at, 0) LIMIT $1`,
         [limit],
       ),

@@ -62,6 +62,16 @@ export const fairs = {
     )) === 1,
   setEraseOn: async (tx: SqlRunner, fairId: string, day: string | null) =>
     tx.change('UPDATE fairs SET erase_on = $2 WHERE fair_id = $1', [fairId, day]),
+  /** @returns whether it is there, and not erased. */
+  setDays: async (tx: SqlRunner, fairId: string, { startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
+    (await tx.change('UPDATE fairs SET starts_on = $2, ends_on = $3 WHERE fair_id = $1 AND erased_at IS NULL', [
+      fairId,
+      startsOn,
+      endsOn,
+    ])) === 1,
+  /** Puts the day of erasure off until this one. @returns whether it was earlier. */
+  eraseAfter: async (tx: SqlRunner, fairId: string, day: string) =>
+    (await tx.change('UPDATE fairs SET erase_on = $2 WHERE fair_id = $1 AND erase_on < $2', [fairId, day])) === 1,
   setErased: async (tx: SqlRunner, fairId: string, at: number) =>
     tx.change('UPDATE fairs SET erased_at = $2 WHERE fair_id = $1', [fairId, at]),
   dueForErasure: async (tx: SqlRunner, today: string) =>

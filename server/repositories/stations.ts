@@ -78,6 +78,12 @@ export const stations = {
         row.expires_at,
       ],
     ),
+  /** The token before counts no more. @returns whether the station is in force. */
+  renewToken: async (tx: SqlRunner, fairId: string, stationId: string, tokenHash: string) =>
+    (await tx.change(
+      'UPDATE stations SET token_hash = $3 WHERE fair_id = $1 AND station_id = $2 AND revoked_at IS NULL',
+      [fairId, stationId, tokenHash],
+    )) === 1,
   /** @returns whether it was in force until now. */
   revoke: async (tx: SqlRunner, fairId: string, stationId: string, at: number) =>
     (await tx.change(

@@ -4,8 +4,9 @@ import { fairNumbersShape, reportQuestion, rollUpShape } from '#shared/office/of
 import { actorOf } from '../http/actors.ts'
 import { Refused, valueOf } from '../http/refused.ts'
 import { rollUp } from '../reports/addUp.ts'
-import { exportFair } from '../reports/exportFair.ts'
+import { asOf } from '../reports/asOf.ts'
 import { numbersOf } from '../reports/numbersOf.ts'
+import { openExports } from '../reports/openExports.ts'
 import { fairNumbers } from '../repositories/fairNumbers.ts'
 import { fairs } from '../repositories/fairs.ts'
 import { fairPath } from './officeViews.ts'
@@ -18,6 +19,9 @@ const types = {
 
 /** What fairs add up to, and their reports as files. */
 export const reportRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context, store }) => {
+  const numbersAmong = async (fairIds: readonly string[]) =>
+    (await fairNumbers.among(context.database, fairIds)).map((one) => asOf(one, context.now()))
+  const exportNow = openExports(context, store)
   const mayView = { access: { for: 'office', action: 'fair.view' } } as const
   app.get(
     '/v1/office/fairs/:fairId/numbers',
@@ -47,7 +51,7 @@ export const reportRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { c
         response: { 200: z.array(fairNumbersShape) },
       },
     },
-    async ({ query }) => fairNumbers.among(context.database, query.fairIds.split(',')),
+    async ({ query }) => numbersAmong(query.fairIds.split(',')),
   )
   app.get(
     '/v1/office/totals',
@@ -63,7 +67,7 @@ export const reportRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { c
     async ({ query }) => {
       const list = await fairs.ofSeries(context.database, query.series ?? null)
       const ids = list.map(({ fair_id }) => fair_id)
-      const numbers = new Map((await fairNumbers.among(context.database, ids)).map((one) => [one.fairId, one]))
+      const numbers = new Map((await numbersAmong(ids)).map((one) => [one.fairId, one]))
       return rollUp(list.map((fair) => ({ ...fair, numbers: numbers.get(fair.fair_id) })))
     },
   )
@@ -82,7 +86,7 @@ export const reportRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { c
       async (request, reply) => {
         const { fairId } = request.params
         const asked = { fairId, form, ...request.query, actor: actorOf(request) }
-        const { name, bytes } = valueOf(await exportFair(context, store, asked))
+        const { name, bytes } = valueOf(await exportNow(asked))
         return reply
           .type(types[form])
           .header('content-disposition', `attachment; filename="${name}"`)

@@ -86,6 +86,21 @@ describe.each(databaseKinds)('%s', (kind) => {
     expect(await pushTo(store, broken)).toMatchObject({ head: { seq: 3 } })
   })
 
+  test('a database that is gone is not asked for each push again', async () => {
+    const asked = { times: 0 }
+    const store = openSyncStore({
+      ...databaseOf(),
+      transaction: async () => {
+        asked.times += 1
+        throw Object.assign(new Error('nobody listens'), { code: 'ECONNREFUSED' })
+      },
+    })
+    const pushes = Array.from({ length: 40 }, async () => pushTo(store, freshId()))
+    const outcomes = await Promise.allSettled(pushes)
+    expect(outcomes.map(({ status }) => status)).toEqual(Array(40).fill('rejected'))
+    expect(asked.times).toBeLessThan(10)
+  })
+
   test('texts of every kind go in and come out as they are, one row or many', async () => {
     const database = databaseOf()
     const target = {

@@ -1,5 +1,6 @@
 import type { PushOutcome, PushStanding, SyncStore } from '#shared/sync/store.ts'
 import type { Database, SqlRunner } from '../database/database.ts'
+import { isGone } from '../database/isUnreachable.ts'
 import { fairHeads } from './fairHeads.ts'
 import { type AskedPush, readStandings } from './readStandings.ts'
 import {
@@ -29,7 +30,8 @@ const opsInGroup = 1000
 /**
  * Group commit: pushes that come while the database is busy are judged together, one of each fair, in one transaction. It
  * costs about as many statements and round trips as a single push, and one wait for the disk. A push that comes alone goes
- * alone and at once. Each push's verdicts are all stored or none (P1): a group that fails is judged again one by one.
+ * alone and at once. Each push's verdicts are all stored or none (P1): a group that fails is judged again one by one,
+ * unless the database is gone: each of them would only wait for it once more.
  */
 export function openPushJudge(database: Database): SyncStore['judge'] {
   const waiting: WaitingPush[] = []
@@ -90,8 +92,7 @@ async function judgeAll(database: Database, group: readonly WaitingPush[]): Prom
       if (missing.has(push.fairId)) push.reject(new RangeError(`no fair ${push.fairId}`))
       else push.resolve()
   } catch (error) {
-    const [only] = group
-    if (group.length === 1) only?.reject(error)
+    if (group.length === 1 || isGone(error)) for (const push of group) push.reject(error)
     else for (const push of group) await judgeAll(database, [push])
   }
 }

@@ -25,6 +25,11 @@ export const recordErrors = defineErrors({
     data: 'safe',
     next: { zh: '请打开已有的记录，不要再建一条。', en: 'Open the existing record instead of making a second one.' },
   },
+  CONFLICT_CHANGED: {
+    what: { zh: '在您选定之前，这一项又被改过了。', en: 'This value was changed again before you chose.' },
+    data: 'safe',
+    next: { zh: '请看过现在算数的值后再选。', en: 'Look at the value that counts now and choose again.' },
+  },
   SENSITIVE_UNREADABLE: {
     what: { zh: '加密的内容无法在本机打开。', en: 'The encrypted values can’t be opened on this computer.' },
     data: 'safe',

@@ -45,6 +45,11 @@ export const serverErrors = defineErrors({
     data: 'safe',
     next: { zh: '工作站联网上传后再导出。', en: 'Export once a station has sent its records.' },
   },
+  EXPORT_RUNNING: {
+    what: { zh: '另一份报表正在生成。', en: 'Another report is being made.' },
+    data: 'safe',
+    next: { zh: '请等它完成后再导出。', en: 'Export again once it is done.' },
+  },
   FAIR_EXISTS: {
     what: { zh: '服务器上已有这场招聘会。', en: 'The server already has this fair.' },
     data: 'safe',
@@ -71,11 +76,25 @@ export const serverErrors = defineErrors({
     next: { zh: '请刷新工作站列表。', en: 'Reload the list of stations.' },
   },
   ENROLMENT_CODE_WRONG: {
-    what: { zh: '登记码不对、已用过或已过期。', en: 'The code is wrong, used or expired.' },
+    what: {
+      zh: '登记码不对、已被别的电脑用过或已过期。',
+      en: 'The code is wrong, expired, or was used by another computer.',
+    },
     data: 'safe',
     next: {
       zh: '登记码 10 分钟内有效，只能用一次；请再要一个。',
       en: 'A code lasts 10 minutes and works once; ask for another.',
+    },
+  },
+  ENROLMENT_CODE_JOINS: {
+    what: {
+      zh: '这个登记码用于加入另一场招聘会，本机的招聘会没有上传。',
+      en: 'This code is for joining another fair; the fair on this computer was not brought to the server.',
+    },
+    data: 'safe',
+    next: {
+      zh: '请选择加入登记码对应的招聘会，或要一个“上传工作站上的招聘会”的登记码。',
+      en: 'Choose to join the code’s fair, or ask for a code for a station that brings a fair.',
     },
   },
   ENROLMENT_FAIR_MISSING: {
@@ -84,7 +103,7 @@ export const serverErrors = defineErrors({
       en: 'This code adopts a local fair, but none was sent.',
     },
     data: 'safe',
-    next: { zh: '请选择要上传的招聘会，再要一个登记码。', en: 'Choose the fair to adopt and ask for another code.' },
+    next: { zh: '请选择要上传的招聘会再试。', en: 'Choose the fair to adopt and try again.' },
   },
   ACCOUNT_UNKNOWN: {
     what: { zh: '没有这个账号。', en: 'There is no such account.' },

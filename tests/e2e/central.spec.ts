@@ -71,6 +71,18 @@ test('a fair is brought to a server, another computer joins it, and both agree a
   for (const { problems } of [first, second]) expect(problems).toEqual([])
 })
 
+test('the console’s link brings the address and the code along', async ({ central, newStation }) => {
+  const { page } = await newStation()
+  const code = await central.codeFor(null, 'organiser')
+  await page.getByRole('button', { name: '加入服务器上的招聘会' }).click()
+  await page.getByLabel('服务器地址').fill(`${central.url}/#enrol=${code}`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(central.url, { exact: true })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '登记码' })).toHaveValue(code)
+  await page.getByRole('button', { name: '换一个地址' }).click()
+  await expect(page.getByRole('textbox', { name: '登记码' })).toHaveCount(0)
+})
+
 test('values written at once wait in the inbox, and one choice ends it on both computers', async ({
   central,
   newStation,

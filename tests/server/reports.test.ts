@@ -71,6 +71,12 @@ test('a fair’s figures are those of its own report', async () => {
   expect(numbers.inside).toBeGreaterThan(10)
   const sum = Object.values(numbers.industries).reduce((all, count) => all + count, 0)
   expect(sum).toBe(numbers.enterprises)
+  // Nobody scans on the day after, and nobody is inside any more.
+  serverOf().clock.nowMs += 20 * 3_600_000
+  expect((await ask(`/v1/office/fairs/${fairId}/numbers`)).json<FairNumbers>()).toEqual({ ...numbers, inside: 0 })
+  expect((await ask(`/v1/office/numbers?fairIds=${fairId}`)).json<FairNumbers[]>()).toEqual([{ ...numbers, inside: 0 }])
+  expect((await ask('/v1/office/totals')).json<RollUp>().total.inside).toBe(0)
+  serverOf().clock.nowMs -= 20 * 3_600_000
 })
 
 test('fairs are added up, by series, region and kind', async () => {
@@ -108,6 +114,22 @@ test('the workbook and the flat table of a day are made, without a whole phone, 
       expect.objectContaining({ action: 'report.export', subject: 'workbook' }),
     ]),
   )
+})
+
+test('an account makes one report at a time, and what is refused is in the audit log', async () => {
+  const path = `/v1/office/fairs/${fairId}/workbook?day=${sampleFairDay}&language=zh`
+  const codes = (await Promise.all([ask(path), ask(path), ask(path)])).map((answer) =>
+    answer.statusCode === 200 ? 'made' : codeOf(answer),
+  )
+  expect(codes.toSorted()).toEqual(['EXPORT_RUNNING', 'EXPORT_RUNNING', 'made'])
+  expect((await ask(path)).statusCode).toBe(200)
+  const administrator = await serverOf().cookieOf('administrator')
+  const audit = await serverOf().ask(administrator, 'GET', '/v1/office/audit')
+  const refused = audit.json<{ action: string; outcome: string }[]>().filter(({ outcome }) => outcome !== 'done')
+  expect(refused.map(({ action, outcome }) => [action, outcome])).toEqual([
+    ['report.export', 'EXPORT_RUNNING'],
+    ['report.export', 'EXPORT_RUNNING'],
+  ])
 })
 
 test('a fair that sent nothing has no report, one that was erased keeps its figures and has none either', async () => {

@@ -186,7 +186,9 @@ function txOf(data: StationData, pause: () => Promise<void>, journal: Journal, i
       write(() => {
         for (const one of ops) put(data.rejected, one.op.opId, one)
       }),
-    rejected: () => read(() => [...data.rejected.values()]),
+    rejectedIds: () =>
+      read(() => [...data.rejected.values()].map(({ op: { opId, replicaId, n } }) => ({ opId, replicaId, n }))),
+    rejected: (opIds) => read(() => opIds.flatMap((opId) => data.rejected.get(opId) ?? [])),
     dropRejected: (opIds) =>
       write(() => {
         for (const opId of opIds) drop(data.rejected, opId)

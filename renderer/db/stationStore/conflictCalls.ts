@@ -5,7 +5,13 @@ import { openOps, sealOps } from './sealedOps.ts'
 
 type ConflictCalls = Pick<
   StationTx,
-  'saveConflicts' | 'dropConflictsLostBy' | 'dropConflictsOf' | 'saveRejected' | 'rejected' | 'dropRejected'
+  | 'saveConflicts'
+  | 'dropConflictsLostBy'
+  | 'dropConflictsOf'
+  | 'saveRejected'
+  | 'rejectedIds'
+  | 'rejected'
+  | 'dropRejected'
 >
 
 export function conflictCalls({ db, sealer }: Station, fairId: string): ConflictCalls {
@@ -27,8 +33,12 @@ export function conflictCalls({ db, sealer }: Station, fairId: string): Conflict
       })
       await db.syncRejected.bulkPut(rows)
     },
-    rejected: async () => {
+    rejectedIds: async () => {
       const rows = await db.syncRejected.where('fairId').equals(fairId).toArray()
+      return rows.map(({ op: { opId, replicaId, n } }) => ({ opId, replicaId, n }))
+    },
+    rejected: async (opIds) => {
+      const rows = (await db.syncRejected.bulkGet([...opIds])).filter((row) => row !== undefined)
       const ops = await openOps(
         sealer,
         rows.map((row) => row.op),

@@ -1,8 +1,10 @@
 import type { StationTx } from '#shared/sync/station/stationStore.ts'
 import type { Station } from '../station.ts'
+import { emptyInOutbox } from './emptyInOutbox.ts'
+import { eraseInImports } from './eraseInImports.ts'
 import { emptiedHere } from './sealedOps.ts'
 
-/** Rule E3. Also in the outbox, which keeps what this station wrote. */
+/** Rule E3. Also in the outbox, which keeps what this station wrote, and in what takes an import back. */
 export function erasureCalls({ db }: Station, fairId: string): Pick<StationTx, 'eraseContent' | 'erasedAmong'> {
   return {
     eraseContent: async (recordIds) => {
@@ -27,13 +29,8 @@ export function erasureCalls({ db }: Station, fairId: string): Pick<StationTx, '
         .modify((row, change) => {
           change.value = { ...row, op: emptiedHere(row.op) }
         })
-      await db.outbox
-        .where('fairId')
-        .equals(fairId)
-        .filter((row) => row.ops.some((op) => wanted.has(op.recordId)))
-        .modify((row, change) => {
-          change.value = { ...row, ops: row.ops.map((op) => (wanted.has(op.recordId) ? emptiedHere(op) : op)) }
-        })
+      await emptyInOutbox(db, fairId, wanted)
+      await eraseInImports(db, fairId, wanted)
     },
     erasedAmong: async (recordIds) => {
       const rows = await db.syncErased.bulkGet(recordIds.map((id): [string, string] => [fairId, id]))

@@ -26,7 +26,9 @@ const openDexieStore: OpenStore = async (fairId, replicaId) => {
           states: new Map((await tx.states(ids)).map((state) => [state.recordId, state])),
           views: new Map(shown.map((row) => [row.id, { values: { ...row } }])),
           conflicts: new Map((await db.syncConflict.toArray()).map((row) => [row.key, row])),
-          rejected: new Map((await tx.rejected()).map((one) => [one.op.opId, one])),
+          rejected: new Map(
+            (await tx.rejected((await tx.rejectedIds()).map(({ opId }) => opId))).map((one) => [one.op.opId, one]),
+          ),
         }
       }),
   }

@@ -20,10 +20,11 @@ const busy = Symbol('more was saved than one step takes in')
  */
 export function openStationStore(station: Station, fairId: string): StationStore {
   const { db } = station
-  const beside = [db.outbox, db.syncPlace, db.syncQueue]
+  const beside = [db.outbox, db.syncErased, db.syncPlace, db.syncQueue]
   const tables = [
     ...recordKinds.map((kind) => db.table(kind)),
     ...Object.keys(syncTables).map((name) => db.table(name)),
+    db.importBatch,
     db.lookup,
     db.outbox,
     db.replica,

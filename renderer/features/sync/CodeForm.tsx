@@ -5,14 +5,13 @@ import { enrolStation } from '#renderer/flows/sync/enrolStation.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
 import type { AppError } from '#shared/errors/result.ts'
-import type { ResponseOf } from '#shared/ipc/bridge.ts'
 import type { Enrolment } from '#shared/ipc/syncChannels.ts'
 import type { FairRow } from '#shared/records/fair.ts'
 import { CertificateText } from './CertificateText.tsx'
+import type { SeenServer } from './ServerForm.tsx'
 import { enrolWords } from './words.ts'
 
-interface CodeFormProps {
-  readonly server: ResponseOf<'sync:inspect'>
+interface CodeFormProps extends SeenServer {
   /** May be brought to the server; null when there is only the code's fair to join. */
   readonly adoptable: FairRow | null
   readonly onAnother: () => void
@@ -27,7 +26,7 @@ interface Values {
 }
 
 /** Who the server is, the code, and what becomes of the fair that is here. */
-export function CodeForm({ server, adoptable, onAnother, onEnrolled }: CodeFormProps) {
+export function CodeForm({ server, code: givenCode, adoptable, onAnother, onEnrolled }: CodeFormProps) {
   const t = useWords(enrolWords)
   const { station, platform, sync } = useWorkplace()
   const [error, setError] = useState<AppError | null>(null)
@@ -47,7 +46,7 @@ export function CodeForm({ server, adoptable, onAnother, onEnrolled }: CodeFormP
   return (
     <Form<Values>
       layout="vertical"
-      initialValues={{ isConfirmed: false, code: '', stationName: '', isAdopting: adoptable !== null }}
+      initialValues={{ isConfirmed: false, code: givenCode, stationName: '', isAdopting: adoptable !== null }}
       onFinish={(values) => void enrol(values)}
     >
       <CertificateText server={server} />

@@ -9,11 +9,10 @@ import { readAdoptable } from '#renderer/flows/sync/readAdoptable.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useStation, useWorkplace } from '#renderer/session/stationContext.ts'
 import { useLive } from '#renderer/session/useLive.ts'
-import type { ResponseOf } from '#shared/ipc/bridge.ts'
 import type { Enrolment } from '#shared/ipc/syncChannels.ts'
 import { CodeForm } from './CodeForm.tsx'
 import './enrol.css'
-import { ServerForm } from './ServerForm.tsx'
+import { type SeenServer, ServerForm } from './ServerForm.tsx'
 import { enrolWords } from './words.ts'
 
 /** Which server, whether it is the right one, then the code. `?fair=` is the fair that may be brought along. */
@@ -25,7 +24,7 @@ export function EnrolScreen() {
   const notify = useNotify()
   const [parameters] = useSearchParams()
   const fairId = parameters.get('fair')
-  const [server, setServer] = useState<ResponseOf<'sync:inspect'> | null>(null)
+  const [seen, setSeen] = useState<SeenServer | null>(null)
   const adoptable = useLive(() => readAdoptable(station, fairId), [station, fairId])
   const leave = () => void navigate(fairId === null ? '/' : `/fairs/${fairId}/settings?tab=server`)
   const onEnrolled = ({ fairId: enrolledFor, serverName }: Enrolment) => {
@@ -40,13 +39,11 @@ export function EnrolScreen() {
       </header>
       <main className="enrol-main">
         <ScreenHeader title={t('title')} hint={t('hint')} />
-        {server === null ? (
-          <ServerForm onSeen={setServer} />
+        {seen === null ? (
+          <ServerForm onSeen={setSeen} />
         ) : (
           <LiveView live={adoptable}>
-            {(fair) => (
-              <CodeForm server={server} adoptable={fair} onAnother={() => setServer(null)} onEnrolled={onEnrolled} />
-            )}
+            {(fair) => <CodeForm {...seen} adoptable={fair} onAnother={() => setSeen(null)} onEnrolled={onEnrolled} />}
           </LiveView>
         )}
       </main>

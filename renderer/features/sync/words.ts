@@ -8,7 +8,10 @@ export const enrolWords = defineWords('enrol', {
   },
   back: { zh: '返回', en: 'Back' },
   address: { zh: '服务器地址', en: 'Server address' },
-  addressHint: { zh: '由主办方提供，例如 fairs.example.edu.cn', en: 'From the organiser, such as fairs.example.edu' },
+  addressHint: {
+    zh: '由主办方提供，例如 fairs.example.edu.cn；也可以扫描或粘贴控制台上的登记链接',
+    en: 'From the organiser, such as fairs.example.edu; or scan or paste the console’s enrolment link',
+  },
   check: { zh: '检查服务器', en: 'Check the server' },
   another: { zh: '换一个地址', en: 'Another address' },
   trusted: {

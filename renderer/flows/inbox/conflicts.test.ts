@@ -54,6 +54,23 @@ it.each(['kept', 'lost'] as const)('ends everywhere when one station chooses the
   expect(await other.station.db.syncConflict.count()).toBe(0)
 })
 
+it.each(['kept', 'lost'] as const)('does not undo a correction that came before %s was chosen', async (choice) => {
+  const [shown] = await readConflicts(desk.station, fairId)
+  if (shown === undefined) throw new Error('no conflict')
+  await other.save([update('attendee', person, { major: '储能' })])
+  await settle(other, desk)
+  expect(await majorAt(desk)).toBe('储能')
+  const settled = await settleConflict(desk.station, desk.writer, shown, choice)
+  expect(settled).toMatchObject({ ok: false, error: { code: 'CONFLICT_CHANGED' } })
+  expect(await majorAt(desk)).toBe('储能')
+  const [now] = await readConflicts(desk.station, fairId)
+  expect(now).toMatchObject({ kept: { value: '储能', isHere: false }, lost: shown.lost })
+  if (now === undefined) throw new Error('the conflict is gone')
+  valueOf(await settleConflict(desk.station, desk.writer, now, choice))
+  await settle(desk, other)
+  expect(await majorAt(other)).toBe(choice === 'kept' ? '储能' : shown.lost.value)
+})
+
 it('keeps a refused change with its reason until somebody has seen to it', async () => {
   const title = '储能工程师'
   const enterpriseId = newRecordId(desk.station)

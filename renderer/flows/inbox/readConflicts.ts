@@ -1,4 +1,5 @@
-import type { StoredRow } from '#renderer/db/applyChange.ts'
+import { revisionOf, type StoredRow } from '#renderer/db/applyChange.ts'
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
 import { openOpPart } from '#renderer/db/sealer.ts'
 import type { Station } from '#renderer/db/station.ts'
 import type { SyncConflictRow, SyncLogRow } from '#renderer/db/syncTables.ts'
@@ -26,6 +27,7 @@ export interface FieldConflict {
   readonly isSensitive: boolean
   /** What the record is called. */
   readonly name: string
+  /** Who won may have been corrected since by somebody who knew of nothing else: this is the op that stands now. */
   readonly keptOpId: string
   readonly lostOpId: string
   /** What stands in the record now. */
@@ -48,19 +50,24 @@ async function describe(
   { key, recordId, field, keptOpId, lostOpId }: SyncConflictRow,
 ): Promise<readonly FieldConflict[]> {
   const { db } = station
-  const [record, entries] = await Promise.all([
-    db.table<StoredRow, string>(kind).get(recordId),
-    db.syncLog.bulkGet([keptOpId, lostOpId]),
-  ])
-  const [kept, lost] = entries
+  const record = await db.table<StoredRow, string>(kind).get(recordId)
+  const [first, lost] = await db.syncLog.bulkGet([keptOpId, lostOpId])
+  const standing = record === undefined ? undefined : await readOp(db, revisionOf(record, field))
+  // Just saved and not in the queue yet: choosing is refused until it is, and shown here.
+  const kept = standing ?? first
   if (record === undefined || kept === undefined || lost === undefined) return []
   const isSensitive = ![kept, lost].some(({ op }) => Object.hasOwn(op.open.values ?? {}, field))
   const name = nameOfRow(record)
   const [one, other] = [await written(station, kept, field), await written(station, lost, field)]
-  return [{ key, kind, recordId, field, isSensitive, name, keptOpId, lostOpId, kept: one, lost: other }]
+  const standingId = kept.op.opId
+  return [{ key, kind, recordId, field, isSensitive, name, keptOpId: standingId, lostOpId, kept: one, lost: other }]
 }
 
-async function written(station: Station, { op }: SyncLogRow, field: string): Promise<WrittenValue> {
+/** An op that came from the server or waits for it. */
+const readOp = async (db: FairDeskDatabase, opId: string): Promise<Pick<SyncLogRow, 'op'> | undefined> =>
+  (await db.syncLog.get(opId)) ?? db.syncQueue.get({ opId })
+
+async function written(station: Station, { op }: Pick<SyncLogRow, 'op'>, field: string): Promise<WrittenValue> {
   const { db, sealer } = station
   const [staff, replica] = await Promise.all([db.records('staffMember').get(op.staffId), db.replica.get(op.fairId)])
   const sealed = op.sensitive?.sealed ?? null

@@ -1,3 +1,4 @@
+import { revisionOf, type StoredRow } from '#renderer/db/applyChange.ts'
 import { type Change, update } from '#renderer/db/change.ts'
 import { type Committed, commit } from '#renderer/db/commit.ts'
 import { sealPart } from '#renderer/db/sealer.ts'
@@ -9,7 +10,8 @@ import type { FieldConflict } from './readConflicts.ts'
 /**
  * Ends a conflict for every station: the standing value is written once more in knowledge of the lost one, which is what
  * ends it (rules F2, F4), and the lost one on top where somebody prefers it. ACCESS_ROLE; RECORD_NOT_FOUND when the
- * record or the conflict is gone.
+ * record is gone; CONFLICT_CHANGED when another value stands there than the one that was shown: writing that one again
+ * would undo a correction nobody has looked at.
  */
 export async function settleConflict(
   station: Station,
@@ -36,8 +38,9 @@ export async function settleConflict(
       besides: { tables: ['syncConflict'], write: (db) => db.syncConflict.delete(key) },
     },
     async (db) => {
-      const row = await db.records(kind).get(recordId)
-      return row === undefined ? fail('RECORD_NOT_FOUND') : ok({ changes, value: null })
+      const row = await db.table<StoredRow, string>(kind).get(recordId)
+      if (row === undefined) return fail('RECORD_NOT_FOUND')
+      return revisionOf(row, field) === conflict.keptOpId ? ok({ changes, value: null }) : fail('CONFLICT_CHANGED')
     },
   )
 }

@@ -7,6 +7,7 @@ import type { ResponseOf } from '#shared/ipc/bridge.ts'
 import type { Sent, StationPorts } from '#shared/sync/station/ports.ts'
 import { joinStation } from '../station/workerStation.ts'
 import { type KeptFair, keepInSync } from './keepInSync.ts'
+import { SignRefused } from './signRefused.ts'
 import type { SyncedFair, SyncReply, SyncRequest } from './syncMessages.ts'
 
 /** From how long a log on a station that has nothing reads records instead of every op that made them. */
@@ -34,7 +35,7 @@ export function answerSync(
   }
   const sign: (fairId: string) => StationPorts['sign'] = (fairId) => async (text) => {
     const outcome = await signs.ask((id) => reply({ type: 'sign', id, request: { fairId, text } }))
-    if (!outcome.ok) throw new Error(outcome.error.code)
+    if (!outcome.ok) throw new SignRefused(outcome.error)
     return outcome.value.signature
   }
   const begin = ({ fairId, stationId }: SyncedFair): void => {
@@ -58,6 +59,7 @@ export function answerSync(
       onRole: (role) => keepRole(station.db, fairId, role),
       takeIn: () => store.transaction(async (tx) => (await tx.unsent(-1, 1)).length > 0),
     })
+    kept.get(fairId)?.stop()
     kept.set(fairId, { ...fair, stationId })
   }
 

@@ -9,6 +9,7 @@ import { type Computer, openComputers } from '#tests/fixtures/computers.ts'
 import { emptyStudent } from '#tests/fixtures/openTestStation.ts'
 import { type KeptFair, keepInSync } from './keepInSync.ts'
 import { readBacklog } from './readBacklog.ts'
+import { readStuck } from './readStuck.ts'
 import type { SyncStatus } from './syncStatus.ts'
 
 // Waits end when a test says so; everything else is real.
@@ -25,6 +26,9 @@ let asked: Request['type'][]
 let statuses: SyncStatus[]
 let roles: string[]
 let answer: (request: Request) => Sent | null
+/** Ends a question that stands open. */
+let listening: ((sent: Sent) => void)[]
+let uptime: { ms: number }
 
 beforeEach(async () => {
   const computers = await openComputers()
@@ -32,12 +36,14 @@ beforeEach(async () => {
   desk = await computers.open(91)
   ;[waits, asked, statuses, roles] = [[], [], [], []]
   answer = () => null
+  listening = []
+  uptime = { ms: 1000 }
 })
 afterEach(() => desk.station.db.delete())
 
 const begin = (): KeptFair => {
   const store = openStationStore(desk.station, fairId)
-  const { bootId, nowMs, uptimeMs, random } = desk.station
+  const { bootId, nowMs, random } = desk.station
   const ports: StationPorts = {
     fairId,
     stationId: fairId,
@@ -45,14 +51,14 @@ const begin = (): KeptFair => {
     store,
     bootId,
     nowMs,
-    uptimeMs,
+    uptimeMs: () => uptime.ms,
     random,
     snapshotFrom: 1e9,
     rowsPerPage: 200,
     sign: async () => '0'.repeat(128),
     send: async (request) => {
       asked.push(request.type)
-      if (request.type === 'wait') return new Promise(() => undefined)
+      if (request.type === 'wait') return new Promise((resolve) => void listening.push(resolve))
       return answer(request) ?? desk.sync.send(request)
     },
     sleep: (ms) => new Promise((end) => void waits.push({ ms, end })),
@@ -91,6 +97,17 @@ it('begins at once, tells what it does and the role it was given, then listens',
   await vi.waitFor(() => expect(asked.at(-1)).toBe('wait'))
 })
 
+it('listens again at once after a question in which nothing was heard', async () => {
+  begin()
+  await settled('resting')
+  await vi.waitFor(() => expect(listening.length).toBe(1))
+  uptime.ms += 25_000
+  const head = { epoch: fairId, seq: 0, chain: '0'.repeat(64) }
+  listening[0]?.({ kind: 'answer', status: 200, body: { type: 'woken', head }, retryAfterMs: null })
+  await vi.waitFor(() => expect(listening.length).toBe(2))
+  expect(asked.filter((type) => type === 'hello').length).toBe(1)
+})
+
 it('sends what is saved without waiting for the end of a clean rest', async () => {
   const kept = begin()
   await settled('resting')
@@ -114,6 +131,33 @@ it('keeps the wait after a failure, counts what is saved meanwhile, and goes on 
   kept.now()
   await settled('resting')
   expect([pushes(), await readBacklog(desk.station.db, fairId)]).toEqual([1, 0])
+})
+
+it('B1 tells of what the server does not take by its reason, and of nothing else', async () => {
+  await save()
+  const tooLarge: Sent = { kind: 'answer', status: 413, body: '', retryAfterMs: null }
+  answer = ({ type }) => (type === 'push' ? tooLarge : null)
+  const kept = begin()
+  await settled('resting')
+  expect(await readStuck(desk.station.db, fairId)).toEqual([{ code: 'SYNC_TOO_LARGE', count: 1 }])
+  answer = () => null
+  kept.now()
+  await vi.waitFor(async () => expect(await readStuck(desk.station.db, fairId)).toEqual([]))
+})
+
+it.each([
+  ['a page of the network', 200, '<html>please sign in</html>'],
+  ['a proxy without a server', 502, { message: 'bad gateway' }],
+  ['a certificate that is not the server’s', 495, { type: 'error', error: { code: 'SYNC_CERTIFICATE' } }],
+])('takes %s for no contact with the server', async (_what, status, body) => {
+  answer = () => ({ kind: 'answer', status, body, retryAfterMs: null })
+  const kept = begin()
+  await vi.waitFor(() => expect(last()).toMatchObject({ phase: 'resting', trouble: expect.any(String) }))
+  expect(last()?.lastContactMs).toBeNull()
+  answer = () => null
+  kept.now()
+  await settled('resting')
+  expect(last()?.lastContactMs).toBe(desk.station.nowMs())
 })
 
 it('B4 stops when it was revoked, loses nothing, and tries again only for a person', async () => {

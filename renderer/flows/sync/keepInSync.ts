@@ -1,8 +1,9 @@
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { ask } from '#shared/sync/station/ask.ts'
-import type { StationPorts } from '#shared/sync/station/ports.ts'
+import type { Sent, StationPorts } from '#shared/sync/station/ports.ts'
 import { restAfter } from '#shared/sync/station/rest.ts'
 import { type Attempt, syncOnce } from '#shared/sync/station/syncOnce.ts'
+import { SignRefused } from './signRefused.ts'
 import { freshStatus, type SyncStatus } from './syncStatus.ts'
 import { openWakeUps } from './wakeUps.ts'
 
@@ -11,6 +12,8 @@ export interface KeptFair {
   saved(): void
   /** A person doesn't want to wait: any rest ends. */
   now(): void
+  /** For good: sends nothing more and says nothing more. */
+  stop(): void
 }
 
 export interface KeepOptions {
@@ -28,36 +31,46 @@ export interface KeepOptions {
 const breathMs = 150
 /** The server holds a waiting station for at most so long. */
 const listenMs = 25_000
+const hastyMs = 1000
 
 /** Attempts and rests without end; rules B2 to B5. The first attempt begins at once. */
 export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOptions): KeptFair {
   const wakeUps = openWakeUps(ports.sleep)
   const pace = { opsLimit: 500 }
-  const held = { status: freshStatus(ports.fairId), failures: 0, isListening: false }
+  const held = { status: freshStatus(ports.fairId), failures: 0, isListening: false, isStopped: false }
   const tell = (change: Partial<SyncStatus>): void => {
+    if (held.isStopped) return
     held.status = { ...held.status, ...change }
     onStatus(held.status)
   }
   const telling: StationPorts = {
     ...ports,
     send: async (request) => {
+      // In the middle of an attempt too: it would go on in the name of an enrolment that is no more.
+      if (held.isStopped) return { kind: 'none' }
       if (request.type === 'wait') return ports.send(request)
       const sending = request.type === 'push' ? request.items.length : 0
       tell({ step: steps[request.type] ?? null, sending })
       const sent = await ports.send(request)
-      if (sent.kind === 'answer') tell({ lastContactMs: ports.nowMs() })
+      if (isServers(sent)) tell({ lastContactMs: ports.nowMs() })
       return sent
     },
   }
 
-  /** One question stands open at a time; what it hears ends the rest. */
+  /** One question stands open at a time, the next one right behind it; what it hears ends the rest, and the listening until then. */
   const listen = async (): Promise<void> => {
     if (held.isListening) return
     held.isListening = true
     try {
-      const seq = await seqOf(ports)
-      const heard = await ask(ports, { type: 'wait', seq, timeoutMs: listenMs }, ['woken'])
-      if (heard.ok && heard.answer.head.seq > (await seqOf(ports)) && held.status.trouble === null) wakeUps.wake()
+      for (;;) {
+        const beganMs = ports.uptimeMs()
+        const seq = await seqOf(ports)
+        const heard = await ask(ports, { type: 'wait', seq, timeoutMs: listenMs }, ['woken'])
+        if (!heard.ok || held.isStopped || held.status.trouble !== null) return
+        if (heard.answer.head.seq > (await seqOf(ports))) return wakeUps.wake()
+        // A server that holds nobody is not asked without end.
+        if (ports.uptimeMs() - beganMs < hastyMs) return
+      }
     } catch {
       // The next attempt says what is wrong.
     } finally {
@@ -65,10 +78,11 @@ export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOpti
     }
   }
 
-  const run = async (): Promise<never> => {
-    for (;;) {
+  const run = async (): Promise<void> => {
+    while (!held.isStopped) {
       tell({ phase: 'working' })
       const attempt = await tryOnce(telling, pace)
+      if (held.isStopped) return
       if (attempt.status !== null) {
         tell({ clockBehindMs: attempt.status.clockBehindMs })
         await onRole(attempt.status.role).catch(() => undefined)
@@ -100,7 +114,17 @@ export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOpti
       held.failures = 0
       wakeUps.wake()
     },
+    stop: () => {
+      held.isStopped = true
+      wakeUps.wake()
+    },
   }
+}
+
+/** Neither a sign-in page of the network, nor a proxy's own refusal, nor one that this computer made up. */
+function isServers(sent: Sent): boolean {
+  if (sent.kind === 'none' || sent.status >= 400) return false
+  return typeof sent.body === 'object' && sent.body !== null && 'type' in sent.body
 }
 
 const steps: Readonly<Partial<Record<string, SyncStatus['step']>>> = {
@@ -114,7 +138,8 @@ async function tryOnce(ports: StationPorts, pace: { opsLimit: number }): Promise
   try {
     return await syncOnce(ports, pace)
   } catch (error) {
-    return { status: null, trouble: { code: describeStorageError(error).code, retryAfterMs: null } }
+    const { code } = error instanceof SignRefused ? error.reason : describeStorageError(error)
+    return { status: null, trouble: { code, retryAfterMs: null } }
   }
 }
 

@@ -1,4 +1,5 @@
 import { keepEnrolments } from '#renderer/db/enrolments.ts'
+import { readSetting } from '#renderer/db/settings.ts'
 import type { Station } from '#renderer/db/station.ts'
 import type { Platform } from '#shared/ipc/bridge.ts'
 import { describeStation } from '../station/workerStation.ts'
@@ -21,11 +22,16 @@ interface SyncDeskOptions {
   readonly station: Station
   readonly platform: Platform
   readonly appVersion: string
-  readonly start?: () => Worker
+  readonly start?: () => SyncWorker
 }
+
+/** What is used of a worker. */
+type SyncWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
 /** After a crash, so that one that crashes at once doesn't keep the computer busy. */
 const againMs = 5000
+/** The keystore may be locked until somebody signs in to the system. */
+const listAgainMs = 60_000
 /** The first screen comes first. */
 const quietMs = 1500
 /** Longer than any attempt waits for one answer: nothing moves any more. */
@@ -35,14 +41,18 @@ export function openSync({ station, platform, appVersion, start = startWorker }:
   const fairs = new Map<string, SyncedFair>()
   const statuses = new Map<string, SyncStatus>()
   const listeners = new Set<() => void>()
-  const held: { worker: Worker | null; heardMs: number } = { worker: null, heardMs: 0 }
+  const held: { worker: SyncWorker | null; heardMs: number } = { worker: null, heardMs: 0 }
   const post = (message: SyncRequest): void => held.worker?.postMessage(message)
 
-  const hear = async (reply: SyncReply): Promise<void> => {
+  const hear = async (worker: SyncWorker, reply: SyncReply): Promise<void> => {
+    // The one that took its place counts its questions from 1 as well.
+    const answer = (message: SyncRequest): void => {
+      if (held.worker === worker) post(message)
+    }
     if (reply.type === 'send')
-      post({ type: 'sent', id: reply.id, outcome: await platform.call('sync:send', reply.request) })
+      answer({ type: 'sent', id: reply.id, outcome: await platform.call('sync:send', reply.request) })
     else if (reply.type === 'sign')
-      post({ type: 'signed', id: reply.id, outcome: await platform.call('sync:sign', reply.request) })
+      answer({ type: 'signed', id: reply.id, outcome: await platform.call('sync:sign', reply.request) })
     else {
       held.heardMs = performance.now()
       statuses.set(reply.status.fairId, reply.status)
@@ -53,9 +63,10 @@ export function openSync({ station, platform, appVersion, start = startWorker }:
     const worker = start()
     held.worker = worker
     held.heardMs = performance.now()
-    worker.addEventListener('message', ({ data }: MessageEvent<SyncReply>) => {
-      if (held.worker === worker) void hear(data)
-    })
+    const onMessage = ({ data }: MessageEvent<SyncReply>): void => {
+      if (held.worker === worker) void hear(worker, data)
+    }
+    worker.addEventListener('message', onMessage)
     worker.addEventListener('error', restart)
     post({ type: 'begin', station: describeStation(station), appVersion })
     for (const fair of fairs.values()) post({ type: 'keep', fair })
@@ -91,9 +102,16 @@ export function openSync({ station, platform, appVersion, start = startWorker }:
 }
 
 /** What the main process is enrolled for. Without it nothing is synced, and everything else works. */
-async function begin({ db }: Station, platform: Platform, keep: (fair: SyncedFair) => void): Promise<void> {
+async function begin(station: Station, platform: Platform, keep: (fair: SyncedFair) => void): Promise<void> {
+  const { db } = station
   const listed = await platform.call('sync:enrolments', {})
-  if (!listed.ok) return
+  if (!listed.ok) {
+    // As far as this side knows; what goes wrong with them is then said, and not that nothing is synced here.
+    const known = await readSetting(db, 'enrolments')
+    for (const { fairId, stationId } of Object.values(known)) keep({ fairId, stationId })
+    setTimeout(() => void begin(station, platform, keep), listAgainMs)
+    return
+  }
   const { enrolments } = listed.value
   await keepEnrolments(db, enrolments).catch(() => undefined)
   for (const { fairId, stationId } of enrolments) keep({ fairId, stationId })

@@ -9,7 +9,7 @@ export interface SyncStatus {
   readonly sending: number
   /** Why the latest attempt did not come to its end: a code of shared/errors, or one that this version doesn't know. */
   readonly trouble: string | null
-  /** When the server answered last, by this computer's clock. */
+  /** When the server itself last did what it was asked, by this computer's clock; null until it has since the start. */
   readonly lastContactMs: number | null
   /** How far this computer's clock is behind the server's; negative when it is ahead. */
   readonly clockBehindMs: number

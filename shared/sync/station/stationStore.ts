@@ -46,6 +46,8 @@ export interface KnownBatch extends Omit<Batch, 'absent'> {
   readonly members: Batch['absent']
 }
 
+export type RejectedId = Pick<WireOp, 'opId' | 'replicaId' | 'n'>
+
 export interface RejectedOp {
   readonly op: WireOp
   readonly code: string
@@ -100,7 +102,9 @@ export interface StationTx {
   dropConflictsLostBy(opIds: readonly string[]): Promise<void>
   dropConflictsOf(recordIds: readonly string[]): Promise<void>
   saveRejected(ops: readonly RejectedOp[]): Promise<void>
-  rejected(): Promise<readonly RejectedOp[]>
+  /** Which ops they are; asked at every attempt, so nothing of their content is opened. */
+  rejectedIds(): Promise<readonly RejectedId[]>
+  rejected(opIds: readonly string[]): Promise<readonly RejectedOp[]>
   dropRejected(opIds: readonly string[]): Promise<void>
 
   /** Empties content in log, queue and rejected ops (E3), and remembers it. */

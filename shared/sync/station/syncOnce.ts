@@ -56,24 +56,26 @@ export async function syncOnce(ports: StationPorts, pace: Pace): Promise<Attempt
  * was cloned, n does not tell ops apart, so their ids are asked for.
  */
 async function pushForgotten(ports: StationPorts, status: ResponseOf<'status'>): Promise<Trouble | null> {
-  const rejected = await ports.store.transaction((tx) => tx.rejected())
+  const rejected = await ports.store.transaction((tx) => tx.rejectedIds())
   const known = new Map(status.known.map(({ replicaId, ranges }) => [replicaId, ranges]))
   const cloned = new Set(status.leaveReplicas)
-  const doubtful = rejected.filter(({ op }) => cloned.has(op.replicaId)).slice(0, wireLimits.idsPerQuestion)
+  const doubtful = rejected.filter(({ replicaId }) => cloned.has(replicaId)).slice(0, wireLimits.idsPerQuestion)
   const unknown = new Set<string>()
   if (doubtful.length > 0) {
-    const opIds = doubtful.map(({ op }) => op.opId)
+    const opIds = doubtful.map(({ opId }) => opId)
     const asked = await ask(ports, { type: 'verdictsOf', opIds }, ['verdicts'])
     if (!asked.ok) return asked.trouble
     for (const opId of asked.answer.unknown) unknown.add(opId)
   }
-  const forgotten = rejected.filter(({ op }) =>
-    cloned.has(op.replicaId) ? unknown.has(op.opId) : !isInRanges(known.get(op.replicaId) ?? [], op.n),
+  const forgotten = rejected.filter(({ opId, replicaId, n }) =>
+    cloned.has(replicaId) ? unknown.has(opId) : !isInRanges(known.get(replicaId) ?? [], n),
   )
   if (forgotten.length === 0) return null
   await ports.store.transaction(async (tx) => {
-    await tx.dropRejected(forgotten.map(({ op }) => op.opId))
-    await tx.enqueue(forgotten.map(({ op }) => ({ op, stamp: null, signed: null, isSent: false, trouble: null })))
+    const opIds = forgotten.map(({ opId }) => opId)
+    const again = await tx.rejected(opIds)
+    await tx.dropRejected(opIds)
+    await tx.enqueue(again.map(({ op }) => ({ op, stamp: null, signed: null, isSent: false, trouble: null })))
   })
   return null
 }
