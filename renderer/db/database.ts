@@ -12,10 +12,12 @@ import {
   type SyncConflictRow,
   type SyncErasedRow,
   type SyncLogRow,
+  type SyncPackRow,
   type SyncPlaceRow,
   type SyncQueueRow,
   type SyncRecordRow,
   type SyncRejectedRow,
+  syncPackTable,
   syncTables,
 } from './syncTables.ts'
 
@@ -83,6 +85,9 @@ const version5 = {
 /** What sync keeps. Each fair counts its own ops from 1: a server looks for holes by fair. */
 const version6 = syncTables
 
+/** A first loading writes its states in packs. */
+const version7 = syncPackTable
+
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaRow, string>
@@ -96,6 +101,7 @@ export class FairDeskDatabase extends Dexie {
   declare readonly syncLog: Table<SyncLogRow, string>
   declare readonly syncBatch: Table<SyncBatchRow, [fairId: string, hash: string]>
   declare readonly syncRecord: Table<SyncRecordRow, string>
+  declare readonly syncPack: Table<SyncPackRow, [fairId: string, last: string]>
   declare readonly syncConflict: Table<SyncConflictRow, string>
   declare readonly syncRejected: Table<SyncRejectedRow, string>
   declare readonly syncErased: Table<SyncErasedRow, [fairId: string, recordId: string]>
@@ -117,6 +123,7 @@ export class FairDeskDatabase extends Dexie {
       .upgrade((transaction) =>
         countByFair(transaction.table<OutboxRow, number>('outbox'), transaction.table<ReplicaRow, string>('replica')),
       )
+    this.version(7).stores(version7)
   }
 
   /** The table of a record kind, typed by its definition. */

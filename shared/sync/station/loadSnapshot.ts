@@ -46,7 +46,7 @@ async function applyRows(tx: StationTx, page: ResponseOf<'snapshotPage'>, digest
     (at === null || (at.start.seq === page.start.seq && at.start.chain === page.start.chain))
   if (!isNext || page.count !== page.rows.length || hashOfRows(page.rows, digest) !== page.sha256) return false
   if (at === null) await tx.markStatesStale()
-  await tx.saveStates(page.rows)
+  await tx.saveLoaded(page.rows)
   const ids = page.rows.map((row) => row.recordId)
   const erased = page.rows.filter((row) => row.isErased).map((row) => row.recordId)
   if (erased.length > 0) await tx.eraseContent(erased)
