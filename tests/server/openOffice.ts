@@ -13,6 +13,8 @@ export interface Office {
   codeFor(fairId: string | null, role: StationRole): Promise<string>
   stations(fairId: string): Promise<z.infer<typeof listed>>
   revoke(fairId: string, stationId: string): Promise<void>
+  /** Counts the fair anew where its log has grown. */
+  numbers(fairId: string): Promise<unknown>
 }
 
 export function openOffice(url: string): Office {
@@ -45,6 +47,7 @@ export function openOffice(url: string): Office {
       return coded.parse(await signedIn('POST', path, body)).code
     },
     stations: async (fairId) => listed.parse(await signedIn('GET', `/v1/office/fairs/${fairId}/stations`)),
+    numbers: async (fairId) => signedIn('GET', `/v1/office/fairs/${fairId}/numbers`),
     revoke: async (fairId, stationId) =>
       void (await signedIn('POST', `/v1/office/fairs/${fairId}/stations/${stationId}/revoke`, {})),
   }

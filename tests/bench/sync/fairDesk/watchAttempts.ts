@@ -7,7 +7,7 @@ interface Finished {
 }
 
 export interface Attempts {
-  /** The first attempt that begins after `sinceMs` and comes to its end without trouble. */
+  /** The first attempt after `sinceMs` that reaches the server; rejects when it ends in trouble. */
   finished(fairId: string, sinceMs: number): Promise<Finished>
   onRest(fairId: string, listener: () => void): void
 }
@@ -29,6 +29,9 @@ export function watchAttempts(sync: SyncDesk): Attempts {
           seen.isWorking ||= now > sinceMs
           // The queue is read out before the log is read.
           if (seen.pushedAt === 0 && (step === 'pulling' || step === 'loading')) seen.pushedAt = now
+        } else if (seen.isWorking && trouble === 'SYNC_OFFLINE') {
+          // Begun while the network was still away; the next one follows at once.
+          Object.assign(seen, { isWorking: false, pushedAt: 0 })
         } else if (seen.isWorking) {
           end()
           if (trouble === null) resolve({ pushedAt: seen.pushedAt, restAt: now })
