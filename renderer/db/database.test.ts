@@ -11,7 +11,7 @@ import { FairDeskDatabase } from './database.ts'
 import { findByValue } from './findByValue.ts'
 import { writeSetting } from './settings.ts'
 import { newRecordId, type Writer } from './station.ts'
-import { syncTables } from './syncTables.ts'
+import { syncPackTable, syncTables } from './syncTables.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -24,6 +24,7 @@ test('the newest version has a table for every kind, with the indexes that its d
   expect(others.toSorted()).toEqual(
     [
       ...Object.keys(syncTables),
+      ...Object.keys(syncPackTable),
       'attachment',
       'importBatch',
       'lookup',

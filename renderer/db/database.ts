@@ -12,10 +12,12 @@ import {
   type SyncConflictRow,
   type SyncErasedRow,
   type SyncLogRow,
+  type SyncPackRow,
   type SyncPlaceRow,
   type SyncQueueRow,
   type SyncRecordRow,
   type SyncRejectedRow,
+  syncPackTable,
   syncTables,
 } from './syncTables.ts'
 
@@ -86,6 +88,9 @@ const version6 = syncTables
 /** Which changes the server does not take: of a queue of thousands, only those that have a reason are in this index. */
 const version7 = { syncQueue: `${version6.syncQueue}, [fairId+trouble]` }
 
+/** A first loading writes its states in packs. */
+const version8 = syncPackTable
+
 export class FairDeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly replica: Table<ReplicaRow, string>
@@ -99,6 +104,7 @@ export class FairDeskDatabase extends Dexie {
   declare readonly syncLog: Table<SyncLogRow, string>
   declare readonly syncBatch: Table<SyncBatchRow, [fairId: string, hash: string]>
   declare readonly syncRecord: Table<SyncRecordRow, string>
+  declare readonly syncPack: Table<SyncPackRow, [fairId: string, last: string]>
   declare readonly syncConflict: Table<SyncConflictRow, string>
   declare readonly syncRejected: Table<SyncRejectedRow, string>
   declare readonly syncErased: Table<SyncErasedRow, [fairId: string, recordId: string]>
@@ -121,6 +127,7 @@ export class FairDeskDatabase extends Dexie {
         countByFair(transaction.table<OutboxRow, number>('outbox'), transaction.table<ReplicaRow, string>('replica')),
       )
     this.version(7).stores(version7)
+    this.version(8).stores(version8)
   }
 
   /** The table of a record kind, typed by its definition. */

@@ -16,6 +16,9 @@ export const syncTables = {
   syncErased: '[fairId+recordId]',
 } as const
 
+/** What came later than `syncTables`: states of records that were loaded and not touched since, many to a row. */
+export const syncPackTable = { syncPack: '[fairId+last]' } as const
+
 /** Where this computer stands with one fair's server. */
 export interface SyncPlaceRow {
   readonly fairId: string
@@ -56,6 +59,14 @@ export interface SyncRecordRow {
   readonly state: Omit<RecordState, 'sensitive'>
   /** The sensitive values, null when there are none. */
   readonly sealed: SealedValue | null
+}
+
+/** See stationStore/packedStates.ts. */
+export interface SyncPackRow {
+  readonly fairId: string
+  /** The greatest record id that was ever in it. */
+  readonly last: string
+  readonly rows: readonly SyncRecordRow[]
 }
 
 export interface SyncConflictRow extends Conflict {

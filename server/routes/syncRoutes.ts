@@ -128,7 +128,7 @@ export const syncRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { con
     },
     async (request) => {
       const { fair_id: fairId, role } = stationOf(request)
-      return answerSnapshot(store, fairId, viewOf(role), request.body)
+      return answerSnapshot(store, fairId, viewOf(role), request.body, sha256)
     },
   )
 

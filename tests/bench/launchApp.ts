@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** The program and flags that every window of a bench runs with. */
 export const electronBinary = process.env.FAIRDESK_ELECTRON ?? resolve(root, 'node_modules/electron/dist/electron')
-const electronFlags = (process.env.FAIRDESK_ELECTRON_FLAGS ?? '').split(' ').filter((flag) => flag !== '')
+export const electronFlags = (process.env.FAIRDESK_ELECTRON_FLAGS ?? '').split(' ').filter((flag) => flag !== '')
 
 /** Arguments that open FairDesk on a profile. */
 export const appArguments = (profile: string): string[] => [

@@ -8,7 +8,7 @@ import { sandboxArguments } from '../../electron/launch/sandboxArguments.mjs'
 import { problemText, say } from '../../electron/launch/say.mjs'
 
 /**
- * `npm run bench -- NAME [--json FILE]`: installs and builds what is missing, then measures in the real app on a
+ * `npm run bench -- NAME [--json FILE] [--small]`: installs and builds what is missing, then measures in the real app on a
  * display in memory. The table and the last line, JSON, go to standard output.
  */
 try {

@@ -1,3 +1,4 @@
+import type { RecordState } from '#shared/sync/protocol.ts'
 import type { StationStore, StationTx } from '#shared/sync/station/stationStore.ts'
 import { emptied } from '#shared/sync/verifyOp.ts'
 import type { StationData } from './stationData.ts'
@@ -76,6 +77,10 @@ function txOf(data: StationData, pause: () => Promise<void>, journal: Journal, i
     if (!set.delete(key)) return
     journal.push(() => void set.add(key))
   }
+  const putState = (state: RecordState): void => {
+    put(data.states, state.recordId, state)
+    unmark(data.stale, state.recordId)
+  }
   const queue = () => [...data.queue.values()].toSorted((one, other) => one.place - other.place)
   const log = () => [...data.log.values()].toSorted((one, other) => one.seq - other.seq)
   return {
@@ -142,13 +147,8 @@ function txOf(data: StationData, pause: () => Promise<void>, journal: Journal, i
     batches: (hashes) => read(() => hashes.flatMap((hash) => data.batches.get(hash) ?? [])),
 
     states: (ids) => read(() => ids.flatMap((id) => data.states.get(id) ?? [])),
-    saveStates: (states) =>
-      write(() => {
-        for (const state of states) {
-          put(data.states, state.recordId, state)
-          unmark(data.stale, state.recordId)
-        }
-      }),
+    saveStates: (states) => write(() => states.forEach(putState)),
+    saveLoaded: (states) => write(() => states.forEach(putState)),
     removeStates: (ids) =>
       write(() => {
         for (const id of ids) drop(data.states, id)

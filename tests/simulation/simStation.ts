@@ -202,6 +202,7 @@ export class SimStation {
       sleep: (ms) => own.sleep(ms),
       snapshotFrom: this.#world.isSnapshotLoaded ? this.#snapshotFrom : 1e9,
       rowsPerPage: this.#rowsPerPage,
+      recordsPerPage: this.#rowsPerPage,
     }
   }
 

@@ -1,8 +1,8 @@
 import { contract } from '#shared/ipc/contract.ts'
-import type { Services } from './openServices.ts'
+import type { Enrolments } from '../sync/enrolments.ts'
 import { route } from './route.ts'
 
-export function syncRoutes({ enrolments }: Services) {
+export function syncRoutes({ enrolments }: { readonly enrolments: Enrolments }) {
   return {
     'sync:inspect': route(contract['sync:inspect'], ({ address }) => enrolments.inspect(address)),
     'sync:enrol': route(contract['sync:enrol'], (request) => enrolments.enrol(request)),

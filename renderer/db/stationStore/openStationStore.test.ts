@@ -15,7 +15,8 @@ const openDexieStore: OpenStore = async (fairId, replicaId) => {
     store,
     look: () =>
       store.transaction(async (tx) => {
-        const ids = (await db.syncRecord.toArray()).map((row) => row.recordId)
+        const packed = (await db.syncPack.toArray()).flatMap((pack) => pack.rows)
+        const ids = [...(await db.syncRecord.toArray()), ...packed].map((row) => row.recordId)
         const queued = await tx.queueOf((await db.syncQueue.toArray()).map((row) => row.recordId))
         const shown = [...(await db.records('attendee').toArray()), ...(await db.records('position').toArray())]
         return {

@@ -25,6 +25,7 @@ export function openStationStore(station: Station, fairId: string): StationStore
     ...recordKinds.map((kind) => db.table(kind)),
     ...Object.keys(syncTables).map((name) => db.table(name)),
     db.importBatch,
+    db.syncPack,
     db.lookup,
     db.outbox,
     db.replica,

@@ -14,6 +14,11 @@ import type { SyncedFair, SyncReply, SyncRequest } from './syncMessages.ts'
 const snapshotFrom = 5000
 /** A page is one transaction, and whoever saves meanwhile waits for it. */
 const rowsPerPage = 200
+/**
+ * Nobody works in a fair whose records are only being loaded, and few large transactions cost a fraction of many small
+ * ones: each of them rewrites most of the pages by which people are found.
+ */
+const recordsPerPage = 2000
 
 type Message = Exclude<SyncRequest, { type: 'begin' }>
 
@@ -47,6 +52,8 @@ export function answerSync(
       store,
       snapshotFrom,
       rowsPerPage,
+      recordsPerPage,
+      ...(station.sha256 !== undefined && { sha256: station.sha256 }),
       send: send(fairId),
       sign: sign(fairId),
       sleep,

@@ -55,6 +55,7 @@ const begin = (): KeptFair => {
     random,
     snapshotFrom: 1e9,
     rowsPerPage: 200,
+    recordsPerPage: 200,
     sign: async () => '0'.repeat(128),
     send: async (request) => {
       asked.push(request.type)

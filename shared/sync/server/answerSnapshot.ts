@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../ops/hashOp.ts'
 import { hashOfRows } from '../hashOfRows.ts'
 import type { RequestOf, ResponseOf } from '../protocol.ts'
 import type { SyncStore } from '../store.ts'
@@ -12,6 +13,7 @@ export async function answerSnapshot(
   fairId: string,
   view: View,
   { start, after, limit }: RequestOf<'snapshot'>,
+  sha256?: Sha256,
 ): Promise<ResponseOf<'snapshotPage'> | ResponseOf<'rewound'>> {
   if (start === null) while (!(await foldLog(store, fairId)));
   return store.read(fairId, async (tx) => {
@@ -27,7 +29,7 @@ export async function answerSnapshot(
       to: found.at(-1)?.recordId ?? after,
       rows,
       count: rows.length,
-      sha256: hashOfRows(rows),
+      sha256: hashOfRows(rows, sha256),
       isLast: found.length === all.length && all.length < limit,
       end: 'snapshotPage',
     }

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../ops/hashOp.ts'
 import { absorb, type HybridClock } from '../../ops/hybridClock.ts'
 import { foldEntries } from '../fold/foldEntries.ts'
 import type { Conflict } from '../fold/foldOp.ts'
@@ -15,9 +16,10 @@ export async function applyPage(
   page: ResponseOf<'page'>,
   fairId: string,
   nowMs: number,
+  digest?: Sha256,
 ): Promise<boolean> {
   const sync = await tx.sync()
-  const chains = checkPage(page, sync.cursor, fairId)
+  const chains = checkPage(page, sync.cursor, fairId, digest)
   if (chains === null) return false
   const ids = [...new Set(page.entries.map(({ op }) => op.recordId))]
   const gone = await tx.erasedAmong(ids)

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../ops/hashOp.ts'
 import type { Request } from '../protocol.ts'
 import type { StationStore } from './stationStore.ts'
 
@@ -29,8 +30,12 @@ export interface StationPorts {
   readonly sleep: (ms: number) => Promise<void>
   /** From how long a log on a station that has nothing begins with a snapshot. */
   readonly snapshotFrom: number
-  /** How many rows are asked for at once. */
+  /** How many entries of the log are asked for at once. */
   readonly rowsPerPage: number
+  /** How many records of a snapshot are asked for at once. */
+  readonly recordsPerPage: number
+  /** The platform's own, where there is a faster one than the pure one. */
+  readonly sha256?: Sha256
 }
 
 /** Why an attempt did not come to its end. */

@@ -18,7 +18,7 @@ export async function pullLog(ports: StationPorts, headSeq: number): Promise<Tro
     if (!asked.ok) return asked.trouble
     const { answer } = asked
     if (answer.type === 'rewound') return goBack(ports)
-    const isApplied = await store.transaction((tx) => applyPage(tx, answer, fairId, ports.nowMs()))
+    const isApplied = await store.transaction((tx) => applyPage(tx, answer, fairId, ports.nowMs(), ports.sha256))
     if (!isApplied) return { code: 'SYNC_ANSWER_STRANGE', retryAfterMs: null }
     if (answer.to.seq === answer.head.seq) {
       await store.transaction((tx) => tx.unsendAll())

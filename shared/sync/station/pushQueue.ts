@@ -92,6 +92,7 @@ async function saveVerdicts(
 ): Promise<void> {
   const { floor } = await tx.sync()
   const byId = new Map<string, Verdict>(verdicts.map((verdict) => [verdict.opId, verdict]))
+  const taken: string[] = []
   for (const item of chosen) {
     const { opId } = item.op
     const verdict = byId.get(opId)
@@ -110,8 +111,9 @@ async function saveVerdicts(
       await tx.dequeue([opId])
       await tx.saveLog([{ seq, chain: '', op: item.op, stamp, signed: null }])
       await refreshViews(tx, [item.op.recordId])
-    } else await tx.changeQueued([opId], { isSent: true, trouble: null })
+    } else taken.push(opId)
   }
+  if (taken.length > 0) await tx.changeQueued(taken, { isSent: true, trouble: null })
   await leaveIfCloned(tx, ports, leaveReplicas)
 }
 

@@ -90,6 +90,8 @@ export interface StationTx {
   /** The fold of the log, without the queue. */
   states(recordIds: readonly string[]): Promise<readonly RecordState[]>
   saveStates(states: readonly RecordState[]): Promise<void>
+  /** The same for a page of a snapshot: ascending by id, and greater than all that were loaded before. */
+  saveLoaded(states: readonly RecordState[]): Promise<void>
   removeStates(recordIds: readonly string[]): Promise<void>
   /** Before a snapshot is loaded over what is there: whatever it doesn't save again is stale at its end. */
   markStatesStale(): Promise<void>
