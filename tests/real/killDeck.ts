@@ -9,28 +9,21 @@ export interface Blow<Victim> {
 }
 
 /**
- * Deals victims as a deck of cards, shuffled anew whenever it is used up: random, and after a few rounds everybody was
- * hit. Each round takes two to three, sometimes all at one blow.
+ * Deals victims as a deck of cards, filled up with whoever is not in it before it runs out: random, and everybody's turn
+ * comes. Each round takes two to three, sometimes all at one blow.
  */
 export function dealBlows<Victim>(
   victims: readonly Victim[],
   rounds: number,
   random: SeededRandom,
 ): readonly (readonly Blow<Victim>[])[] {
-  let deck: Victim[] = []
+  let deck: readonly Victim[] = random.shuffle(victims)
   return Array.from({ length: rounds }, () => {
-    const hit: Victim[] = []
-    for (const wanted = random.integer(2, 3); hit.length < wanted; ) {
-      if (deck.length === 0) deck = random.shuffle(victims)
-      const [next, ...rest] = deck
-      deck = rest
-      if (next !== undefined && !hit.includes(next)) hit.push(next)
-    }
-    const blows = random.isLucky(0.4) ? [hit] : hit.map((victim) => [victim])
-    return blows.map((together) => ({
-      victims: together,
-      afterOps: random.integer(3, 12),
-      andMs: random.integer(0, 60),
-    }))
+    const wanted = random.integer(2, 3)
+    if (deck.length < wanted) deck = [...deck, ...random.shuffle(victims.filter((one) => !deck.includes(one)))]
+    const hit = deck.slice(0, wanted)
+    deck = deck.slice(wanted)
+    const together = random.isLucky(0.4) ? [hit] : hit.map((victim) => [victim])
+    return together.map((each) => ({ victims: each, afterOps: random.integer(3, 12), andMs: random.integer(0, 60) }))
   })
 }

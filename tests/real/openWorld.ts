@@ -7,10 +7,10 @@ import { readRows } from '#tests/e2e/support/pageDatabase.ts'
 import { goTo } from '#tests/e2e/support/sampleFair.ts'
 import type { DatabaseKind } from '#tests/server/testDatabases.ts'
 import { type Notes, openNotes } from './notes.ts'
-import { type RealServer, startRealServer } from './realServer.ts'
+import { type Mortal, type RealServer, startRealServer } from './realServer.ts'
 import { openRealStation, type RealStation, type WorkingRole } from './realStation.ts'
 import { type RealProxy, startProxy } from './startProxy.ts'
-import { addEnterprise, registerWalkIn, type Subjects } from './stationWork.ts'
+import { addEnterprise, registerWalkIn, registerWithIdentity, type Subjects } from './stationWork.ts'
 
 /** A server on its database, a proxy in front of it, three computers that were enrolled through it, and their fair. */
 export interface World {
@@ -19,36 +19,42 @@ export interface World {
   readonly stations: readonly RealStation[]
   readonly notes: Notes
   readonly subjects: Subjects
-  close(): Promise<void>
+  /** Whatever is being started again must be there before it can be ended. */
+  startAgain(mortal: Mortal): Promise<void>
+}
+
+interface WorldOptions {
+  readonly kind: DatabaseKind
+  readonly random: SeededRandom
+  /** What ends each part of it; known as soon as the part is there. The latest comes first. */
+  readonly onOpened: (end: () => Promise<unknown>) => void
 }
 
 const fairName = '夏季综合类双选会'
 const roles = ['organiser', 'registrationDesk', 'gate'] as const satisfies readonly WorkingRole[]
 
-export async function openWorld(kind: DatabaseKind, random: SeededRandom): Promise<World> {
-  const closing: (() => Promise<unknown>)[] = []
-  const close = async (): Promise<void> => {
-    for (const end of closing.toReversed()) await end()
+export async function openWorld({ kind, random, onOpened }: WorldOptions): Promise<World> {
+  const nextSeed = () => random.integer(0, 2 ** 31)
+  const server = await startRealServer(kind)
+  onOpened(() => server.end())
+  const proxy = await startProxy({ targetPort: server.port, nextSeed })
+  onOpened(() => proxy.kill9())
+  const notes = openNotes()
+  const stations: RealStation[] = []
+  for (const role of roles) {
+    const app = await openApp({})
+    onOpened(() => app.close())
+    stations.push(openRealStation({ role, app, notes, random: createSeededRandom(nextSeed()) }))
   }
-  try {
-    const nextSeed = () => random.integer(0, 2 ** 31)
-    const server = await startRealServer(kind)
-    closing.push(() => server.end())
-    const proxy = await startProxy({ targetPort: server.port, nextSeed })
-    closing.push(() => proxy.kill9())
-    const notes = openNotes()
-    const stations: RealStation[] = []
-    for (const role of roles) {
-      const app = await openApp({})
-      closing.push(() => app.close())
-      stations.push(openRealStation({ role, app, notes, random: createSeededRandom(nextSeed()) }))
-    }
-    const subjects = await enrolAll(stations, server, `http://127.0.0.1:${proxy.port}`)
-    return { server, proxy, stations, notes, subjects, close }
-  } catch (error) {
-    await close()
-    throw error
+  const starting = new Set<Promise<void>>()
+  onOpened(() => Promise.allSettled(starting))
+  const startAgain = async (mortal: Mortal): Promise<void> => {
+    const started = mortal.start()
+    starting.add(started)
+    await started
   }
+  const subjects = await enrolAll(stations, server, `http://127.0.0.1:${proxy.port}`)
+  return { server, proxy, stations, notes, subjects, startAgain }
 }
 
 /** The organiser brings the fair with what is in it; the others join, and one of them goes to its gate. */
@@ -60,7 +66,7 @@ async function enrolAll(
   if (organiser === undefined) throw new Error('a fair needs an organiser')
   const { page } = organiser.app
   const fairId = await makeFair(page, fairName)
-  for (const step of [addEnterprise, addEnterprise, registerWalkIn, registerWalkIn, registerWalkIn, registerWalkIn])
+  for (const step of [addEnterprise, addEnterprise, registerWithIdentity, registerWalkIn, registerWalkIn])
     await organiser.do(step, { ...nothing, fairId })
   await goTo(page, 'settings?tab=server')
   await page.getByRole('button', { name: '登记到中心服务器' }).click()

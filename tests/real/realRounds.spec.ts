@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from '@playwright/test'
-import { createSeededRandom } from '#shared/sample/seededRandom.ts'
+import { test as base, expect } from '@playwright/test'
+import { createSeededRandom, type SeededRandom } from '#shared/sample/seededRandom.ts'
 import { foldEntries } from '#shared/sync/fold/foldEntries.ts'
 import { syncLine } from '#tests/e2e/support/enrol.ts'
 import { goTo } from '#tests/e2e/support/sampleFair.ts'
-import { databaseKinds } from '#tests/server/testDatabases.ts'
+import { type DatabaseKind, databaseKinds } from '#tests/server/testDatabases.ts'
 import { checkAllHeld, type EndOfRun, hashesOf } from './checkAllHeld.ts'
 import { type Blow, dealBlows } from './killDeck.ts'
 import { openWorld, type World } from './openWorld.ts'
@@ -16,37 +16,60 @@ const rounds = isSoak ? 20 : 3
 /** How many ops are saved without whatever is away. */
 const opsWithout = 4
 
+/** Ends whatever was opened, also when the test is out of time. */
+const test = base.extend<{ newWorld: (kind: DatabaseKind, random: SeededRandom) => Promise<World> }>({
+  newWorld: async ({ browserName: _none }, use) => {
+    const ends: (() => Promise<unknown>)[] = []
+    await use(async (kind, random) => openWorld({ kind, random, onOpened: (end) => void ends.unshift(end) }))
+    for (const end of ends) await end()
+  },
+})
+
 for (const kind of databaseKinds) {
-  test(`real stations, a real server on ${kind} and a faulty network, each killed with -9: nothing is lost, nothing is there twice`, async () => {
+  test(`real stations, a real server on ${kind} and a faulty network, each killed with -9: nothing is lost, nothing is there twice`, async ({
+    newWorld,
+  }) => {
     test.setTimeout(isSoak ? 3_600_000 : 300_000)
     const seed = Number(process.env['FAIRDESK_SEED'] ?? Date.now() % 2 ** 31)
     test.info().annotations.push({ type: 'seed', description: String(seed) })
     process.stdout.write(`  seed ${seed}; again with FAIRDESK_SEED=${seed}\n`)
     const random = createSeededRandom(seed)
-    const world = await openWorld(kind, random)
+    const lap = startClock()
+    const world = await newWorld(kind, random)
+    const setUp = lap()
     try {
-      const victims = victimsOf(world)
-      const plan = dealBlows(Object.keys(victims), rounds, random)
-      world.proxy.setFaulty(true)
-      const working = Promise.all(world.stations.map((station) => station.work(world.subjects)))
-      working.catch(() => undefined)
-      for (const [index, blows] of plan.entries()) {
-        process.stdout.write(`  round ${index + 1}: ${blows.map((blow) => blow.victims.join(' + ')).join(', ')}\n`)
-        for (const blow of blows) await Promise.race([working, strike(world, victims, blow)])
-      }
-      for (const station of world.stations) station.stop()
-      await working
-      world.proxy.setFaulty(false)
+      const kills = await work(world, random)
+      const struck = lap()
       const end = await comeToRest(world)
-      tell(kind, seed, world, end)
+      tell({ database: kind, seed, rounds, kills, seconds: { setUp, rounds: struck, comeToRest: lap() } }, world, end)
       expect(checkAllHeld(end)).toEqual([])
     } catch (error) {
       await takePictures(world)
       throw error
-    } finally {
-      await world.close()
     }
   })
+}
+
+/** All three work without a break while one blow after the other falls. How often it hit whom. */
+async function work(world: World, random: SeededRandom): Promise<Readonly<Record<string, number>>> {
+  const { stations, proxy, subjects } = world
+  const victims = victimsOf(world)
+  const plan = dealBlows(Object.keys(victims), rounds, random)
+  proxy.setFaulty(true)
+  const working = Promise.all(stations.map((station) => station.work(subjects)))
+  working.catch(() => undefined)
+  for (const [index, blows] of plan.entries()) {
+    process.stdout.write(`  round ${index + 1}: ${blows.map((blow) => blow.victims.join(' + ')).join(', ')}\n`)
+    for (const blow of blows) await Promise.race([working, strike(world, victims, blow)])
+  }
+  for (const station of stations) station.stop()
+  await working
+  proxy.setFaulty(false)
+  const hits = Map.groupBy(
+    plan.flat().flatMap((blow) => blow.victims),
+    (victim) => victim,
+  )
+  return Object.fromEntries([...hits].map(([victim, all]) => [victim, all.length]))
 }
 
 /** What the stations showed when something went wrong. */
@@ -89,9 +112,9 @@ async function strike(
   const hit = names.flatMap((name) => victims[name] ?? []).toSorted((a, b) => a.startsAt - b.startsAt)
   await Promise.all(hit.map((victim) => victim.kill9()))
   const [stations, others] = [hit.filter(({ isStation }) => isStation), hit.filter(({ isStation }) => !isStation)]
-  await Promise.all(stations.map((station) => station.start()))
+  await Promise.all(stations.map((station) => world.startAgain(station)))
   if (others.length > 0) await notes.more(opsWithout)
-  for (const other of others) await other.start()
+  for (const other of others) await world.startAgain(other)
 }
 
 /** Every screen says that all is sent and received, and it is. */
@@ -129,12 +152,10 @@ async function comeToRest({ server, stations, notes, subjects: { fairId } }: Wor
   return held.end
 }
 
-function tell(database: string, seed: number, { proxy, notes }: World, end: EndOfRun): void {
+function tell(run: Readonly<Record<string, unknown>>, { proxy, notes }: World, end: EndOfRun): void {
   const { log } = end.server
   const figures = {
-    database,
-    seed,
-    rounds,
+    ...run,
     ops: log.length,
     confirmed: notes.confirmed.length,
     conflicts: foldEntries([], log).conflicts.length,
@@ -143,4 +164,14 @@ function tell(database: string, seed: number, { proxy, notes }: World, end: EndO
   }
   test.info().annotations.push({ type: 'real processes', description: JSON.stringify(figures) })
   process.stdout.write(`  ${JSON.stringify(figures)}\n`)
+}
+
+/** Seconds since it was asked last. */
+function startClock(): () => number {
+  const held = { ms: performance.now() }
+  return () => {
+    const before = held.ms
+    held.ms = performance.now()
+    return Math.round((held.ms - before) / 1000)
+  }
 }
