@@ -13,6 +13,7 @@ const alone = [
   'dataSync.spec.ts',
   'durability.spec.ts',
   'export.spec.ts',
+  'realRounds.spec.ts',
 ]
 
 /** `alone`, `others`, or all when specs are asked for by name; several runs of others share the work by `--shard`. */
@@ -24,8 +25,8 @@ const run = process.env.FAIRDESK_E2E_RUN ?? 'e2e'
  * End-to-end tests in real Electron. One at a time on a display: they share its screen, keyboard focus and input method.
  */
 export default defineConfig({
-  testDir: resolve(import.meta.dirname, 'e2e'),
-  testMatch: group === 'alone' ? alone.map((name) => `**/${name}`) : '**/*.spec.ts',
+  testDir: import.meta.dirname,
+  testMatch: group === 'alone' ? alone.map((name) => `**/${name}`) : ['e2e/**/*.spec.ts', 'real/**/*.spec.ts'],
   testIgnore: group === 'others' ? alone.map((name) => `**/${name}`) : [],
   outputDir: resolve(root, 'test-results', run),
   workers: 1,

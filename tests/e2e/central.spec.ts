@@ -11,7 +11,8 @@ const field = (page: Page, name: string) => drawer(page).getByLabel(name, { exac
 
 async function addEnterprise(page: Page, name: string): Promise<void> {
   await goTo(page, 'enterprises')
-  await page.getByRole('button', { name: '添加单位' }).click()
+  // An empty list offers it twice.
+  await page.getByRole('button', { name: '添加单位' }).first().click()
   await field(page, '单位名称').fill(name)
   await page.keyboard.press('Enter')
   await expect(page.getByText(`已保存“${name}”`)).toBeVisible()

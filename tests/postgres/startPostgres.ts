@@ -44,8 +44,12 @@ export async function startPostgres(): Promise<TestPostgres> {
     const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`]
     settings.push('max_connections=200', 'shared_buffers=256MB', 'max_wal_size=4GB', 'wal_compression=on')
     const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]
-    running.process = spawn(join(home, 'bin/postgres'), args, { ...who, env, cwd: folder, stdio: 'ignore' })
-    await untilAnswers(urlOf('postgres'))
+    const launch = () => spawn(join(home, 'bin/postgres'), args, { ...who, env, cwd: folder, stdio: 'ignore' })
+    running.process = launch()
+    await untilAnswers(urlOf('postgres'), () => {
+      // What a killed postmaster left behind ends by itself, and until then no other one starts on its memory.
+      if (running.process?.exitCode !== null) running.process = launch()
+    })
   }
   const end = async (signal: NodeJS.Signals) => {
     const { process: postmaster } = running
@@ -94,7 +98,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-async function untilAnswers(url: string, deadline = Date.now() + 30_000): Promise<void> {
+async function untilAnswers(url: string, meanwhile: () => void, deadline = Date.now() + 30_000): Promise<void> {
   const client = new Client({ connectionString: url })
   client.on('error', () => undefined)
   try {
@@ -102,7 +106,8 @@ async function untilAnswers(url: string, deadline = Date.now() + 30_000): Promis
   } catch (error) {
     if (Date.now() > deadline) throw error
     await wait(50)
-    return untilAnswers(url, deadline)
+    meanwhile()
+    return untilAnswers(url, meanwhile, deadline)
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { StationRole } from '#shared/access/permissions.ts'
+import { runServerCommand } from './startServer.ts'
 
-export const officePassword = 'correct horse battery'
+const password = 'correct horse battery'
 const coded = z.object({ code: z.string() })
 const listed = z.array(z.object({ stationId: z.string(), name: z.string(), missing: z.number().nullable() }))
 
-/** What the office does on the console, over the console's own routes. Its account is called office. */
+/** What the office does on the console of a real server. */
 export interface Office {
-  /** As the office makes it on the console. */
   addFair(name: string): Promise<string>
   /** A one-time code; of no fair for a station that brings its own. */
   codeFor(fairId: string | null, role: StationRole): Promise<string>
@@ -15,6 +15,12 @@ export interface Office {
   revoke(fairId: string, stationId: string): Promise<void>
   /** Counts the fair anew where its log has grown. */
   numbers(fairId: string): Promise<unknown>
+}
+
+/** The account that `openOffice` signs in with. */
+export async function addOffice(env: Readonly<Record<string, string>>): Promise<void> {
+  const made = await runServerCommand(['account', '--name', 'office'], env, password)
+  if (made.code !== 0) throw new Error(made.stderr)
 }
 
 export function openOffice(url: string): Office {
@@ -32,7 +38,7 @@ export function openOffice(url: string): Office {
     return text === '' ? null : JSON.parse(text)
   }
   const signedIn = async (method: string, path: string, body?: unknown) => {
-    if (held.cookie === '') await ask('POST', '/v1/office/sign-in', { name: 'office', password: officePassword })
+    if (held.cookie === '') await ask('POST', '/v1/office/sign-in', { name: 'office', password })
     return ask(method, path, body)
   }
   return {

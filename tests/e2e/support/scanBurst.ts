@@ -28,6 +28,13 @@ export async function burst(
   await page.evaluate(playScans, { scans, pauseMs, keyMs: mostHeldUpMs, name })
 }
 
+/** Scans one text and resolves once its verdict is on the screen. Leaves nothing in the page, which may be killed at any moment. */
+export async function scanOnce(page: Page, strokes: readonly KeyStroke[]): Promise<ShownVerdict> {
+  const [shown] = await page.evaluate(playScans, { scans: [strokes], pauseMs: 0, keyMs: mostHeldUpMs, name: '' })
+  if (shown === undefined) throw new Error('the scan was not answered')
+  return shown
+}
+
 const burstCount = (function* count(): Generator<number> {
   for (let n = 0; ; n += 1) yield n
 })()
@@ -50,6 +57,7 @@ async function playScans({
     offset = Math.max(offset, Date.now() - performance.now())
   const clock = () => offset + performance.now()
   const report: unknown = Reflect.get(window, name)
+  const all: ShownVerdict[] = []
   const faceOf = () => document.querySelector<HTMLElement>('.gate-face')
   // Events of a page are stamped when they are made; those of a scanner arrive at its pace however busy the page is.
   let stamp = 0
@@ -77,10 +85,12 @@ async function playScans({
     press({ code: 'Enter', hasShift: false })
     const shownAt = await shown
     const verdict = document.querySelector<HTMLElement>('[data-verdict]')?.dataset['verdict'] ?? ''
-    if (typeof report === 'function')
-      void report({ scanId: faceOf()?.dataset['scan'] ?? '', verdict, enterAt, shownAt })
+    const one = { scanId: faceOf()?.dataset['scan'] ?? '', verdict, enterAt, shownAt }
+    all.push(one)
+    if (typeof report === 'function') void report(one)
     await new Promise((done) => setTimeout(done, pauseMs))
   }
+  return all
 }
 
 /** The strokes of a code, without its suffix. */

@@ -1,6 +1,6 @@
 import { syncRoutes } from '#shared/sync/protocol.ts'
-import { officePassword, openOffice } from '#tests/server/openOffice.ts'
-import { runServerCommand, startServer } from '#tests/server/startServer.ts'
+import { addOffice, openOffice } from '#tests/server/openOffice.ts'
+import { startServer } from '#tests/server/startServer.ts'
 import { testAuthor } from '#tests/server/testOps.ts'
 import type { BenchRecord } from '../records.ts'
 import type { Contestant } from './contestant.ts'
@@ -12,8 +12,7 @@ export const fairDesk: Contestant = {
   name: 'fairDesk',
   startServer: async (folder) => {
     const env = { DATA_FOLDER: folder, REQUESTS_PER_MINUTE: '100000000' }
-    const made = await runServerCommand(['account', '--name', 'office'], env, officePassword)
-    if (made.code !== 0) throw new Error(made.stderr)
+    await addOffice(env)
     const server = await startServer(env)
     const office = openOffice(server.url)
     return {
