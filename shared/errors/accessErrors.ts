@@ -72,6 +72,16 @@ export const accessErrors = defineErrors({
       en: 'Pick it up where badges are handed out, or ask at the registration desk.',
     },
   },
+  KIOSK_CARD_STUCK: {
+    what: { zh: '您的胸卡已登记，但还没有打印出来。', en: 'Your badge is saved, but its card has not come out yet.' },
+    data: 'safe',
+    next: { zh: '请到登记台，由工作人员打印。', en: 'Go to the registration desk; staff will print it.' },
+  },
+  KIOSK_BADGE_RETIRED: {
+    what: { zh: '您的胸卡已作废。', en: 'Your badge has been retired.' },
+    data: 'safe',
+    next: { zh: '请到登记台换发新胸卡。', en: 'Ask at the registration desk for a new one.' },
+  },
   KIOSK_ALREADY_PRINTED: {
     what: { zh: '您的胸卡已经打印过。', en: 'Your badge was printed before.' },
     data: 'safe',

@@ -82,8 +82,8 @@ export const serverErrors = defineErrors({
     },
     data: 'safe',
     next: {
-      zh: '登记码 10 分钟内有效，只能用一次；请再要一个。',
-      en: 'A code lasts 10 minutes and works once; ask for another.',
+      zh: '登记码 10 分钟内有效，只给一台电脑用；请再要一个。',
+      en: 'A code lasts 10 minutes and is for one computer; ask for another.',
     },
   },
   ENROLMENT_CODE_JOINS: {

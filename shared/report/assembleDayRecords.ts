@@ -1,3 +1,4 @@
+import { claimBySerial } from '../checkin/claimBySerial.ts'
 import { currentIds } from '../checkin/followMerge.ts'
 import { maskPhone } from '../identifiers/maskPhone.ts'
 import type { DayRecords } from './dayRecords.ts'
@@ -13,6 +14,7 @@ export function assembleDayRecords(lists: DayRecords, { withPhones }: { readonly
     const id = fact.attendeeId === null ? null : currentId(fact.attendeeId)
     return id === fact.attendeeId ? fact : { ...fact, attendeeId: id }
   }
+  const claim = claimBySerial(lists.badges)
   const shown = (phone: string | null): string | null => (phone === null || withPhones ? phone : maskPhone(phone))
   return {
     ...lists,
@@ -28,7 +30,7 @@ export function assembleDayRecords(lists: DayRecords, { withPhones }: { readonly
         }
       }),
     badges: lists.badges.map(current),
-    scans: lists.scans.map(current),
+    scans: lists.scans.map((scan) => current(claim(scan))),
     intentions: lists.intentions.map(current),
     assistanceCases: lists.assistanceCases === null ? null : lists.assistanceCases.map(current),
   }

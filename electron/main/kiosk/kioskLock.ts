@@ -1,5 +1,6 @@
 import { ok, type Result } from '#shared/errors/result.ts'
 import type { KeptFile } from '../files/keptFile.ts'
+import { reportProblem } from '../log/reportProblem.ts'
 import type { PinGuard } from '../pins/pinGuard.ts'
 import type { Kiosk, KioskFile } from './kioskFile.ts'
 
@@ -44,9 +45,11 @@ export async function openKioskLock({ file, openGuard, onChange }: KioskLockOpti
       const guard = await openGuard()
       const checked = await guard.check(kiosk.staffId, pin, joinSeals(kiosk.seals))
       if (!checked.ok) return checked
-      await file.write({ kiosk: null })
       held.kiosk = null
       onChange()
+      // A full disk must not keep staff out of the very computer on which they would make room: at worst it is a kiosk
+      // again after a restart.
+      await file.write({ kiosk: null }).catch((error: unknown) => reportProblem('kiosk', error))
       return ok({})
     },
     settle: () => file.settle(),

@@ -39,23 +39,30 @@ export function CountInside({ post, gates, counter, onClose }: CountInsideProps)
   const [hallId, setHallId] = useState<string | null>(gate.hallId)
   const [typed, setTyped] = useState('')
   const [isEnding, setEnding] = useState(false)
+  const [isBusy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ readonly text: string; readonly isProblem: boolean } | null>(null)
   const placeName = (id: string | null) => gates.halls.find((hall) => hall.id === id)?.name ?? t('wholeVenue')
   const last = standing(venue.headcounts, fairDay).toSorted(byInstant).at(-1)
+  const inside = Math.max(0, counter.counts?.inside ?? 0)
   const isOver = isDayOver(venue.headcounts, fairDay)
   const count = /^\d+$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN
 
-  const run = async (command: Promise<Result<unknown>>, done: string) => {
-    const outcome = await command
+  /** Nothing twice: a double click, or Enter held down, comes before the first is over. */
+  const run = async (start: () => Promise<Result<unknown>>, done: string) => {
+    if (isBusy) return
+    setBusy(true)
+    const outcome = await start()
+    setBusy(false)
     setSaid({ text: outcome.ok ? done : say(outcome.error).line, isProblem: !outcome.ok })
     if (outcome.ok) setTyped('')
     setEnding(false)
   }
   const print = () =>
     run(
-      savePeopleInside({ station, platform }, { fair, fairDay, halls: gates.halls, language: words }).then((saved) =>
-        saved.ok ? platform.call('files:open', { path: saved.value.path }) : saved,
-      ),
+      () =>
+        savePeopleInside({ station, platform }, { fair, fairDay, halls: gates.halls, language: words }).then((saved) =>
+          saved.ok ? platform.call('files:open', { path: saved.value.path }) : saved,
+        ),
       t('printed'),
     )
 
@@ -67,7 +74,7 @@ export function CountInside({ post, gates, counter, onClose }: CountInsideProps)
           event.preventDefault()
           if (count >= 0 && count <= most)
             void run(
-              saveRecount(station, writer, { hallId, fairDay, count }),
+              () => saveRecount(station, writer, { hallId, fairDay, count }),
               t('saved', { place: placeName(hallId), count }),
             )
           else setSaid({ text: t('notANumber'), isProblem: true })
@@ -127,7 +134,7 @@ export function CountInside({ post, gates, counter, onClose }: CountInsideProps)
             <button
               type="button"
               className="gate-button"
-              onClick={() => void run(undoHeadcount(station, writer, last.id), t('takenBack'))}
+              onClick={() => void run(() => undoHeadcount(station, writer, last.id), t('takenBack'))}
             >
               {t('takeBack')}
             </button>
@@ -137,20 +144,26 @@ export function CountInside({ post, gates, counter, onClose }: CountInsideProps)
       {mayEnd && !isOver && (
         <p className="gate-last">
           {isEnding ? t('endAsk') : t('endHint')}{' '}
-          <button
-            type="button"
-            className={isEnding ? 'gate-button gate-danger' : 'gate-button'}
-            onClick={() =>
-              isEnding
-                ? void run(
-                    endDay(station, writer, { fairDay, count: Math.max(0, counter.counts?.inside ?? 0) }),
-                    t('ended'),
-                  )
-                : setEnding(true)
-            }
-          >
-            {isEnding ? t('endSure') : t('end')}
-          </button>
+          {isEnding ? (
+            <>
+              <button type="button" key="keep" className="gate-button" onClick={() => setEnding(false)}>
+                {t('endKeep')}
+              </button>{' '}
+              <button
+                type="button"
+                key="sure"
+                className="gate-button gate-danger"
+                disabled={isBusy || counter.counts === null}
+                onClick={() => void run(() => endDay(station, writer, { fairDay, count: inside }), t('ended'))}
+              >
+                {t('endSure')}
+              </button>
+            </>
+          ) : (
+            <button type="button" className="gate-button" onClick={() => setEnding(true)}>
+              {t('end')}
+            </button>
+          )}
         </p>
       )}
       <p className={said?.isProblem === true ? 'gate-problem' : 'gate-said'} role="status">

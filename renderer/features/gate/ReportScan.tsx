@@ -19,8 +19,12 @@ export function ReportScan({ unknown, onClose }: { readonly unknown: ScanOutcome
   const [text, setText] = useState('')
   const [error, setError] = useState<AppError | null>(null)
   const [isSaved, setSaved] = useState(false)
+  const [isSaving, setSaving] = useState(false)
   const save = async () => {
+    if (isSaving) return
+    setSaving(true)
     const saved = await reportScan(station, writer, unknown.scanId, text.trim())
+    setSaving(false)
     if (saved.ok) setSaved(true)
     else setError(saved.error)
   }

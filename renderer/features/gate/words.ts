@@ -173,6 +173,7 @@ export const countWords = defineWords('gateCount', {
   endHint: { zh: '闭馆后：人数清零，不再入场。', en: 'When the doors close: nobody inside, nobody comes in.' },
   end: { zh: '结束当日', en: 'End the day' },
   endAsk: { zh: '所有入口今天不再放人入场。', en: 'No gate lets anybody in today after this.' },
+  endKeep: { zh: '不结束', en: 'Keep it open' },
   endSure: { zh: '确认结束当日', en: 'Yes, end the day' },
   ended: { zh: '当日已结束', en: 'The day is ended' },
   close: { zh: '关闭', en: 'Close' },

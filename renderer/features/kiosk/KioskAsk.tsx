@@ -9,12 +9,19 @@ import { kioskWords } from './words.ts'
 
 type FieldName = 'who' | 'tail'
 
+interface KioskAskProps {
+  readonly kiosk: Kiosk
+  readonly error: AppError | null
+  /** A card's number, so that only the phone is left to say. */
+  readonly who: string
+}
+
 /** Scan, or say two things that only the person and the list know. */
-export function KioskAsk({ kiosk, error }: { readonly kiosk: Kiosk; readonly error: AppError | null }) {
+export function KioskAsk({ kiosk, error, who }: KioskAskProps) {
   const t = useWords(kioskWords)
   const say = useErrorText()
-  const [facts, setFacts] = useState({ who: '', tail: '' })
-  const [active, setActive] = useState<FieldName>('who')
+  const [facts, setFacts] = useState({ who, tail: '' })
+  const [active, setActive] = useState<FieldName>(who === '' ? 'who' : 'tail')
   const tail = useRef<HTMLInputElement>(null)
   const set = (name: FieldName, text: string) =>
     setFacts((before) => ({
@@ -55,6 +62,7 @@ export function KioskAsk({ kiosk, error }: { readonly kiosk: Kiosk; readonly err
             type="text"
             inputMode="numeric"
             autoComplete="off"
+            autoFocus={who !== ''}
             value={facts.tail}
             onFocus={() => setActive('tail')}
             onChange={({ target }) => set('tail', target.value)}
@@ -67,6 +75,7 @@ export function KioskAsk({ kiosk, error }: { readonly kiosk: Kiosk; readonly err
         <button type="submit" className="kiosk-button kiosk-primary" disabled={!isWhole || kiosk.isBusy}>
           {t('find')}
         </button>
+        {who !== '' && error === null && <p role="status">{t('cardRead')}</p>}
         {error !== null && (
           <p className="kiosk-error" role="alert">
             <strong>{say(error).what}</strong> {isForThePublic(error) ? say(error).next : t('fillInstead')}

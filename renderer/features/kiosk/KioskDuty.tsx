@@ -17,10 +17,11 @@ export function KioskDuty() {
   const { about } = useWorkplace()
   const kiosk = useKiosk()
   useWedgeScanner({ onScan: (scan) => kiosk.scan(scan.text), onProgress: () => undefined })
-  useIdle(idleMs, () => {
+  const forget = () => {
     kiosk.reset()
     void setLanguage(about.language)
-  })
+  }
+  useIdle(idleMs, forget, kiosk.state)
   return (
     <main className="kiosk">
       <KioskTop />
@@ -35,7 +36,9 @@ function Step({ kiosk }: { readonly kiosk: Kiosk }) {
   const { state } = kiosk
   switch (state.step) {
     case 'ask':
-      return <KioskAsk kiosk={kiosk} error={state.error} />
+      return (
+        <KioskAsk key={`${kiosk.visitor} ${state.who ?? ''}`} kiosk={kiosk} error={state.error} who={state.who ?? ''} />
+      )
     case 'person':
       return (
         <section className="kiosk-card" aria-live="polite">

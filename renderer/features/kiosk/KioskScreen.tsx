@@ -1,9 +1,12 @@
+import { useEffect } from 'react'
 import { Navigate } from 'react-router'
 import { readKioskSession } from '#renderer/flows/kiosk/readKioskSession.ts'
+import { signOut } from '#renderer/flows/staff/signOut.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { SessionContext } from '#renderer/session/sessionContext.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
 import { useLive } from '#renderer/session/useLive.ts'
+import { usePrintQueue } from '#renderer/session/usePrintQueue.ts'
 import { KioskDuty } from './KioskDuty.tsx'
 import './kiosk.css'
 import { KioskTop } from './KioskTop.tsx'
@@ -14,6 +17,11 @@ export function KioskScreen() {
   const t = useWords(kioskWords)
   const { station, kiosk } = useWorkplace()
   const live = useLive(async () => (kiosk === null ? null : readKioskSession(station.db, kiosk)), [station, kiosk])
+  // Whoever ends the kiosk signs in as themselves: no session stays open behind it.
+  useEffect(() => {
+    if (kiosk !== null) void signOut(station)
+  }, [station, kiosk])
+  usePrintQueue(live.state === 'ready' ? live.value : null)
   if (kiosk === null) return <Navigate to="/" replace />
   if (live.state === 'loading') return null
   if (live.state === 'ready' && live.value !== null) {

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Calls back when nobody has touched, typed or scanned for so long. */
-export function useIdle(afterMs: number, onIdle: () => void): void {
+/** Calls back when nobody has touched or typed for so long, nor `stir` has changed: a scan by camera moves nothing else. */
+export function useIdle(afterMs: number, onIdle: () => void, stir?: unknown): void {
   const idle = useEffectEvent(onIdle)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of `stir` begins the time anew.
   useEffect(() => {
     let timer = setTimeout(() => idle(), afterMs)
     const wake = (): void => {
@@ -15,5 +16,5 @@ export function useIdle(afterMs: number, onIdle: () => void): void {
       clearTimeout(timer)
       for (const name of ['pointerdown', 'keydown'] as const) window.removeEventListener(name, wake, capture)
     }
-  }, [afterMs])
+  }, [afterMs, stir])
 }

@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react'
+import { attempt } from '#renderer/db/attempt.ts'
 import { findPerson } from '#renderer/flows/badge/findHolder.ts'
-import { readScannedHolder } from '#renderer/flows/badge/readScannedHolder.ts'
 import { findByTwoFacts, type TwoFacts } from '#renderer/flows/kiosk/findByTwoFacts.ts'
 import { makeOwnBadge } from '#renderer/flows/kiosk/makeOwnBadge.ts'
+import { readKioskScan } from '#renderer/flows/kiosk/readKioskScan.ts'
+import { awaitCard } from '#renderer/flows/printing/awaitCard.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
 import { useBadgeReader } from '#renderer/session/useBadgeReader.ts'
-import type { AppError } from '#shared/errors/result.ts'
+import { type AppError, ok, type Result } from '#shared/errors/result.ts'
 import type { AttendeeRow } from '#shared/records/attendee.ts'
 
 /** Who stands there, as far as the kiosk may show it. */
@@ -18,7 +20,8 @@ export interface KioskPerson {
 }
 
 export type KioskState =
-  | { readonly step: 'ask'; readonly error: AppError | null }
+  /** `who` is what a card filled in already. */
+  | { readonly step: 'ask'; readonly error: AppError | null; readonly who?: string }
   | { readonly step: 'retired' }
   | { readonly step: 'person'; readonly person: KioskPerson }
   | { readonly step: 'making' }
@@ -26,6 +29,8 @@ export type KioskState =
 
 export interface Kiosk {
   readonly state: KioskState
+  /** Another number for whoever comes next: what the one before typed goes with them. */
+  readonly visitor: number
   readonly isBusy: boolean
   find(facts: TwoFacts): void
   scan(text: string): void
@@ -34,6 +39,9 @@ export interface Kiosk {
 }
 
 const asking: KioskState = { step: 'ask', error: null }
+const failed = (error: AppError): KioskState => ({ step: 'ask', error })
+/** Longer than a card printer takes that has no trouble; afterwards staff can see what holds it up. */
+const cardPatienceMs = 45_000
 /** One badge is not made again so soon: a visitor may press as often as they like. */
 const againMs = 10 * 60_000
 
@@ -44,6 +52,7 @@ export function useKiosk(): Kiosk {
   const reader = useBadgeReader()
   const [state, setState] = useState<KioskState>(asking)
   const [isBusy, setBusy] = useState(false)
+  const [visitor, setVisitor] = useState(0)
   const madeAt = useRef(new Map<string, number>())
   /** What is found after a reset belongs to somebody who has left. */
   const turn = useRef(0)
@@ -52,11 +61,11 @@ export function useKiosk(): Kiosk {
     if (isBusy) return
     const mine = turn.current
     setBusy(true)
-    const next = await work()
+    // A reading that throws must not leave the kiosk busy for ever.
+    const next = await attempt(async (): Promise<Result<KioskState>> => ok(await work()))
     setBusy(false)
-    if (turn.current === mine) setState(next)
+    if (turn.current === mine) setState(next.ok ? next.value : failed(next.error))
   }
-  const failed = (error: AppError): KioskState => ({ step: 'ask', error })
   const show = async (attendeeId: string): Promise<KioskState> => {
     const { attendee, organisation } = await findPerson(station.db, attendeeId)
     if (attendee === null) return failed({ code: 'KIOSK_NOT_FOUND' })
@@ -65,6 +74,7 @@ export function useKiosk(): Kiosk {
 
   return {
     state,
+    visitor,
     isBusy,
     find: (facts) =>
       void run(async () => {
@@ -73,9 +83,10 @@ export function useKiosk(): Kiosk {
       }),
     scan: (text) =>
       void run(async () => {
-        const holder = await readScannedHolder(station.db, writer.fairId, reader, text)
-        if (!holder.ok) return failed(holder.error)
-        return holder.value.isInForce ? show(holder.value.attendeeId) : { step: 'retired' }
+        const scan = await readKioskScan(station, writer.fairId, reader, text)
+        if (!scan.ok) return failed(scan.error)
+        if (scan.value.type === 'card') return { step: 'ask', error: null, who: scan.value.studentNumber }
+        return scan.value.isInForce ? show(scan.value.attendeeId) : { step: 'retired' }
       }),
     make: ({ id }) =>
       void run(async () => {
@@ -85,11 +96,15 @@ export function useKiosk(): Kiosk {
         setState({ step: 'making' })
         const made = await makeOwnBadge(workplace, writer, id)
         if (!made.ok) return failed(made.error)
+        const { badgeId, isQueued } = made.value
+        const came = isQueued ? await awaitCard(station.db, badgeId, cardPatienceMs) : ok(null)
+        if (!came.ok) return failed(came.error)
         madeAt.current.set(id, now)
         return { step: 'made' }
       }),
     reset: () => {
       turn.current += 1
+      setVisitor(turn.current)
       setState(asking)
     },
   }

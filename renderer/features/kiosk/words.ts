@@ -20,6 +20,7 @@ export const kioskWords = defineWords('kiosk', {
   again: { zh: '重新开始', en: 'Start again' },
   retired: { zh: '这张胸卡已作废', en: 'This badge has been retired' },
   retiredHint: { zh: '请到登记台换发新胸卡', en: 'Ask at the registration desk for a new one' },
+  cardRead: { zh: '已读到卡号，请再填手机号后四位', en: 'Card read; now the last four digits of your phone' },
   fillInstead: {
     zh: '请填写姓名和手机号后四位，或到登记台办理。',
     en: 'Fill in your name and phone instead, or go to the registration desk.',

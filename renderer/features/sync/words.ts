@@ -29,8 +29,8 @@ export const enrolWords = defineWords('enrol', {
   confirmNeeded: { zh: '请先核对指纹', en: 'Compare the fingerprint first' },
   code: { zh: '登记码', en: 'Enrolment code' },
   codeHint: {
-    zh: '主办方在控制台上显示，10 分钟内有效，只能用一次',
-    en: 'Shown on the console; lasts ten minutes and works once',
+    zh: '主办方在控制台上显示，10 分钟内有效，只给一台电脑用',
+    en: 'Shown on the console; lasts ten minutes, for one computer',
   },
   codeNeeded: { zh: '请输入登记码', en: 'Type the code' },
   stationName: { zh: '本机的名称', en: 'Name of this station' },

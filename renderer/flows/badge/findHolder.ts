@@ -12,6 +12,8 @@ export interface KnownHolder {
   readonly attendee: AttendeeRow | null
   /** Every id that this person's facts may have been written with. */
   readonly attendeeIds: readonly string[]
+  /** Of all their badges: what was scanned before its badge came here knows only this. */
+  readonly serials: readonly string[]
   /** Enterprise or university, empty when there is none. */
   readonly organisation: string
   /** The halls in which their enterprise has booths. */
@@ -26,6 +28,7 @@ export const nobody: KnownHolder = {
   badge: null,
   attendee: null,
   attendeeIds: [],
+  serials: [],
   organisation: '',
   boothHallIds: [],
   replacedBy: null,
@@ -37,25 +40,33 @@ export const findHolder = (db: FairDeskDatabase, fairId: string, serial: string)
     const badges = await db.records('badge').where('[fairId+serial]').equals([fairId, serial]).toArray()
     const badge = badges.find((row) => row.removedAt === null) ?? badges[0]
     if (badge === undefined) return nobody
-    const person = await describePerson(db, badge.attendeeId)
-    return { ...person, badge, replacedBy: isInForce(badge) ? null : await readBadgeInForce(db, person.attendeeIds) }
+    const { holder, badges: own } = await describePerson(db, badge.attendeeId)
+    return { ...holder, badge, replacedBy: isInForce(badge) ? null : newestInForce(own) }
   })
 
 /** The same for a person who was found by name. */
 export const findPerson = (db: FairDeskDatabase, attendeeId: string): Promise<KnownHolder> =>
-  db.transaction('r', tablesOf(db), () => describePerson(db, attendeeId))
+  db.transaction('r', tablesOf(db), async () => (await describePerson(db, attendeeId)).holder)
 
-async function describePerson(db: FairDeskDatabase, attendeeId: string): Promise<KnownHolder> {
+interface Described {
+  readonly holder: KnownHolder
+  readonly badges: readonly RowFor<'badge'>[]
+}
+
+async function describePerson(db: FairDeskDatabase, attendeeId: string): Promise<Described> {
   const attendees = db.records('attendee')
   const start = await attendees.get(attendeeId)
-  if (start === undefined) return nobody
+  if (start === undefined) return { holder: nobody, badges: [] }
   const { current, ids } = await followMerge(start, (id) => attendees.get(id))
-  const [owners, organisation, boothHallIds] = await Promise.all([
-    readOwners(db, ids),
+  const owners = [...(await readOwners(db, ids)).keys()]
+  const [badges, organisation, boothHallIds] = await Promise.all([
+    db.records('badge').where('attendeeId').anyOf(owners).toArray(),
     organisationOf(db, current),
     boothHallsOf(db, current),
   ])
-  return { ...nobody, attendee: current, attendeeIds: [...owners.keys()], organisation, boothHallIds }
+  const serials = badges.map(({ serial }) => serial)
+  const holder = { ...nobody, attendee: current, attendeeIds: owners, serials, organisation, boothHallIds }
+  return { holder, badges }
 }
 
 async function boothHallsOf(db: FairDeskDatabase, { enterpriseId }: AttendeeRow): Promise<readonly string[]> {
@@ -65,8 +76,7 @@ async function boothHallsOf(db: FairDeskDatabase, { enterpriseId }: AttendeeRow)
 }
 
 /** The newest: two stations that could not hear of each other may each have issued one. */
-async function readBadgeInForce(db: FairDeskDatabase, attendeeIds: readonly string[]): Promise<ReplacedBy | null> {
-  const badges = await db.records('badge').where('attendeeId').anyOf(attendeeIds).toArray()
+function newestInForce(badges: readonly RowFor<'badge'>[]): ReplacedBy | null {
   const newest = badges
     .filter(isInForce)
     .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))

@@ -78,6 +78,30 @@ describe('countDay', () => {
     expect((await count()).counts).toEqual({ inside: 1, here: 1, admitted: 1, gate: 2 })
   })
 
+  it('M4 counts a person once whose badge came here after it was scanned', async () => {
+    const { station, writer, post } = day
+    const serial = '00112233aabbccdd'
+    await scan(await day.sign({ serial, name: '张三' }))
+    const { attendeeId } = await day.register('张三', serial)
+    // As a gate wrote it that let them in by name and knew nothing of the first scan.
+    await station.db.records('scan').add({
+      fairId: writer.fairId,
+      id: crypto.randomUUID(),
+      gateId: post.gate.id,
+      serial: null,
+      attendeeId,
+      direction: 'in',
+      verdict: 'admitted',
+      fairDay: post.fairDay,
+      undoes: null,
+      reason: null,
+      createdAt: new Date(station.nowMs() + 60_000).toISOString(),
+      removedAt: null,
+      revisions: { created: '', changed: {} },
+    })
+    expect((await count()).counts).toMatchObject({ inside: 1, admitted: 1 })
+  })
+
   it('reads more than one page', async () => {
     const { station, writer, post } = day
     const base = {

@@ -1,4 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
+import { claimBySerial } from '#shared/checkin/claimBySerial.ts'
 import { instantOf } from '#shared/checkin/factOrder.ts'
 import { currentIds } from '#shared/checkin/followMerge.ts'
 import { type PassageFact, replayDay } from '#shared/checkin/replayDay.ts'
@@ -53,7 +54,7 @@ export async function countDay(db: FairDeskDatabase, question: CountQuestion): P
 export const readHeadcounts = (db: FairDeskDatabase, fairId: string, fairDay: string) =>
   db.records('headcount').where('[fairId+fairDay]').equals([fairId, fairDay]).toArray()
 
-/** A day's scans, each with the id that its person goes by now (M3). */
+/** A day's scans, each with the id that its person goes by now (M3, M4). */
 export async function readDayScans(
   db: FairDeskDatabase,
   fairId: string,
@@ -61,7 +62,17 @@ export async function readDayScans(
 ): Promise<readonly PassageFact[]> {
   const [scans, merged] = await Promise.all([readPages(db, fairId, fairDay), readMerged(db)])
   const currentId = currentIds(merged)
-  return scans.map((fact) => (fact.attendeeId === null ? fact : { ...fact, attendeeId: currentId(fact.attendeeId) }))
+  const claim = claimBySerial(await readBadgesOf(db, fairId, scans))
+  return scans
+    .map(claim)
+    .map((fact) => (fact.attendeeId === null ? fact : { ...fact, attendeeId: currentId(fact.attendeeId) }))
+}
+
+/** The badges of those scans that know no person yet; few, if any. */
+async function readBadgesOf(db: FairDeskDatabase, fairId: string, scans: readonly PassageFact[]) {
+  const serials = new Set(scans.flatMap(({ attendeeId, serial }) => (attendeeId === null ? (serial ?? []) : [])))
+  const keys = [...serials].map((serial) => [fairId, serial])
+  return keys.length === 0 ? [] : db.records('badge').where('[fairId+serial]').anyOf(keys).toArray()
 }
 
 /** The people who were merged, and those they were merged into, as far as they are here. */

@@ -42,7 +42,8 @@ export async function recordByName(
     const judge = (presence: Presence): VerdictCode =>
       isOverride ? (presence.hasEntered ? 'reEntry' : 'admitted') : judgeScan(post, { type: 'name' }, holder, presence)
     const entry: GatePost = isOverride ? { ...post, direction: 'in' } : post
-    const subject = { serial: null, attendeeId: attendee.id, attendeeIds: holder.attendeeIds }
+    const { attendeeIds, serials } = holder
+    const subject = { serial: null, attendeeId: attendee.id, attendeeIds, serials }
     const saved = await saveScan(station, writer, entry, subject, judge, {
       reason: named.reason,
       instead: replaced ?? null,

@@ -72,6 +72,17 @@ describe('recordScan', () => {
     expect(await scan(code)).toMatchObject({ verdict: 'alreadyInside' })
   })
 
+  it('M4 takes a person for inside whose badge came here after it was scanned', async () => {
+    const serial = '00112233aabbccdd'
+    const code = await day.sign({ serial, name: '张三' })
+    expect(await scan(code)).toMatchObject({ verdict: 'admitted', attendeeId: null })
+    const { attendeeId } = await day.register('张三', serial)
+    const byName = { attendeeId, reason: '忘带胸卡', insteadOfScanId: null }
+    expect(await recordByName(day.station, day.writer, day.post, byName)).toMatchObject({
+      value: { verdict: 'alreadyInside' },
+    })
+  })
+
   it('keeps one stay when a person gets a second badge', async () => {
     const lost = await day.register('张三')
     await scan(lost.code)

@@ -24,7 +24,8 @@ export async function recordScan(
   try {
     const read = await readScan(station, writer, readers, text)
     const { reading, holder, serial } = read
-    const subject = { serial, attendeeId: holder?.attendee?.id ?? null, attendeeIds: holder?.attendeeIds ?? [] }
+    const { attendee, attendeeIds, serials } = holder ?? nobody
+    const subject = { serial, attendeeId: attendee?.id ?? null, attendeeIds, serials }
     const judge = (presence: Presence): VerdictCode => judgeScan(post, reading, holder ?? nobody, presence)
     const extras = { reason: read.reason, instead: null, action: 'gate.scan' } as const
     const saved = await saveScan(station, writer, post, subject, judge, extras)

@@ -15,6 +15,8 @@ export interface ScanSubject {
   readonly attendeeId: string | null
   readonly attendeeIds: readonly string[]
   readonly serial: string | null
+  /** Of all their badges (M4). */
+  readonly serials: readonly string[]
 }
 
 export interface SavedScan {
@@ -68,9 +70,10 @@ export async function saveScan(
 /** All scans of a person, by id and by the serial of a badge that came before its record. */
 export async function readFacts(db: FairDeskDatabase, subject: ScanSubject): Promise<readonly RowFor<'scan'>[]> {
   const scans = db.records('scan')
+  const serials = [...new Set([...subject.serials, ...(subject.serial === null ? [] : [subject.serial])])]
   const [byPerson, bySerial] = await Promise.all([
     subject.attendeeIds.length === 0 ? [] : scans.where('attendeeId').anyOf(subject.attendeeIds).toArray(),
-    subject.serial === null ? [] : scans.where('serial').equals(subject.serial).toArray(),
+    serials.length === 0 ? [] : scans.where('serial').anyOf(serials).toArray(),
   ])
   return [...new Map([...byPerson, ...bySerial].map((row) => [row.id, row])).values()]
 }

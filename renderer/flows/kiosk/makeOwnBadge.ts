@@ -1,3 +1,4 @@
+import { attempt } from '#renderer/db/attempt.ts'
 import type { Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { BadgeStation } from '../badge/badgeStation.ts'
@@ -9,22 +10,34 @@ import { openPrinting } from '../printing/badgePrinter.ts'
 import { enqueuePrint } from '../printing/enqueuePrint.ts'
 import { readOwners } from '../record/readOwners.ts'
 
+/** A badge that a kiosk made, or found in force. */
+export interface OwnBadge {
+  readonly badgeId: string
+  /** Its card is in the print queue; otherwise its page is a file. */
+  readonly isQueued: boolean
+}
+
 /**
- * The card of the badge that is in force, or of a new one where there is none: nobody's badge is retired by a kiosk. It
- * comes out of the printer that is chosen for it; where none is, it becomes a file. KIOSK_ALREADY_PRINTED when a card of
- * this badge may have come out before: why there should be another is for staff to judge.
+ * The badge that is in force, or a new one for somebody who never had one: what was retired is for staff to judge
+ * (KIOSK_BADGE_RETIRED), and nobody's badge is retired here. Its card comes out of the printer that is chosen for it; where
+ * none is, it becomes a file. KIOSK_ALREADY_PRINTED when a card of this badge may have come out before.
  */
-export async function makeOwnBadge(workplace: BadgeStation, writer: Writer, attendeeId: string): Promise<Result<null>> {
-  const { db } = workplace.station
-  const ids = [...(await readOwners(db, [attendeeId])).keys()]
-  const badges = await db.records('badge').where('attendeeId').anyOf(ids).toArray()
-  const current = badges.find(isInForce)
-  if (current !== undefined) return printCurrent(workplace, writer, attendeeId, current.id)
-  const issued = await issueBadge(workplace, writer, attendeeId)
-  if (!issued.ok) return issued
-  // With a printer chosen the card comes out of it; the file is there besides, should it be out of paper.
-  const saved = await (issued.value.pdf ?? saveBadgePdf(workplace, writer.fairId, issued.value.badgeId))
-  return saved.ok ? ok(null) : saved
+export function makeOwnBadge(workplace: BadgeStation, writer: Writer, attendeeId: string): Promise<Result<OwnBadge>> {
+  return attempt(async () => {
+    const { db } = workplace.station
+    const ids = [...(await readOwners(db, [attendeeId])).keys()]
+    const badges = await db.records('badge').where('attendeeId').anyOf(ids).toArray()
+    const current = badges.find(isInForce)
+    if (current !== undefined) return printCurrent(workplace, writer, attendeeId, current.id)
+    if (badges.some(({ retiredReason }) => retiredReason !== null && retiredReason !== 'undone'))
+      return fail('KIOSK_BADGE_RETIRED')
+    const issued = await issueBadge(workplace, writer, attendeeId)
+    if (!issued.ok) return issued
+    const { badgeId, pdf } = issued.value
+    if (pdf === null) return ok({ badgeId, isQueued: true })
+    const saved = await pdf
+    return saved.ok ? ok({ badgeId, isQueued: false }) : saved
+  })
 }
 
 async function printCurrent(
@@ -32,16 +45,16 @@ async function printCurrent(
   writer: Writer,
   attendeeId: string,
   badgeId: string,
-): Promise<Result<null>> {
+): Promise<Result<OwnBadge>> {
   const { attendee } = await findPerson(workplace.station.db, attendeeId)
   if (attendee === null) return fail('KIOSK_NOT_FOUND')
   const printing = await openPrinting(workplace.station, writer.fairId, attendee.kind)
   if (!printing.ok) return printing
   if (printing.value === null) {
     const saved = await saveBadgePdf(workplace, writer.fairId, badgeId)
-    return saved.ok ? ok(null) : saved
+    return saved.ok ? ok({ badgeId, isQueued: false }) : saved
   }
   const queued = await enqueuePrint(workplace.station, writer, badgeId, printing.value.printer, null)
-  if (queued.ok || queued.error.code === 'PRINT_ALREADY_QUEUED') return ok(null)
+  if (queued.ok || queued.error.code === 'PRINT_ALREADY_QUEUED') return ok({ badgeId, isQueued: true })
   return queued.error.code === 'PRINT_REASON_NEEDED' ? fail('KIOSK_ALREADY_PRINTED') : queued
 }

@@ -8,6 +8,9 @@ import type { PrintBench } from './printBench.ts'
 /** What says nothing about the job itself, so that it is only asked again. */
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['PRINT_SYSTEM_MISSING', 'PRINTER_GONE'])
 
+/** A printer that said this may have been without power. */
+const lostSight: ReadonlySet<string> = new Set<ErrorCode>(['PRINTER_UNREACHABLE', 'PRINTER_REFUSED'])
+
 /** Looks how far the system or the printer is with a job that it was given. */
 export async function followJob(
   bench: PrintBench,
@@ -26,6 +29,9 @@ export async function followJob(
     return pace.blockedMs
   }
   const { state, trouble } = followed.value
+  // A label printer that was switched off and on again has forgotten what it held, and says that it is idle.
+  if (state === 'printed' && target.type === 'zebra' && job.trouble !== null && lostSight.has(job.trouble))
+    return change(bench, job, { state: 'failed', trouble: 'PRINT_UNSURE' })
   if (state === 'printed') {
     return change(bench, job, { state: 'printed', trouble: null, printedAt: instantNow(workplace.station) })
   }

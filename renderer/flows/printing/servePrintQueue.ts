@@ -54,16 +54,16 @@ export async function servePrintQueue(
   await Promise.allSettled(serving.values())
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  signal.addEventListener('abort', () => resolve(), { once: true })
-  if (signal.aborted) resolve()
-  return promise
-}
+const aborted = (signal: AbortSignal): Promise<void> => pause(null, signal)
 
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Until so many milliseconds are over or `signal` aborts; leaves no listener behind, a queue may be blocked all day. */
+async function pause(ms: number | null, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, ms)
-  await Promise.race([promise, aborted(signal)])
+  const end = (): void => resolve()
+  signal.addEventListener('abort', end)
+  if (signal.aborted) resolve()
+  const timer = ms === null ? undefined : setTimeout(end, ms)
+  await promise
   clearTimeout(timer)
+  signal.removeEventListener('abort', end)
 }

@@ -11,8 +11,8 @@ export const fairWords = defineWords('consoleFair', {
   makeCode: { zh: '生成登记码', en: 'Make a code' },
   code: { zh: '登记码', en: 'Enrolment code' },
   codeHow: {
-    zh: '在工作站的“设置 → 同步”里填写服务器地址和登记码，或扫描二维码。登记码只能用一次，这里关闭后不再显示。',
-    en: 'Type the server’s address and the code at the station under Settings → Sync, or scan the picture. The code works once and is not shown again.',
+    zh: '在工作站的“设置 → 同步”里填写服务器地址和登记码，或扫描二维码。登记码只给一台电脑用，这里关闭后不再显示。',
+    en: 'Type the server’s address and the code at the station under Settings → Sync, or scan the picture. The code is for one computer and is not shown again.',
   },
   address: { zh: '服务器地址', en: 'Server address' },
   codeLeft: { zh: '还有 {{minutes}}:{{seconds}} 有效', en: 'Valid for {{minutes}}:{{seconds}}' },
