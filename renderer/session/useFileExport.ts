@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
 import type { FileProgress } from '#renderer/components/fileProgress.ts'
-import type { Result } from '#shared/errors/result.ts'
+import { fail, type Result } from '#shared/errors/result.ts'
 
 interface ExportControl {
   readonly signal: AbortSignal
@@ -22,6 +22,8 @@ export function useFileExport() {
   useEffect(() => () => running.current?.abort(), [])
 
   const run = async (make: (control: ExportControl) => Promise<Saved>): Promise<Saved> => {
+    // A second click comes before the button is drawn out of use.
+    if (running.current !== null) return fail('CANCELLED')
     const stop = new AbortController()
     running.current = stop
     show({ state: 'running', share: 0 })
@@ -34,6 +36,7 @@ export function useFileExport() {
         show({ state: 'running', share })
       },
     })
+    running.current = null
     if (saved.ok) show({ state: 'done', path: saved.value.path })
     else if (saved.error.code === 'CANCELLED') show({ state: 'idle' })
     else show({ state: 'failed', error: saved.error })

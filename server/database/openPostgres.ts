@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Pool, type PoolClient, TypeOverrides } from 'pg'
 import type { ColumnType, Database, SqlRunner, SqlValue } from './database.ts'
 import { listColumns, storable } from './listColumns.ts'
@@ -46,14 +47,18 @@ export function openPostgres(url: string, { connections = 20, patienceMs = 10_00
   const within = async <T>(begin: string, work: (tx: SqlRunner) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     try {
-      const { runner, settled } = trackStatements(runnerOn(client, nameOf))
+      const { runner, settled, hasFailed } = trackStatements(runnerOn(client, nameOf))
       const began = runner.script(begin)
       began.catch(() => undefined)
       const result = await work(runner)
-      // Before the COMMIT: a statement that failed on this side never reached PostgreSQL, which would commit the others.
+      // A statement that could not be sent has said so by now: it never reached PostgreSQL, which would commit the others.
+      await setImmediate()
+      if (hasFailed()) await settled()
+      // COMMIT does not wait for answers: after a statement that failed there, PostgreSQL makes a ROLLBACK of it.
+      const ended = client.query('COMMIT')
+      ended.catch(() => undefined)
       await settled()
-      // What PostgreSQL makes of a COMMIT after a statement that failed.
-      if ((await client.query('COMMIT')).command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      if ((await ended).command !== 'COMMIT') throw new Error('the transaction was rolled back')
       client.release()
       return result
     } catch (error) {

@@ -5,6 +5,8 @@ export interface TrackedRunner {
   readonly runner: SqlRunner
   /** Resolves once all statements so far succeeded; rejects with the first that failed. */
   readonly settled: () => Promise<void>
+  /** One is known to have failed. */
+  readonly hasFailed: () => boolean
 }
 
 /**
@@ -13,10 +15,13 @@ export interface TrackedRunner {
  */
 export function trackStatements(inner: SqlRunner): TrackedRunner {
   const pending: Promise<unknown>[] = []
+  const held = { hasFailed: false }
   const track = <T>(statement: Promise<T>): Promise<T> => {
     pending.push(statement)
     // Whoever waits is told; nobody has to.
-    statement.catch(() => undefined)
+    statement.catch(() => {
+      held.hasFailed = true
+    })
     return statement
   }
   return {
@@ -29,6 +34,7 @@ export function trackStatements(inner: SqlRunner): TrackedRunner {
       lookUp: (...args) => track(inner.lookUp(...args)),
       script: (...args) => track(inner.script(...args)),
     },
+    hasFailed: () => held.hasFailed,
     settled: async () => {
       await Promise.all(pending)
     },

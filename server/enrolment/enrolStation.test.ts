@@ -90,4 +90,6 @@ test('who brings a fair with a code for joining another is told so, and may then
   const adopt = { fairId: freshId(), name: '秋季双选会' }
   expect(codeOf(await enrol({ code, deviceKey, adopt }))).toBe('ENROLMENT_CODE_JOINS')
   expect((await enrol({ code, deviceKey })).json()).toMatchObject({ type: 'enrolled', fairId })
+  // Also when the answer to that was lost, and the person means to bring their fair after all.
+  expect(codeOf(await enrol({ code, deviceKey, adopt }))).toBe('ENROLMENT_CODE_JOINS')
 })

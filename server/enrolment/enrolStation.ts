@@ -46,7 +46,7 @@ export async function enrolStation(
     const codeHash = hashSecret(readEnrolmentCode(request.code))
     const enrolment = await enrolments.use(tx, codeHash, request.deviceKey, context.now())
     if (enrolment === undefined) return fail('ENROLMENT_CODE_WRONG')
-    if (enrolment.station_id !== null) return enrolAgain(context, tx, enrolment, secret)
+    if (enrolment.station_id !== null) return enrolAgain(context, tx, enrolment, request.adopt, secret)
     const fair = await fairFor(context, tx, enrolment, request)
     if (!fair.ok) return fair
 
@@ -80,10 +80,12 @@ async function enrolAgain(
   context: ServerContext,
   tx: SqlRunner,
   enrolment: EnrolmentRow,
+  adopt: EnrolmentRequest['adopt'],
   secret: Uint8Array,
 ): Promise<Result<EnrolledStation>> {
   const { fair_id: fairId, station_id: stationId, role } = enrolment
   if (fairId === null || stationId === null) return fail('ENROLMENT_CODE_WRONG')
+  if (!mayBring(adopt, fairId)) return fail('ENROLMENT_CODE_JOINS')
   const fair = await fairs.byId(tx, fairId)
   const isRenewed = fair !== undefined && (await stations.renewToken(tx, fairId, stationId, hashSecret(secret)))
   if (!isRenewed) return fail('ENROLMENT_CODE_WRONG')
@@ -92,6 +94,10 @@ async function enrolAgain(
   return ok({ token: formatStationToken({ fairId, stationId, secret }), stationId, fair, role })
 }
 
+/** Whoever brings another fair with this code would believe that it is on the server. */
+const mayBring = (adopt: EnrolmentRequest['adopt'], fairId: string): boolean =>
+  adopt === null || adopt.fairId === fairId
+
 async function fairFor(
   context: ServerContext,
   tx: SqlRunner,
@@ -99,8 +105,7 @@ async function fairFor(
   { adopt }: EnrolmentRequest,
 ): Promise<Result<FairEntry>> {
   if (enrolment.fair_id !== null) {
-    // Whoever means to bring a fair would believe it is on the server.
-    if (adopt !== null && adopt.fairId !== enrolment.fair_id) return fail('ENROLMENT_CODE_JOINS')
+    if (!mayBring(adopt, enrolment.fair_id)) return fail('ENROLMENT_CODE_JOINS')
     const fair = await fairs.byId(tx, enrolment.fair_id)
     if (fair === undefined) return fail('FAIR_UNKNOWN')
     return fair.erased_at === null ? ok(fair) : fail('FAIR_ERASED')

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { SyncStore } from '#shared/sync/store.ts'
+import { isUnreachable } from '../database/isUnreachable.ts'
 import { describeProblem } from '../http/describeProblem.ts'
 import { fairNumbers } from '../repositories/fairNumbers.ts'
 import type { ServerContext } from '../serverContext.ts'
@@ -29,6 +30,8 @@ export function countRegularly(app: Host, context: ServerContext, store: SyncSto
         await numbersOf(context, store, fairId)
         passedOver.delete(fairId)
       } catch (error) {
+        // Not this fair's fault: the next round tries all of them again.
+        if (isUnreachable(error)) throw error
         passedOver.set(fairId, context.now() + passOverMs)
         app.log.error({ fairId, problem: describeProblem(error) }, 'a fair could not be counted')
       }

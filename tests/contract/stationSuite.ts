@@ -250,6 +250,18 @@ export function describeStation(name: string, open: OpenStore): void {
       expect(await states(fresh)).toEqual(await states(gate))
     })
 
+    it('B1 asks for fewer records where a line is too slow for the page', async () => {
+      await saveSome(gate, 2)
+      await settle(gate)
+      const fresh = await syncStation(62, fairId, server, { open, rowsPerPage: 1000 })
+      fresh.intercept((request) => (request.type === 'snapshot' && request.limit > 250 ? { kind: 'none' } : null))
+      for (const code of ['SYNC_OFFLINE', 'SYNC_OFFLINE', undefined])
+        expect((await fresh.sync()).trouble?.code).toBe(code)
+      const limits = fresh.sent.flatMap((request) => (request.type === 'snapshot' ? [request.limit] : []))
+      expect(limits).toEqual([1000, 500, 250])
+      expect(await states(fresh)).toEqual(await states(gate))
+    })
+
     it('N1 applies no snapshot page whose rows are not what it says', async () => {
       await saveSome(gate, 2)
       await settle(gate)

@@ -138,6 +138,17 @@ function txOf(data: StationData, pause: () => Promise<void>, journal: Journal, i
       const wanted = new Set(ids)
       return read(() => log().filter((entry) => wanted.has(entry.op.recordId)))
     },
+    basesOf: (ids) => {
+      const wanted = new Set(ids)
+      return read(
+        () =>
+          new Set(
+            log()
+              .filter((entry) => wanted.has(entry.op.recordId))
+              .flatMap((entry) => Object.values(entry.op.baseRev)),
+          ),
+      )
+    },
     chainsAt: (seqs) =>
       read(() => new Map(log().flatMap((entry) => (seqs.includes(entry.seq) ? [[entry.seq, entry.chain]] : [])))),
     saveBatches: (batches) =>

@@ -1,6 +1,7 @@
 import { newId } from '#shared/ops/newId.ts'
 import type { SeededRandom } from '#shared/sample/seededRandom.ts'
 import type { WireOp } from '#shared/sync/protocol.ts'
+import { freshPace, type Pace } from '#shared/sync/station/pace.ts'
 import type { StationPorts } from '#shared/sync/station/ports.ts'
 import { restAfter } from '#shared/sync/station/rest.ts'
 import { type Attempt, syncOnce } from '#shared/sync/station/syncOnce.ts'
@@ -110,7 +111,7 @@ export class SimStation {
   }
 
   async #run(own: SimProcess, ports: StationPorts): Promise<void> {
-    const pace = { opsLimit: 500 }
+    const pace = freshPace()
     let failures = 0
     while (!own.isDead) {
       const attempt = await this.#attempt(ports, pace)
@@ -130,7 +131,7 @@ export class SimStation {
   }
 
   /** Null when the process was killed. */
-  async #attempt(ports: StationPorts, pace: { opsLimit: number }): Promise<Attempt | null> {
+  async #attempt(ports: StationPorts, pace: Pace): Promise<Attempt | null> {
     try {
       return await syncOnce(ports, pace)
     } catch (error) {

@@ -6,7 +6,7 @@ import { openOps, sealOps } from './sealedOps.ts'
 
 type LogCalls = Pick<
   StationTx,
-  'saveLog' | 'logAfter' | 'removeLogAfter' | 'logOf' | 'chainsAt' | 'saveBatches' | 'batches'
+  'saveLog' | 'logAfter' | 'removeLogAfter' | 'logOf' | 'basesOf' | 'chainsAt' | 'saveBatches' | 'batches'
 >
 
 export function logCalls({ db, sealer }: Station, fairId: string): LogCalls {
@@ -33,6 +33,12 @@ export function logCalls({ db, sealer }: Station, fairId: string): LogCalls {
         sealer,
         rows.toSorted((one, other) => one.seq - other.seq),
       )
+    },
+    // Of a row as it lies: what is sealed in it need not be opened for this.
+    basesOf: async (recordIds) => {
+      const places = recordIds.map((recordId) => [fairId, recordId])
+      const rows = await db.syncLog.where('[fairId+recordId]').anyOf(places).toArray()
+      return new Set(rows.flatMap(({ op }) => Object.values(op.baseRev)))
     },
     chainsAt: async (seqs) => {
       const places = seqs.map((seq) => [fairId, seq])

@@ -15,8 +15,8 @@ const snapshotFrom = 5000
 /** A page is one transaction, and whoever saves meanwhile waits for it. */
 const rowsPerPage = 200
 /**
- * Nobody works in a fair whose records are only being loaded, and few large transactions cost a fraction of many small
- * ones: each of them rewrites most of the pages by which people are found.
+ * Nobody works in a fair whose records are loaded for the first time, and few large transactions cost a fraction of many
+ * small ones: each of them rewrites most of the pages by which people are found.
  */
 const recordsPerPage = 2000
 

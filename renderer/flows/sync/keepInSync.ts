@@ -1,5 +1,6 @@
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { ask } from '#shared/sync/station/ask.ts'
+import { freshPace, type Pace } from '#shared/sync/station/pace.ts'
 import type { Sent, StationPorts } from '#shared/sync/station/ports.ts'
 import { restAfter } from '#shared/sync/station/rest.ts'
 import { type Attempt, syncOnce } from '#shared/sync/station/syncOnce.ts'
@@ -36,7 +37,7 @@ const hastyMs = 1000
 /** Attempts and rests without end; rules B2 to B5. The first attempt begins at once. */
 export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOptions): KeptFair {
   const wakeUps = openWakeUps(ports.sleep)
-  const pace = { opsLimit: 500 }
+  const pace = freshPace()
   const held = { status: freshStatus(ports.fairId), failures: 0, isListening: false, isStopped: false }
   const tell = (change: Partial<SyncStatus>): void => {
     if (held.isStopped) return
@@ -134,7 +135,7 @@ const steps: Readonly<Partial<Record<string, SyncStatus['step']>>> = {
   snapshot: 'loading',
 }
 
-async function tryOnce(ports: StationPorts, pace: { opsLimit: number }): Promise<Attempt> {
+async function tryOnce(ports: StationPorts, pace: Pace): Promise<Attempt> {
   try {
     return await syncOnce(ports, pace)
   } catch (error) {

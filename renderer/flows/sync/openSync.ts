@@ -30,8 +30,6 @@ type SyncWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
 /** After a crash, so that one that crashes at once doesn't keep the computer busy. */
 const againMs = 5000
-/** The keystore may be locked until somebody signs in to the system. */
-const listAgainMs = 60_000
 /** The first screen comes first. */
 const quietMs = 1500
 /** Longer than any attempt waits for one answer: nothing moves any more. */
@@ -105,16 +103,13 @@ export function openSync({ station, platform, appVersion, start = startWorker }:
 async function begin(station: Station, platform: Platform, keep: (fair: SyncedFair) => void): Promise<void> {
   const { db } = station
   const listed = await platform.call('sync:enrolments', {})
-  if (!listed.ok) {
-    // As far as this side knows; what goes wrong with them is then said, and not that nothing is synced here.
-    const known = await readSetting(db, 'enrolments')
-    for (const { fairId, stationId } of Object.values(known)) keep({ fairId, stationId })
-    setTimeout(() => void begin(station, platform, keep), listAgainMs)
-    return
-  }
-  const { enrolments } = listed.value
-  await keepEnrolments(db, enrolments).catch(() => undefined)
+  const enrolments = listed.ok ? listed.value.enrolments : []
+  if (listed.ok) await keepEnrolments(db, enrolments).catch(() => undefined)
   for (const { fairId, stationId } of enrolments) keep({ fairId, stationId })
+  // Those that main can't open just now: each attempt asks for the token anew, and says what is wrong with it.
+  const open = new Set(enrolments.map(({ fairId }) => fairId))
+  const known = Object.values(await readSetting(db, 'enrolments').catch(() => ({})))
+  for (const { fairId, stationId } of known) if (!open.has(fairId)) keep({ fairId, stationId })
 }
 
 const startWorker = (): Worker =>

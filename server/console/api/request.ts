@@ -10,6 +10,9 @@ const refusalShape = z.object({
   }),
 })
 
+/** A connection that died in silence must not stand in the way of the next question. */
+const patienceMs = 30_000
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 
 /** One question to the server that served this page; whoever is signed in is known by the cookie. */
@@ -23,6 +26,7 @@ export async function request<T>(
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
+      signal: AbortSignal.timeout(patienceMs),
       ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
     const said: unknown = await response.json()

@@ -61,8 +61,7 @@ const withOwnContent = (op: WireOp, own: WireOp | undefined): WireOp =>
 /** Those that an op of an earlier page has ended before they began. */
 async function saveConflicts(tx: StationTx, conflicts: readonly Conflict[]): Promise<void> {
   if (conflicts.length === 0) return
-  const log = await tx.logOf([...new Set(conflicts.map((conflict) => conflict.recordId))])
-  const builtOn = new Set(log.flatMap(({ op }) => Object.values(op.baseRev)))
+  const builtOn = await tx.basesOf([...new Set(conflicts.map((conflict) => conflict.recordId))])
   await tx.saveConflicts(conflicts.filter((conflict) => !builtOn.has(conflict.lostOpId)))
 }
 

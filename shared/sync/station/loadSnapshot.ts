@@ -1,36 +1,44 @@
 import type { Sha256 } from '../../ops/hashOp.ts'
 import { hashOfRows } from '../hashOfRows.ts'
-import type { Cursor, ResponseOf } from '../protocol.ts'
+import { type Cursor, type ResponseOf, wireLimits } from '../protocol.ts'
 import { ask } from './ask.ts'
 import { refreshViews } from './layQueue.ts'
+import type { Pace } from './pace.ts'
 import type { StationPorts, Trouble } from './ports.ts'
 import type { StationTx } from './stationStore.ts'
 
-/** Loads all records, page by page, and goes on where it was broken off. Rules N1 to N5. */
-export async function loadSnapshot(ports: StationPorts): Promise<Trouble | null> {
-  const { snapshot } = await ports.store.transaction((tx) => tx.sync())
-  let asking = askFor(ports, snapshot?.start ?? null, snapshot?.after ?? null)
+const fewestRecords = 100
+
+/** Loads all records, page by page, and goes on where it was broken off. Rules N1 to N5, B1. */
+export async function loadSnapshot(ports: StationPorts, pace: Pace): Promise<Trouble | null> {
+  const { snapshot, needsSnapshot } = await ports.store.transaction((tx) => tx.sync())
+  // A fair that is loaded anew is one that people are working in.
+  const most = needsSnapshot ? ports.rowsPerPage : ports.recordsPerPage
+  const limit = () => Math.min(most, pace.recordsLimit)
+  let asking = askFor(ports, snapshot?.start ?? null, snapshot?.after ?? null, limit())
   for (;;) {
     const asked = await asking
-    if (!asked.ok) return asked.trouble
+    if (!asked.ok) {
+      // A page that a slow line does not bring in time never comes, however often it is asked for.
+      if (asked.trouble.code === 'SYNC_OFFLINE') pace.recordsLimit = Math.max(fewestRecords, Math.floor(limit() / 2))
+      return asked.trouble
+    }
+    pace.recordsLimit = Math.min(wireLimits.rowsPerPage, pace.recordsLimit * 2)
     const { answer } = asked
     if (answer.type === 'rewound') {
       await ports.store.transaction(async (tx) => tx.saveSync({ ...(await tx.sync()), snapshot: null }))
       return { code: 'SYNC_REWOUND', retryAfterMs: 0 }
     }
     // While the disk here writes a page, the server reads the next one.
-    if (!answer.isLast) asking = askFor(ports, answer.start, answer.to)
+    if (!answer.isLast) asking = askFor(ports, answer.start, answer.to, limit())
     if (!(await ports.store.transaction((tx) => applyRows(tx, answer, ports.sha256))))
       return { code: 'SYNC_ANSWER_STRANGE', retryAfterMs: null }
     if (answer.isLast) return null
   }
 }
 
-function askFor(ports: StationPorts, start: Cursor | null, after: string | null) {
-  const asking = ask(ports, { type: 'snapshot', start, after, limit: ports.recordsPerPage }, [
-    'snapshotPage',
-    'rewound',
-  ])
+function askFor(ports: StationPorts, start: Cursor | null, after: string | null, limit: number) {
+  const asking = ask(ports, { type: 'snapshot', start, after, limit }, ['snapshotPage', 'rewound'])
   // Nobody waits for the answer when the page before it could not be written.
   asking.catch(() => undefined)
   return asking

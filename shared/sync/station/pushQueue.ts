@@ -5,16 +5,12 @@ import { emptied } from '../verifyOp.ts'
 import { ask } from './ask.ts'
 import { chooseBatch } from './chooseBatch.ts'
 import { refreshViews } from './layQueue.ts'
+import type { Pace } from './pace.ts'
 import type { StationPorts, Trouble } from './ports.ts'
 import type { Queued, StationTx } from './stationStore.ts'
 
 /** Refusals that are about the ops of one push, not about the station or the server. */
 const ownCodes: readonly string[] = ['SYNC_TOO_LARGE', 'SYNC_SIGNATURE', 'SYNC_MALFORMED']
-
-/** How many ops the next push may have; lives as long as the worker (B1). */
-export interface Pace {
-  opsLimit: number
-}
 
 /** Sends what is queued, batch by batch, past what can't be sent now. Rules B1, V2, V3. */
 export async function pushQueue(ports: StationPorts, pace: Pace): Promise<Trouble | null> {

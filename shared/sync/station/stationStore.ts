@@ -83,6 +83,8 @@ export interface StationTx {
   logAfter(seq: number): Promise<readonly Logged[]>
   removeLogAfter(seq: number): Promise<void>
   logOf(recordIds: readonly string[]): Promise<readonly Logged[]>
+  /** The opIds that ops of these records in the log were built on. */
+  basesOf(recordIds: readonly string[]): Promise<ReadonlySet<string>>
   chainsAt(seqs: readonly number[]): Promise<ReadonlyMap<number, string>>
   saveBatches(batches: readonly KnownBatch[]): Promise<void>
   batches(hashes: readonly string[]): Promise<readonly KnownBatch[]>

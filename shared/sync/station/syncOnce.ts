@@ -2,9 +2,10 @@ import { schemaVersion } from '../../ops/op.ts'
 import { protocolVersion, type ResponseOf, wireLimits } from '../protocol.ts'
 import { isInRanges } from '../ranges.ts'
 import { ask } from './ask.ts'
+import type { Pace } from './pace.ts'
 import type { StationPorts, Trouble } from './ports.ts'
 import { pullLog } from './pullLog.ts'
-import { leaveIfCloned, type Pace, pushQueue } from './pushQueue.ts'
+import { leaveIfCloned, pushQueue } from './pushQueue.ts'
 
 /** How one attempt ended; `status` is the server's answer to hello, where there was one. */
 export interface Attempt {
@@ -47,7 +48,9 @@ export async function syncOnce(ports: StationPorts, pace: Pace): Promise<Attempt
   pace.opsLimit = Math.min(pace.opsLimit, status.limits.opsPerPush)
   const unpushed = await pushQueue(ports, pace)
   if (unpushed !== null) return { status, trouble: unpushed }
-  const unread = status.mayPull ? await pullLog(ports, status.head.seq) : { code: 'SYNC_UPDATE', retryAfterMs: null }
+  const unread = status.mayPull
+    ? await pullLog(ports, pace, status.head.seq)
+    : { code: 'SYNC_UPDATE', retryAfterMs: null }
   return { status, trouble: unread }
 }
 
