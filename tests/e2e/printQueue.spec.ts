@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures/app.ts'
 import { pageSizeMm, readPageCodes } from './support/badgePaper.ts'
+import { readRows } from './support/pageDatabase.ts'
 import {
   badgeCard,
   badgeOf,
@@ -112,4 +113,41 @@ test('a printer that is gone: its name stays, the badge moves to another printer
   await page.getByRole('button', { name: `在“${cups.printer}”上打印测试页` }).click()
   await expect(page.getByText(/测试页已打印/)).toBeVisible()
   expect((await cups.printed()).length - before).toBe(2)
+})
+
+test('a kiosk prints the badge of whoever is found, once; nobody gets a new one for a badge that was retired', async ({
+  app,
+}) => {
+  const { page } = app
+  await openSampleFair(page, 'desk')
+  await chooseDefaultPrinter(page, cups.printer)
+  const students = (await readRows(page, 'attendee')).filter(({ phone, kind }) => phone !== null && kind === 'student')
+  const [first, second] = students.map((row) => ({ name: String(row['name']), tail: String(row['phone']).slice(-4) }))
+  if (first === undefined || second === undefined) throw new Error('no students')
+  await goTo(page, 'desk')
+  await page.getByRole('combobox', { name: '查找参会人员' }).fill(`${second.name} ${second.tail}`)
+  await page.keyboard.press('Enter')
+  await badgeCard(page).getByRole('button', { name: '作废' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '作废' }).click()
+  await expect(badgeCard(page)).toContainText('已作废')
+
+  const before = (await cups.printed()).length
+  await goTo(page, 'settings?tab=kiosk')
+  await page.getByRole('button', { name: '开始自助模式' }).click()
+  const make = async ({ name, tail }: { name: string; tail: string }) => {
+    await page.getByLabel('姓名或学号').fill(name)
+    await page.getByLabel('手机号后四位').fill(tail)
+    await page.getByRole('button', { name: '查找' }).click()
+    await page.getByRole('button', { name: '制作我的胸卡' }).click()
+  }
+  await make(first)
+  await expect(page.getByRole('heading', { name: '胸卡做好了' })).toBeVisible()
+  const files = (await cups.printed()).slice(before)
+  expect(files).toHaveLength(1)
+  expect(await readPageCodes(files[0] ?? '')).toBe((await badgeOf(page, first.name))['code'])
+  await page.getByRole('button', { name: '完成' }).click()
+  await make(second)
+  await expect(page.getByRole('alert').filter({ hasText: '您的胸卡已作废' })).toBeVisible()
+  expect(await cups.printed()).toHaveLength(before + 1)
+  await app.kill9()
 })

@@ -55,8 +55,8 @@ export function openPrinters({ window, platform, openRasteriser }: PrintersOptio
         return label.ok ? sendToZebra(target, label.value) : label
       }
       if (!isWindows) return sendToCups(target.name, title, card)
-      const picture = await (await import('./windows/drawPicture.ts')).drawPicture(await openRasteriser(), card)
-      return picture.ok ? (await loadWindows()).printOnWindows(target.name, picture.value, card) : picture
+      const pictures = await (await import('./windows/drawPictures.ts')).drawPictures(await openRasteriser(), card)
+      return pictures.ok ? (await loadWindows()).printOnWindows(target.name, pictures.value, card) : pictures
     },
     follow: async (target, spoolId) =>
       target.type === 'zebra' ? followZebra(target) : followCupsJob(target.name, spoolId),

@@ -9,20 +9,21 @@ export interface GreyPage {
   readonly grey: Uint8Array
 }
 
-/** Draws the first page of a PDF so many dots wide and high; BADGE_RENDER_FAILED when it can't. */
+/** Draws a page of a PDF, the first unless told otherwise, so many dots wide and high; BADGE_RENDER_FAILED when it can't. */
 export type Rasterise = (
   pdf: Uint8Array,
   size: { readonly width: number; readonly height: number },
+  page?: number,
 ) => Promise<Result<GreyPage>>
 
 /** PDFium from its compiled code, kept by the caller: making it ready takes longer than drawing a card. */
 export async function openRasteriser(wasm: Uint8Array): Promise<Rasterise> {
   const library = await PDFiumLibrary.init({ wasmBinary: new Uint8Array(wasm).buffer })
-  return async (pdf, { width, height }) => {
+  return async (pdf, { width, height }, page = 0) => {
     try {
       const document = await library.loadDocument(pdf)
       try {
-        const drawn = await document.getPage(0).render({
+        const drawn = await document.getPage(page).render({
           width,
           height,
           colorSpace: 'Gray',

@@ -37,6 +37,7 @@ export function ElementList({ draft, side, chosenId, onChoose }: ElementListProp
 
   const add = (element: DesignElement, isBelow = false) => {
     const added = addElement(layout, side, element)
+    if (added === layout) return
     draft.change({ layout: isBelow ? { ...added, [side]: [element, ...elementsOf(layout, side)] } : added })
     onChoose(element.id)
   }

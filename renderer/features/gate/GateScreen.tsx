@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { openHolderAhead } from '#renderer/flows/checkin/holderAhead.ts'
-import { openScanQueue } from '#renderer/flows/checkin/scanQueue.ts'
+import { scanQueueOf } from '#renderer/flows/checkin/scanQueue.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useMay, useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
@@ -34,7 +34,7 @@ export function GateScreen() {
   const navigate = useNavigate()
   const gates = useGates()
   const day = useFairDay()
-  const [queue] = useState(() => openScanQueue(() => new Promise((done) => setTimeout(done, showEachMs))))
+  const [queue] = useState(() => scanQueueOf(db, fair.id, () => new Promise((done) => setTimeout(done, showEachMs))))
   const [holder] = useState(() => openHolderAhead(db, fair.id))
   useWedgeScanner({ onScan: (scan) => queue.add(scan.text), onProgress: (textSoFar) => holder.hear(textSoFar) })
 

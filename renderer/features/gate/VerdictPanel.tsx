@@ -181,7 +181,7 @@ function faceOf(shown: Shown): { readonly tone: VerdictTone | 'idle'; readonly k
     case 'takenBack':
       return { tone: 'calm', key: shown.factId }
     case 'error':
-      return { tone: 'stop', key: 'error' }
+      return { tone: 'stop', key: `error ${shown.number}` }
     case 'nothingToUndo':
       return { tone: 'calm', key: 'nothing' }
     default:

@@ -22,7 +22,8 @@ export type Shown =
   | { readonly type: 'verdict'; readonly outcome: ScanOutcome }
   | { readonly type: 'takenBack'; readonly factId: string; readonly name: string }
   | { readonly type: 'nothingToUndo' }
-  | { readonly type: 'error'; readonly error: AppError }
+  /** `number` tells two failures in a row apart. */
+  | { readonly type: 'error'; readonly error: AppError; readonly number: number }
 
 export interface GateDuty {
   readonly shown: Shown
@@ -47,6 +48,7 @@ export function useGateDuty(post: GatePost, counter: DayCounter, queue: ScanQueu
   const recent = useRecentScans(post)
   const sounds = useSounds()
   const isUndoing = useRef(false)
+  const failures = useRef(0)
   const [shown, setShown] = useState<Shown>({ type: 'idle' })
 
   useEffect(() => {
@@ -63,9 +65,14 @@ export function useGateDuty(post: GatePost, counter: DayCounter, queue: ScanQueu
     if (tone !== null) sounds()?.play(tone)
   }
 
+  const showError = (error: AppError): void => {
+    failures.current += 1
+    show({ type: 'error', error, number: failures.current })
+  }
+
   const showOutcome = (outcome: Result<ScanOutcome>, insteadOfScanId: string | null = null): void => {
     if (!outcome.ok) {
-      show({ type: 'error', error: outcome.error })
+      showError(outcome.error)
       return
     }
     show({ type: 'verdict', outcome: outcome.value })
@@ -99,7 +106,7 @@ export function useGateDuty(post: GatePost, counter: DayCounter, queue: ScanQueu
     }
     const done = await undoScan(station, writer, post, last.scanId)
     if (!done.ok) {
-      show({ type: 'error', error: done.error })
+      showError(done.error)
       return
     }
     show({ type: 'takenBack', factId: done.value.factId, name: last.name })

@@ -1,3 +1,5 @@
+import type { FairDeskDatabase } from '#renderer/db/database.ts'
+
 /** Scanned texts in the order in which they came. Nothing is dropped: without a server they wait. */
 export interface ScanQueue {
   add(text: string): void
@@ -6,6 +8,20 @@ export interface ScanQueue {
   readonly waiting: () => number
   /** Calls back when `waiting` changes; returns its own end. */
   watch(listener: () => void): () => void
+}
+
+const kept = new WeakMap<FairDeskDatabase, Map<string, ScanQueue>>()
+
+/**
+ * A fair's queue in this window. It outlives the gate's screen: what waits while somebody signs in, or left by a slip, is
+ * judged when the gate is back.
+ */
+export function scanQueueOf(db: FairDeskDatabase, fairId: string, rest: () => Promise<void>): ScanQueue {
+  const queues = kept.get(db) ?? new Map<string, ScanQueue>()
+  kept.set(db, queues)
+  const queue = queues.get(fairId) ?? openScanQueue(rest)
+  queues.set(fairId, queue)
+  return queue
 }
 
 /** `rest` is awaited between two texts when more are waiting, so that each verdict can be seen. */

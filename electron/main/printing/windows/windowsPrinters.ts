@@ -19,18 +19,18 @@ export async function listWindowsPrinters({ webContents }: BrowserWindow): Promi
 }
 
 /**
- * Prints a picture of the card on a page of exactly its size, margins and scaling off. A picture and not the PDF:
+ * Prints a picture of each side of the card on a page of exactly its size, margins and scaling off. A picture and not the PDF:
  * Electron prints HTML with the page size that it is told, and a PDF through its viewer with one of its own.
  * Not tried on a real Windows computer yet: docs/windows-checklist.md.
  */
 export async function printOnWindows(
   name: string,
-  picture: string,
+  pictures: readonly string[],
   { widthMm, heightMm }: Omit<Card, 'pdf'>,
 ): Promise<Result<Sent>> {
   const window = openPrintWindow()
   try {
-    const page = pageOf(picture, widthMm, heightMm)
+    const page = pageOf(pictures, widthMm, heightMm)
     await window.webContents.loadURL(`data:text/html;base64,${Buffer.from(page).toString('base64')}`)
     const { promise, resolve } = Promise.withResolvers<Result<Sent>>()
     const timer = setTimeout(() => resolve(fail('PRINT_UNSURE')), PATIENCE_MS)
@@ -43,6 +43,7 @@ export async function printOnWindows(
         pageSize: { width: Math.round(widthMm * MICRONS_PER_MM), height: Math.round(heightMm * MICRONS_PER_MM) },
         scaleFactor: 100,
         copies: 1,
+        duplexMode: pictures.length > 1 ? 'longEdge' : 'simplex',
       },
       (isPrinted, reason) => resolve(isPrinted ? ok({ spoolId: null }) : fail(explain(reason))),
     )
@@ -55,12 +56,12 @@ export async function printOnWindows(
 const explain = (reason: string): 'PRINTER_GONE' | 'PRINT_SPOOL_FAILED' =>
   /invalid devicename|invalid printer/i.test(reason) ? 'PRINTER_GONE' : 'PRINT_SPOOL_FAILED'
 
-const pageOf = (picture: string, widthMm: number, heightMm: number): string => `<!doctype html>
+const pageOf = (pictures: readonly string[], widthMm: number, heightMm: number): string => `<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <style>@page{size:${widthMm}mm ${heightMm}mm;margin:0}*{margin:0}
-img{display:block;width:${widthMm}mm;height:${heightMm}mm}</style>
-<img src="${picture}">`
+img{display:block;width:${widthMm}mm;height:${heightMm}mm}img+img{break-before:page}</style>
+${pictures.map((picture) => `<img src="${picture}">`).join('')}`
 
 function openPrintWindow(): BrowserWindow {
   const window = new BrowserWindow({
