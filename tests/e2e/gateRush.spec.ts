@@ -7,7 +7,7 @@ import { expect, test } from './fixtures/app.ts'
 import { dayAfter, makeGateFair } from './support/gateFair.ts'
 import { openGate } from './support/openGate.ts'
 import { readRows } from './support/pageDatabase.ts'
-import { connectScanner } from './support/scannerKeys.ts'
+import { connectScannerInMain } from './support/scannerInMain.ts'
 
 /** Two minutes in `npm test`; twenty minutes and 2,000 scans in `npm run soak`. */
 const isSoak = process.env['FAIRDESK_SOAK'] === '1'
@@ -25,7 +25,7 @@ test('a gate rush: every scan is answered, memory stays flat and p99 steady', as
   const { page } = app
   await openGate(page, fair)
   await installProbe(page, '.gate-lines')
-  const scanner = await connectScanner(page)
+  const scanner = await connectScannerInMain(app.electronApp)
   const session = await page.context().newCDPSession(page)
   const third = Math.floor(scansInAll / 3)
   const footprints: Footprint[] = []

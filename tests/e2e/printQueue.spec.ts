@@ -129,7 +129,7 @@ test('a kiosk prints the badge of whoever is found, once; nobody gets a new one 
   await page.keyboard.press('Enter')
   await badgeCard(page).getByRole('button', { name: '作废' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '作废' }).click()
-  await expect(badgeCard(page)).toContainText('已作废')
+  await expect(badgeCard(page)).toContainText('已全部作废')
 
   const before = (await cups.printed()).length
   await goTo(page, 'settings?tab=kiosk')
