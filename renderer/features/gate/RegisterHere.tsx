@@ -38,7 +38,6 @@ export function RegisterHere({ unknown, onAdmit, onClose }: RegisterHereProps) {
   const [entry, setEntry] = useState<QuickEntry>(() => guessEntry(unknown))
   const [error, setError] = useState<AppError | null>(null)
   const [isSaving, setSaving] = useState(false)
-  const [isDone, setDone] = useState(false)
   const set = (part: Partial<QuickEntry>) => setEntry((before) => ({ ...before, ...part }))
   const { fields } = attendee
   const notice = privacyNotice(fair.noticeVersion)
@@ -49,16 +48,10 @@ export function RegisterHere({ unknown, onAdmit, onClose }: RegisterHereProps) {
     if (isSaving) return
     setSaving(true)
     const saved = await registerWalkIn(workplace, writer, draftOf(entry), fair.noticeVersion)
-    if (!saved.ok) {
-      setSaving(false)
-      return setError(saved.error)
-    }
+    setSaving(false)
+    if (!saved.ok) return setError(saved.error)
     onAdmit({ attendeeId: saved.value.attendeeId, reason: t('registeredReason'), insteadOfScanId: null })
-    const page = await saved.value.pdf
-    if (page === null || page.ok) return onClose()
-    // They are in and have a badge; only its page could not be made, and nothing else would say so.
-    setDone(true)
-    return setError(page.error)
+    return onClose()
   }
 
   return (
@@ -123,13 +116,11 @@ export function RegisterHere({ unknown, onAdmit, onClose }: RegisterHereProps) {
           </p>
         )}
         <div className="gate-form-buttons">
-          {!isDone && (
-            <button type="submit" className="gate-button gate-primary" disabled={isSaving}>
-              {t('registerAndAdmit')}
-            </button>
-          )}
+          <button type="submit" className="gate-button gate-primary" disabled={isSaving}>
+            {t('registerAndAdmit')}
+          </button>
           <button type="button" className="gate-button" onClick={onClose}>
-            {t(isDone ? 'close' : 'cancel')}
+            {t('cancel')}
           </button>
         </div>
       </form>
