@@ -35,8 +35,9 @@ export function useFileExport() {
         reportedAtMs = performance.now()
         show({ state: 'running', share })
       },
+    }).finally(() => {
+      running.current = null
     })
-    running.current = null
     if (saved.ok) show({ state: 'done', path: saved.value.path })
     else if (saved.error.code === 'CANCELLED') show({ state: 'idle' })
     else show({ state: 'failed', error: saved.error })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { syncRoutes } from '#shared/sync/protocol.ts'
-import { addTestFair, codeOf } from '#tests/server/enrolTestStation.ts'
-import { cheapPasswords, openTestServer, someAddress, type TestServer } from '#tests/server/openTestServer.ts'
+import { addTestFair, askToEnrol, codeOf } from '#tests/server/enrolTestStation.ts'
+import { cheapPasswords, openTestServer, type TestServer } from '#tests/server/openTestServer.ts'
 import { freshId, testAuthor } from '#tests/server/testOps.ts'
 
 const held: { server?: TestServer } = {}
@@ -25,26 +25,8 @@ const codeFor = async (fairId: string | null) => {
         })
   return issued.json<{ code: string }>().code
 }
-interface Enrolling {
-  readonly code: string
-  readonly deviceKey: string
-  readonly adopt?: { readonly fairId: string; readonly name: string }
-}
-const enrol = async ({ code, deviceKey, adopt }: Enrolling) =>
-  serverOf().app.inject({
-    method: 'POST',
-    url: syncRoutes.enrol.path,
-    remoteAddress: someAddress(),
-    payload: {
-      type: 'enrol',
-      protocol: 1,
-      code,
-      deviceKey,
-      stationName: '东门',
-      appVersion: '0.1.0',
-      adopt: adopt ?? null,
-    },
-  })
+const enrol = (who: Omit<Parameters<typeof askToEnrol>[1], 'stationName'>) =>
+  askToEnrol(serverOf(), { ...who, stationName: '东门' })
 const mayAsk = async (token: string) => {
   const answer = await serverOf().app.inject({
     method: 'POST',

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { FairView } from '#shared/office/officeShapes.ts'
 import { syncRoutes } from '#shared/sync/protocol.ts'
 import { sampleDay } from '#tests/fixtures/sampleDay.ts'
-import { cheapPasswords, openTestServer, someAddress } from '#tests/server/openTestServer.ts'
-import { testAuthor } from '#tests/server/testOps.ts'
+import { bringTestFair } from '#tests/server/enrolTestStation.ts'
+import { cheapPasswords, openTestServer } from '#tests/server/openTestServer.ts'
 
 test('a fair that a station brought has the days of its own record, and its data outlives them', async () => {
   const server = await openTestServer({ passwordCost: cheapPasswords })
@@ -11,24 +11,7 @@ test('a fair that a station brought has the days of its own record, and its data
   const { fair } = sampleDay()
   const fairId = fair.id
   const cookie = await server.cookieOf('officer')
-  const issued = await server.ask(cookie, 'POST', '/v1/office/codes', { stationName: '主机' })
-  const author = testAuthor(fairId, () => server.clock.nowMs)
-  const enrolled = await server.app.inject({
-    method: 'POST',
-    url: syncRoutes.enrol.path,
-    remoteAddress: someAddress(),
-    payload: {
-      type: 'enrol',
-      protocol: 1,
-      code: issued.json<{ code: string }>().code,
-      deviceKey: author.deviceKey,
-      stationName: '主机',
-      appVersion: '0.1.0',
-      adopt: { fairId, name: fair.name },
-    },
-  })
-  const { token, stationId } = enrolled.json<{ token: string; stationId: string }>()
-  author.identify(stationId)
+  const { author, send } = await bringTestFair(server, fair)
   const days = async () =>
     (await server.ask(await server.cookieOf('officer'), 'GET', `/v1/office/fairs/${fairId}`)).json<FairView>()
   const retention = { eraseOn: '2026-09-05' }
@@ -36,12 +19,7 @@ test('a fair that a station brought has the days of its own record, and its data
   expect(await days()).toMatchObject({ startsOn: '2026-09-01', endsOn: '2026-09-01' })
   expect((await server.ask(cookie, 'PUT', path, retention)).statusCode).toBe(200)
   const record = author.create('fair', { ...fair, startsOn: '2026-09-12', endsOn: '2026-09-13' })
-  const pushed = await server.app.inject({
-    method: 'POST',
-    url: syncRoutes.push.path,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    payload: JSON.stringify(author.push([record])),
-  })
+  const pushed = await send(syncRoutes.push.path, author.push([record]))
   expect(pushed.json()).toMatchObject({ verdicts: [{ status: 'accepted' }] })
 
   // Nobody has looked at the fair since: the sweep looks before it erases.

@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import type { StationRole } from '#shared/access/permissions.ts'
 import { errorMeanings } from '#shared/errors/codes.ts'
+import { syncRoutes } from '#shared/sync/protocol.ts'
 import { someAddress, type TestServer } from './openTestServer.ts'
 import { type TestAuthor, testAuthor } from './testOps.ts'
 
@@ -29,27 +30,49 @@ export async function addTestFair(server: TestServer, name = '春季双选会'):
 
 /** Enrols a station as people do: a code from the console, typed at the station. */
 export async function enrolTestStation(server: TestServer, fairId: string, role: StationRole): Promise<TestStation> {
+  const stationName = `${role} 1`
   const cookie = await server.cookieOf('officer')
-  const issued = await server.ask(cookie, 'POST', `/v1/office/fairs/${fairId}/codes`, {
-    role,
-    stationName: `${role} 1`,
+  const issued = await server.ask(cookie, 'POST', `/v1/office/fairs/${fairId}/codes`, { role, stationName })
+  return openStation(server, fairId, { code: issued.json<{ code: string }>().code, stationName })
+}
+
+/** A station that brings a fair of its own. */
+export async function bringTestFair(
+  server: TestServer,
+  { id: fairId, name }: { readonly id: string; readonly name: string },
+): Promise<TestStation> {
+  const stationName = '主机'
+  const issued = await server.ask(await server.cookieOf('officer'), 'POST', '/v1/office/codes', { stationName })
+  return openStation(server, fairId, {
+    code: issued.json<{ code: string }>().code,
+    stationName,
+    adopt: { fairId, name },
   })
-  const { code } = issued.json<{ code: string }>()
-  const author = testAuthor(fairId, () => server.clock.nowMs)
-  const answer = await server.app.inject({
+}
+
+interface Enrolling {
+  readonly code: string
+  readonly deviceKey: string
+  readonly stationName: string
+  readonly adopt?: { readonly fairId: string; readonly name: string }
+}
+
+/** The request of a station that wants to be one, and whatever the server answers. */
+export const askToEnrol = async (server: TestServer, { adopt, ...who }: Enrolling): Promise<LightMyRequestResponse> =>
+  server.app.inject({
     method: 'POST',
-    url: '/v1/enrol',
+    url: syncRoutes.enrol.path,
     remoteAddress: someAddress(),
-    payload: {
-      type: 'enrol',
-      protocol: 1,
-      code,
-      deviceKey: author.deviceKey,
-      stationName: `${role} 1`,
-      appVersion: '0.1.0',
-      adopt: null,
-    },
+    payload: { type: 'enrol', protocol: 1, ...who, appVersion: '0.1.0', adopt: adopt ?? null },
   })
+
+async function openStation(
+  server: TestServer,
+  fairId: string,
+  how: Omit<Enrolling, 'deviceKey'>,
+): Promise<TestStation> {
+  const author = testAuthor(fairId, () => server.clock.nowMs)
+  const answer = await askToEnrol(server, { ...how, deviceKey: author.deviceKey })
   const { token, stationId } = answer.json<{ token: string; stationId: string }>()
   if (token === undefined) throw new Error(answer.body)
   author.identify(stationId)

@@ -3,10 +3,9 @@ import type { FairNumbers, RollUp } from '#shared/office/officeShapes.ts'
 import { dayFigures } from '#shared/report/dayFigures.ts'
 import { type ResponseOf, syncRoutes } from '#shared/sync/protocol.ts'
 import { sampleDay, sampleFairDay } from '#tests/fixtures/sampleDay.ts'
-import { addTestFair, codeOf } from './enrolTestStation.ts'
-import { cheapPasswords, openTestServer, someAddress, type TestServer } from './openTestServer.ts'
+import { addTestFair, bringTestFair, codeOf } from './enrolTestStation.ts'
+import { cheapPasswords, openTestServer, type TestServer } from './openTestServer.ts'
 import { samplePushes } from './pushSampleFair.ts'
-import { testAuthor } from './testOps.ts'
 
 const day = sampleDay()
 const fairId = day.fair.id
@@ -22,32 +21,9 @@ beforeAll(async () => {
   const server = await openTestServer({ passwordCost: cheapPasswords })
   held.server = server
   server.clock.nowMs = Date.parse(`${sampleFairDay}T04:30:00Z`)
-  const cookie = await server.cookieOf('officer')
-  const issued = await server.ask(cookie, 'POST', '/v1/office/codes', { stationName: '主机' })
-  const author = testAuthor(fairId, () => server.clock.nowMs)
-  const enrolled = await server.app.inject({
-    method: 'POST',
-    url: '/v1/enrol',
-    remoteAddress: someAddress(),
-    payload: {
-      type: 'enrol',
-      protocol: 1,
-      code: issued.json<{ code: string }>().code,
-      deviceKey: author.deviceKey,
-      stationName: '主机',
-      appVersion: '0.1.0',
-      adopt: { fairId, name: day.fair.name },
-    },
-  })
-  const { token, stationId } = enrolled.json<{ token: string; stationId: string }>()
-  author.identify(stationId)
+  const { author, send } = await bringTestFair(server, day.fair)
   for (const push of samplePushes(author, day)) {
-    const answer = await server.app.inject({
-      method: 'POST',
-      url: syncRoutes.push.path,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      payload: JSON.stringify(push),
-    })
+    const answer = await send(syncRoutes.push.path, push)
     const { verdicts } = answer.json<ResponseOf<'pushed'>>()
     if (!verdicts.every(({ status }) => status === 'accepted')) throw new Error(answer.body.slice(0, 300))
   }

@@ -12,6 +12,10 @@ type LogCalls = Pick<
 export function logCalls({ db, sealer }: Station, fairId: string): LogCalls {
   const after = (seq: number) =>
     db.syncLog.where('[fairId+seq]').between([fairId, seq], [fairId, Infinity], false, true)
+  const rowsOf = (recordIds: readonly string[]) => {
+    const places = recordIds.map((recordId) => [fairId, recordId])
+    return db.syncLog.where('[fairId+recordId]').anyOf(places).toArray()
+  }
   return {
     saveLog: async (entries) => {
       const ops = await sealOps(
@@ -27,8 +31,7 @@ export function logCalls({ db, sealer }: Station, fairId: string): LogCalls {
     logAfter: async (seq) => opened(sealer, await after(seq).toArray()),
     removeLogAfter: async (seq) => void (await after(seq).delete()),
     logOf: async (recordIds) => {
-      const places = recordIds.map((recordId) => [fairId, recordId])
-      const rows = await db.syncLog.where('[fairId+recordId]').anyOf(places).toArray()
+      const rows = await rowsOf(recordIds)
       return opened(
         sealer,
         rows.toSorted((one, other) => one.seq - other.seq),
@@ -36,8 +39,7 @@ export function logCalls({ db, sealer }: Station, fairId: string): LogCalls {
     },
     // Of a row as it lies: what is sealed in it need not be opened for this.
     basesOf: async (recordIds) => {
-      const places = recordIds.map((recordId) => [fairId, recordId])
-      const rows = await db.syncLog.where('[fairId+recordId]').anyOf(places).toArray()
+      const rows = await rowsOf(recordIds)
       return new Set(rows.flatMap(({ op }) => Object.values(op.baseRev)))
     },
     chainsAt: async (seqs) => {

@@ -146,12 +146,11 @@ export function CountInside({ post, gates, counter, onClose }: CountInsideProps)
           {isEnding ? t('endAsk') : t('endHint')}{' '}
           {isEnding ? (
             <>
-              <button type="button" key="keep" className="gate-button" onClick={() => setEnding(false)}>
+              <button type="button" className="gate-button" onClick={() => setEnding(false)}>
                 {t('endKeep')}
               </button>{' '}
               <button
                 type="button"
-                key="sure"
                 className="gate-button gate-danger"
                 disabled={isBusy || counter.counts === null}
                 onClick={() => void run(() => endDay(station, writer, { fairDay, count: inside }), t('ended'))}

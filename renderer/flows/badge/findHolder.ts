@@ -58,15 +58,20 @@ async function describePerson(db: FairDeskDatabase, attendeeId: string): Promise
   const start = await attendees.get(attendeeId)
   if (start === undefined) return { holder: nobody, badges: [] }
   const { current, ids } = await followMerge(start, (id) => attendees.get(id))
-  const owners = [...(await readOwners(db, ids)).keys()]
-  const [badges, organisation, boothHallIds] = await Promise.all([
-    db.records('badge').where('attendeeId').anyOf(owners).toArray(),
+  const [{ owners, badges }, organisation, boothHallIds] = await Promise.all([
+    readOwned(db, ids),
     organisationOf(db, current),
     boothHallsOf(db, current),
   ])
   const serials = badges.map(({ serial }) => serial)
   const holder = { ...nobody, attendee: current, attendeeIds: owners, serials, organisation, boothHallIds }
   return { holder, badges }
+}
+
+/** Every id the person goes or went by, and the badges issued under any of them. */
+async function readOwned(db: FairDeskDatabase, ids: readonly string[]) {
+  const owners = [...(await readOwners(db, ids)).keys()]
+  return { owners, badges: await db.records('badge').where('attendeeId').anyOf(owners).toArray() }
 }
 
 async function boothHallsOf(db: FairDeskDatabase, { enterpriseId }: AttendeeRow): Promise<readonly string[]> {

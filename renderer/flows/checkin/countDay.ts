@@ -1,5 +1,5 @@
 import type { FairDeskDatabase } from '#renderer/db/database.ts'
-import { claimBySerial } from '#shared/checkin/claimBySerial.ts'
+import { claimBySerial, claimedSerial } from '#shared/checkin/claimBySerial.ts'
 import { instantOf } from '#shared/checkin/factOrder.ts'
 import { currentIds } from '#shared/checkin/followMerge.ts'
 import { type PassageFact, replayDay } from '#shared/checkin/replayDay.ts'
@@ -70,7 +70,7 @@ export async function readDayScans(
 
 /** The badges of those scans that know no person yet; few, if any. */
 async function readBadgesOf(db: FairDeskDatabase, fairId: string, scans: readonly PassageFact[]) {
-  const serials = new Set(scans.flatMap(({ attendeeId, serial }) => (attendeeId === null ? (serial ?? []) : [])))
+  const serials = new Set(scans.flatMap((scan) => claimedSerial(scan) ?? []))
   const keys = [...serials].map((serial) => [fairId, serial])
   return keys.length === 0 ? [] : db.records('badge').where('[fairId+serial]').anyOf(keys).toArray()
 }

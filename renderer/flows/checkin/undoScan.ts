@@ -1,6 +1,7 @@
 import { attempt } from '#renderer/db/attempt.ts'
 import { commit } from '#renderer/db/commit.ts'
 import { instantNow, type Station, type Writer } from '#renderer/db/station.ts'
+import { claimedSerial } from '#shared/checkin/claimBySerial.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { RowFor } from '#shared/records/registry.ts'
 import { findHolder, findPerson, type KnownHolder, nobody } from '../badge/findHolder.ts'
@@ -44,19 +45,15 @@ async function readSubject({ db }: Station, writer: Writer, scanId: string): Pro
   const scan = await db.records('scan').get(scanId)
   if (scan === undefined || scan.fairId !== writer.fairId) return fail('RECORD_NOT_FOUND')
   const { attendeeId, serial } = scan
-  const holder = await holderOf(db, writer.fairId, scan)
-  const { attendeeIds, serials } = holder
+  const { attendeeIds, serials } = await holderOf(db, writer.fairId, scan)
   if (attendeeId === null) return ok({ attendeeId, serial, attendeeIds, serials })
   // A person who is not here yet has the scans of this id at least.
   return ok({ attendeeId, serial, serials, attendeeIds: attendeeIds.length === 0 ? [attendeeId] : attendeeIds })
 }
 
 /** Also of a scan that was made before its badge came here (M4). */
-function holderOf(
-  db: Station['db'],
-  fairId: string,
-  { attendeeId, serial, verdict }: RowFor<'scan'>,
-): Promise<KnownHolder> | KnownHolder {
-  if (attendeeId !== null) return findPerson(db, attendeeId)
-  return serial === null || verdict === 'forged' || verdict === 'unknownKey' ? nobody : findHolder(db, fairId, serial)
+function holderOf(db: Station['db'], fairId: string, scan: RowFor<'scan'>): Promise<KnownHolder> | KnownHolder {
+  if (scan.attendeeId !== null) return findPerson(db, scan.attendeeId)
+  const serial = claimedSerial(scan)
+  return serial === null ? nobody : findHolder(db, fairId, serial)
 }

@@ -100,8 +100,7 @@ export function openSync({ station, platform, appVersion, start = startWorker }:
 }
 
 /** What the main process is enrolled for. Without it nothing is synced, and everything else works. */
-async function begin(station: Station, platform: Platform, keep: (fair: SyncedFair) => void): Promise<void> {
-  const { db } = station
+async function begin({ db }: Station, platform: Platform, keep: (fair: SyncedFair) => void): Promise<void> {
   const listed = await platform.call('sync:enrolments', {})
   const enrolments = listed.ok ? listed.value.enrolments : []
   if (listed.ok) await keepEnrolments(db, enrolments).catch(() => undefined)

@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
-import { type FakeScanner, keyOf, mostHeldUpMs } from './scannerKeys.ts'
+import { type FakeScanner, mostHeldUpMs, strokesOf } from './scannerKeys.ts'
 
 /**
  * The same scanner, for thousands of keys in a row. Its keys come from the main process, one call for each scan: the test
@@ -11,14 +11,14 @@ export async function connectScannerInMain(electronApp: ElectronApplication): Pr
   )
   return {
     async scan(text, { keyMs = 8, suffix = 'Enter' } = {}) {
-      const keys = [...text, ...(suffix === 'none' ? [] : [suffix])].map(keyOf)
+      const keys = [...text, ...(suffix === 'none' ? [] : [suffix])].map(strokesOf)
       await electronApp.evaluate(typeKeys, { keys, keyMs, mostHeldUpMs })
     },
   }
 }
 
 interface Typing {
-  readonly keys: readonly ReturnType<typeof keyOf>[]
+  readonly keys: readonly ReturnType<typeof strokesOf>[]
   readonly keyMs: number
   readonly mostHeldUpMs: number
 }
@@ -28,13 +28,10 @@ async function typeKeys({ BrowserWindow }: typeof Electron.CrossProcessExports, 
   if (session === undefined) throw new Error('no window')
   let stampMs = 0
   const sent: Promise<unknown>[] = []
-  for (const { code, keyCode, hasShift, text } of typing.keys) {
+  for (const strokes of typing.keys) {
     stampMs = stampMs === 0 ? Date.now() : Math.min(Date.now(), stampMs + typing.mostHeldUpMs)
-    const modifiers = hasShift ? 8 : 0
-    const key = { code, key: text ?? code, windowsVirtualKeyCode: keyCode, modifiers, timestamp: stampMs / 1000 }
-    const down = { type: 'keyDown', ...key, ...(text !== undefined && { text }) }
-    sent.push(session.sendCommand('Input.dispatchKeyEvent', down))
-    sent.push(session.sendCommand('Input.dispatchKeyEvent', { type: 'keyUp', ...key }))
+    const timestamp = stampMs / 1000
+    for (const stroke of strokes) sent.push(session.sendCommand('Input.dispatchKeyEvent', { ...stroke, timestamp }))
     await new Promise((done) => setTimeout(done, typing.keyMs))
   }
   await Promise.all(sent)

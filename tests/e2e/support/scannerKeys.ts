@@ -34,13 +34,20 @@ const nextStamp = (before: number): number => (before === 0 ? Date.now() : Math.
 export const mostHeldUpMs = 20
 
 async function pressKey(session: CDPSession, character: string, stampMs: number): Promise<void> {
+  const timestamp = stampMs / 1000
+  await Promise.all(
+    strokesOf(character).map((stroke) => session.send('Input.dispatchKeyEvent', { ...stroke, timestamp })),
+  )
+}
+
+/** What the browser is told of one key: that it went down, with what a field would get, and up. Not stamped yet. */
+export function strokesOf(character: string) {
   const { code, keyCode, hasShift, text } = keyOf(character)
-  const modifiers = hasShift ? 8 : 0
-  const key = { code, key: text ?? character, windowsVirtualKeyCode: keyCode, modifiers, timestamp: stampMs / 1000 }
-  await Promise.all([
-    session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, ...(text === undefined ? {} : { text }) }),
-    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
-  ])
+  const key = { code, key: text ?? character, windowsVirtualKeyCode: keyCode, modifiers: hasShift ? 8 : 0 }
+  return [
+    { type: 'keyDown', ...key, ...(text !== undefined && { text }) },
+    { type: 'keyUp', ...key },
+  ] as const
 }
 
 interface Key {

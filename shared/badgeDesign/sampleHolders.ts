@@ -1,5 +1,5 @@
-import type { BadgeKind } from '#shared/badge/badgeKinds.ts'
-import type { BadgeHolder } from '#shared/badgeDesign/badgeHolder.ts'
+import type { BadgeKind } from '../badge/badgeKinds.ts'
+import type { BadgeHolder } from './badgeHolder.ts'
 
 export const sampleCases = ['worst', 'usual', 'rare'] as const
 export type SampleCase = (typeof sampleCases)[number]
