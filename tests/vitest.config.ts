@@ -14,6 +14,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A test that only passes at the second try hides a race.
     retry: 0,
+    // Vitest leaves one processor free, which on two is half of them.
+    maxWorkers: '100%',
     setupFiles: [resolve(import.meta.dirname, 'runner/sizeProperties.ts')],
     projects: [
       {

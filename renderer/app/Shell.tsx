@@ -78,6 +78,7 @@ function ShellLayout() {
                 key,
                 icon,
                 label: labelOf(key, t(key)),
+                'aria-current': key === current ? ('page' as const) : undefined,
               }))}
           />
         </nav>

@@ -81,6 +81,8 @@ test('goes on from what staff counted, ends the day, and takes both back', async
   await app.page.keyboard.press('F9')
   const again = app.page.getByRole('dialog', { name: '清点人数' })
   await again.getByRole('button', { name: '结束当日' }).press('Enter')
+  // A second Enter, or the other half of a double click, ends nothing.
+  await expect(again.getByRole('button', { name: '不结束' })).toBeFocused()
   await again.getByRole('button', { name: '确认结束当日' }).press('Enter')
   await expect(again.getByRole('status')).toHaveText('当日已结束')
   await app.page.keyboard.press('Escape')

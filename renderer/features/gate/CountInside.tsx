@@ -145,10 +145,8 @@ export function CountInside({ post, gates, counter, onClose }: CountInsideProps)
         <p className="gate-last">
           {isEnding ? t('endAsk') : t('endHint')}{' '}
           {isEnding ? (
-            <>
-              <button type="button" className="gate-button" onClick={() => setEnding(false)}>
-                {t('endKeep')}
-              </button>{' '}
+            // Where "end" stood is now what changes nothing: the second half of a double click lands there.
+            <span className="gate-pick">
               <button
                 type="button"
                 className="gate-button gate-danger"
@@ -157,7 +155,10 @@ export function CountInside({ post, gates, counter, onClose }: CountInsideProps)
               >
                 {t('endSure')}
               </button>
-            </>
+              <button type="button" className="gate-button" autoFocus onClick={() => setEnding(false)}>
+                {t('endKeep')}
+              </button>
+            </span>
           ) : (
             <button type="button" className="gate-button" onClick={() => setEnding(true)}>
               {t('end')}

@@ -7,10 +7,16 @@ export async function openSampleFair(page: Page, screen: string): Promise<void> 
   await goTo(page, screen)
 }
 
-/** Another screen of the same fair. */
+/** Screens that fill the window: nothing else of the app stands around them. */
+const bare = /^(gate|kiosk|sign-in)\b/
+
+/** Another screen of the same fair. Comes back once it is drawn: a key pressed earlier is the last screen's. */
 export async function goTo(page: Page, screen: string): Promise<void> {
   await page.evaluate((name) => {
     location.hash = location.hash.replace(/^(#\/fairs\/[^/]+)\/.*$/, `$1/${name}`)
   }, screen)
   await expect(page.getByRole('main')).toBeVisible()
+  if (bare.test(screen)) return
+  const [key] = screen.split('?')
+  await expect(page.locator(`nav [aria-current="page"][data-menu-id$="-${key}"]`)).toBeVisible()
 }
