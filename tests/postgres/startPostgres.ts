@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,7 +55,10 @@ export async function startPostgres(): Promise<TestPostgres> {
     const { process: postmaster } = running
     if (postmaster === null || postmaster.exitCode !== null || postmaster.signalCode !== null) return
     const ended = once(postmaster, 'exit')
+    // Asked to end, it ends its own; killed, it leaves them, and each still answers for a moment.
+    const backends = signal === 'SIGKILL' ? childrenOf(postmaster) : []
     postmaster.kill(signal)
+    for (const backend of backends) killIfThere(backend)
     await ended
     running.process = null
   }
@@ -78,6 +81,20 @@ export async function startPostgres(): Promise<TestPostgres> {
       await client.end()
       return urlOf(name)
     },
+  }
+}
+
+/** Linux lists them; each is the leader of a session of its own, so that no signal to a group reaches all. */
+function childrenOf({ pid }: ChildProcess): readonly number[] {
+  const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  return list.trim().split(' ').filter(Boolean).map(Number)
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
   }
 }
 
