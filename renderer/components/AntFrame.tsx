@@ -9,6 +9,7 @@ import { Outlet } from 'react-router'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { antTheme } from './antTheme.ts'
 import { useIsDark } from './useIsDark.ts'
+import { useIsStill } from './useIsStill.ts'
 
 /** Ant Design in the chosen language and theme, for every screen but the gate. Draws the route below it by default. */
 export function AntFrame({ children = <Outlet /> }: { readonly children?: ReactNode }) {
@@ -18,7 +19,7 @@ export function AntFrame({ children = <Outlet /> }: { readonly children?: ReactN
   return (
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
-      theme={antTheme(isDark)}
+      theme={antTheme({ isDark, isStill: useIsStill() })}
       button={{ autoInsertSpace: false }}
     >
       <AntApp className="ant-frame">{children}</AntApp>

@@ -1,21 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useWords } from '#renderer/i18n/defineWords.ts'
+import { RecordRow } from './RecordRow.tsx'
 import { RecordTableHead, type TableSort } from './RecordTableHead.tsx'
 import './listBox.css'
 import './recordTable.css'
 import { stepInList } from './stepInList.ts'
+import type { TableColumn } from './tableColumn.ts'
 import { scrollToRow, useVisibleRows } from './useVisibleRows.ts'
 import { componentWords } from './words.ts'
-
-export interface TableColumn<T> {
-  readonly key: string
-  readonly title: string
-  /** Pixels that the column has at least; what is left over is shared out by `grow`. */
-  readonly width: number
-  readonly grow?: number
-  readonly isSortable?: boolean
-  readonly render: (row: T) => ReactNode
-}
 
 interface RecordTableProps<T> {
   readonly label: string
@@ -43,6 +35,8 @@ export function RecordTable<T>(props: RecordTableProps<T>) {
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  // Drawn in pieces, so that a key pressed meanwhile is not kept waiting.
+  const drawn = useDeferredValue(rows)
   const { first, last } = useVisibleRows(scroller, ids.length, rowHeight)
   const tellShown = useEffectEvent(onShow)
   useEffect(() => tellShown(first, last), [first, last])
@@ -84,34 +78,31 @@ export function RecordTable<T>(props: RecordTableProps<T>) {
       onKeyDown={onKeyDown}
     >
       <RecordTableHead columns={columns} template={template} minWidth={minWidth} sort={sort} onSort={onSort ?? null} />
-      <div role="rowgroup" style={{ position: 'relative', height: ids.length * rowHeight, minWidth }}>
+      <div
+        role="rowgroup"
+        style={{ position: 'relative', height: ids.length * rowHeight, minWidth }}
+        onClick={({ target }) => {
+          const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+          if (line === null) return
+          const index = Number(line.dataset['index'])
+          setActive(index)
+          open(index)
+        }}
+      >
         {ids.slice(first, last + 1).map((id, offset) => {
           const index = first + offset
-          const row = rows.get(id)
           return (
-            <div
+            <RecordRow
               key={id}
               id={`${gridId}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={id === openId}
-              className={`record-row${index === current ? ' record-row-active' : ''}${id === openId ? ' record-row-open' : ''}`}
-              style={{
-                gridTemplateColumns: template,
-                height: rowHeight,
-                transform: `translateY(${index * rowHeight}px)`,
-              }}
-              onClick={() => {
-                setActive(index)
-                open(index)
-              }}
-            >
-              {columns.map((column, at) => (
-                <div key={column.key} role="gridcell" aria-colindex={at + 1} className="record-cell">
-                  {row === undefined ? <span className="record-pending" /> : column.render(row)}
-                </div>
-              ))}
-            </div>
+              index={index}
+              row={drawn.get(id)}
+              columns={columns}
+              template={template}
+              height={rowHeight}
+              isActive={index === current}
+              isOpen={id === openId}
+            />
           )
         })}
       </div>

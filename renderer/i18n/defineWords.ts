@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Words } from '#shared/errors/defineErrors.ts'
 import './startWords.ts'
@@ -25,11 +26,14 @@ export function defineWords<const T extends WordTable>(namespace: string, table:
   return { namespace, table }
 }
 
-/** The words in the chosen language; the component is drawn again when the language changes. */
+/** The words in the chosen language, the same function until it changes; the component is drawn again then. */
 export function useWords<T extends WordTable>(words: WordSet<T>): Translate<T> {
   const { t } = useTranslation(words.namespace)
-  return (key, values) => {
-    const name: string = key
-    return t(name, { ...values })
-  }
+  return useCallback(
+    (key, values) => {
+      const name: string = key
+      return t(name, { ...values })
+    },
+    [t],
+  )
 }

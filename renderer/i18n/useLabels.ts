@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Field } from '#shared/records/field.ts'
 import { type RecordKind, records } from '#shared/records/registry.ts'
 import { useLanguage } from './useLanguage.ts'
@@ -12,9 +13,12 @@ export interface Labels {
 
 export function useLabels(): Labels {
   const { words } = useLanguage()
-  return {
-    record: (kind) => records[kind].label[words],
-    field: (field) => field.label[words],
-    choice: (field, value) => (value === null ? '' : (field.choices?.label(value, words) ?? value)),
-  }
+  return useMemo(
+    () => ({
+      record: (kind) => records[kind].label[words],
+      field: (field) => field.label[words],
+      choice: (field, value) => (value === null ? '' : (field.choices?.label(value, words) ?? value)),
+    }),
+    [words],
+  )
 }

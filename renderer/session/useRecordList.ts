@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { describeStorageError } from '#renderer/db/storageError.ts'
 import { listRecords } from '#renderer/flows/search/listRecords.ts'
 import { watchSearch } from '#renderer/flows/search/searchRecords.ts'
@@ -39,10 +39,13 @@ export function useRecordList(kind: FoundKind, options: ListOptions): RecordList
         isStale = false
         const next = await settle(listRecords(station, fairId, kind, { ...options, signal }))
         if (signal.aborted) return
-        setAnswer((before) => {
-          if (!isSame(before.live, next)) return { options, live: next }
-          return before.options === options ? before : { options, live: before.live }
-        })
+        // Drawing a screen full of lines is not to keep a key waiting.
+        startTransition(() =>
+          setAnswer((before) => {
+            if (!isSame(before.live, next)) return { options, live: next }
+            return before.options === options ? before : { options, live: before.live }
+          }),
+        )
         await pause(restMs)
       }
       isAsking = false

@@ -40,19 +40,19 @@ async function* linesOf(tx: SqlRunner, nowMs: number, counted: { rows: number })
   yield say({ end: true, rows: counted.rows, sha256: hash.digest('hex') })
 }
 
-async function* rowsOf(tx: SqlRunner, { name, key }: BackedUpTable): AsyncGenerator<SqlRow> {
+async function* rowsOf(tx: SqlRunner, { name, key, rowsAtOnce = page }: BackedUpTable): AsyncGenerator<SqlRow> {
   const order = key.join(', ')
   const places = key.map((_, index) => `$${index + 1}`).join(', ')
   let after: readonly SqlValue[] | null = null
   for (;;) {
     const where: string = after === null ? '' : `WHERE (${order}) > (${places})`
     const found: readonly SqlRow[] = await tx.rows(
-      `SELECT * FROM ${name} ${where} ORDER BY ${order} LIMIT ${page}`,
+      `SELECT * FROM ${name} ${where} ORDER BY ${order} LIMIT ${rowsAtOnce}`,
       after ?? [],
     )
     yield* found
     const last = found.at(-1)
-    if (last === undefined || found.length < page) return
+    if (last === undefined || found.length < rowsAtOnce) return
     after = key.map((column) => keyValue(last[column]))
   }
 }

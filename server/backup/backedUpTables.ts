@@ -2,6 +2,8 @@
 export interface BackedUpTable {
   readonly name: string
   readonly key: readonly string[]
+  /** For rows so large that the usual number of them would fill the memory. */
+  readonly rowsAtOnce?: number
 }
 
 /**
@@ -23,6 +25,7 @@ export const backedUpTables: readonly BackedUpTable[] = [
   { name: 'replicas', key: ['fair_id', 'replica_id'] },
   { name: 'records', key: ['fair_id', 'record_id'] },
   { name: 'erased_records', key: ['fair_id', 'record_id'] },
+  { name: 'attachments', key: ['fair_id', 'sha256'], rowsAtOnce: 20 },
 ]
 
 export const notBackedUp: readonly string[] = ['sessions', 'enrolments', 'failed_tries', 'migrations']

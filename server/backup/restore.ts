@@ -7,6 +7,7 @@ import { linesOf } from './linesOf.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
 const page = 500
+const rowsAtOnce = new Map(backedUpTables.map(({ name, rowsAtOnce: most = page }) => [name, most]))
 
 /** The whole backup or nothing, into an empty database. */
 export async function restore(
@@ -68,7 +69,7 @@ async function insertRows(tx: SqlRunner, file: string): Promise<number> {
   for await (const text of linesOf(file)) {
     const line = backupLine.parse(JSON.parse(text))
     if (!('table' in line)) continue
-    if (line.table !== target?.table || rows.length === page) await flush()
+    if (line.table !== target?.table || rows.length === rowsAtOnce.get(line.table)) await flush()
     if (line.table !== target?.table) target = { table: line.table, columns: await columnsOf(tx, line.table) }
     rows.push(line.row)
   }

@@ -8,6 +8,7 @@ import { foldLog } from '#shared/sync/server/foldLog.ts'
 import type { ErasureList, SyncStore } from '#shared/sync/store.ts'
 import { recordAudit } from '../office/recordAudit.ts'
 import { countAnew } from '../reports/numbersOf.ts'
+import { attachments } from '../repositories/attachments.ts'
 import { erasures } from '../repositories/erasures.ts'
 import { fairs } from '../repositories/fairs.ts'
 import { stations } from '../repositories/stations.ts'
@@ -47,6 +48,7 @@ export async function eraseFair(
   const receipt: ReceiptView = { fairId, erasedAt: context.now(), records: counts, head: { seq, chain } }
   await context.database.transaction(async (tx) => {
     await erasures.add(tx, receipt)
+    await attachments.removeAll(tx, fairId)
     await fairs.setErased(tx, fairId, receipt.erasedAt)
     await recordAudit(context, tx, { actor, action: 'fair.erase', fairId })
   })

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { accountRoutes } from './accountRoutes.ts'
+import { attachmentRoutes } from './attachmentRoutes.ts'
 import { auditRoutes } from './auditRoutes.ts'
 import { enrolRoutes } from './enrolRoutes.ts'
 import { fairRoutes } from './fairRoutes.ts'
@@ -20,6 +21,7 @@ export async function addRoutes(app: FastifyInstance, options: RouteContext): Pr
     stationRoutes,
     enrolRoutes,
     syncRoutes,
+    attachmentRoutes,
     auditRoutes,
     retentionRoutes,
     reportRoutes,

@@ -12,6 +12,7 @@ import { answerSnapshot } from '#shared/sync/server/answerSnapshot.ts'
 import { answerVerdicts } from '#shared/sync/server/answerVerdicts.ts'
 import { stationOf } from '../http/actors.ts'
 import { Refused } from '../http/refused.ts'
+import { attachments } from '../repositories/attachments.ts'
 import { answerWait } from '../sync/answerWait.ts'
 import { findAuthor } from '../sync/findAuthor.ts'
 import { noteContact } from '../sync/noteContact.ts'
@@ -43,7 +44,11 @@ export const syncRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { con
       await noteContact(context, station, request.body)
       const mayPull = request.body.schemaVersion >= schemaVersion
       const about = { fairId: station.fair_id, nowMs: context.now(), role: station.role, mayPull }
-      return answerHello(store, about, request.body)
+      const [status, kept] = await Promise.all([
+        answerHello(store, about, request.body),
+        attachments.count(context.database, station.fair_id),
+      ])
+      return { ...status, attachments: kept }
     },
   )
 

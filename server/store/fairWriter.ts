@@ -1,6 +1,8 @@
+import { photosOf } from '#shared/sync/photosOf.ts'
 import type { FairWriter } from '#shared/sync/store.ts'
 import { emptied } from '#shared/sync/verifyOp.ts'
 import type { InsertTarget, SqlRunner } from '../database/database.ts'
+import { attachments } from '../repositories/attachments.ts'
 import { readRows } from '../repositories/readRows.ts'
 import { fairHeads } from './fairHeads.ts'
 import { fairReader } from './fairReader.ts'
@@ -66,7 +68,9 @@ export function fairWriter(tx: SqlRunner, fairId: string): FairWriter {
          WHERE fair_id = $1 AND ${tx.among('record_id', '$2', 'text')}`,
         [fairId, { list: recordIds }],
       )
-      const entries = readRows(storedEntry, found).map((entry) => ({ ...entry, op: emptied(entry.op) }))
+      const whole = readRows(storedEntry, found)
+      await attachments.remove(tx, fairId, photosOf(whole.map(({ op }) => op)))
+      const entries = whole.map((entry) => ({ ...entry, op: emptied(entry.op) }))
       await tx.insert(
         rewrittenLog,
         entries.map((entry) => logRow(fairId, entry)),

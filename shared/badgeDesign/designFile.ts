@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../errors/result.ts'
+import { attachmentHash } from '../records/field.ts'
 import { attendeeKinds } from '../reference/attendeeKinds.ts'
-import { badgeLayoutSchema, imageHash } from './designSchema.ts'
+import { badgeLayoutSchema } from './designSchema.ts'
 import { imagesOf } from './imagesOf.ts'
 import { sheetKinds } from './sheet.ts'
 
@@ -23,7 +24,7 @@ const designFileSchema = z.object({
   layout: badgeLayoutSchema,
   images: z.array(
     z.object({
-      sha256: imageHash,
+      sha256: attachmentHash,
       mediaType: z.enum(['image/png', 'image/jpeg']),
       base64: z.base64().max(700_000),
     }),

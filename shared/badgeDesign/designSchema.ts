@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentHash } from '../records/field.ts'
 import { attendeeKinds } from '../reference/attendeeKinds.ts'
 import { designFields } from './designFields.ts'
 
@@ -22,7 +23,6 @@ const color = z.string().regex(/^#[0-9a-f]{6}$/)
 /** `kind`: the colour of the holder's kind. */
 const ink = z.union([color, z.literal('kind')])
 const elementId = z.string().regex(/^[a-z0-9-]{1,20}$/)
-export const imageHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 const box = { id: elementId, x: place, y: place, width: length, height: length }
 
@@ -41,7 +41,7 @@ const type = {
 const elementSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), ...box, ...type, text: z.string().max(MOST_TEXT) }),
   z.object({ type: z.literal('field'), ...box, ...type, field: z.enum(designFields.ids) }),
-  z.object({ type: z.literal('image'), ...box, sha256: imageHash, fit: z.enum(['contain', 'cover']) }),
+  z.object({ type: z.literal('image'), ...box, sha256: attachmentHash, fit: z.enum(['contain', 'cover']) }),
   z.object({ type: z.literal('box'), ...box, ink }),
   z.object({
     type: z.literal('qr'),

@@ -5,7 +5,7 @@ import { degrees } from '../reference/degrees.ts'
 import { genders } from '../reference/genders.ts'
 import { keyGroups } from '../reference/keyGroups.ts'
 import { defineRecord, type RecordOf, type RowOf } from './defineRecord.ts'
-import { instant, optional, required, textOf } from './field.ts'
+import { attachmentHash, instant, optional, required, textOf } from './field.ts'
 import { phoneHint, universityHint } from './hints.ts'
 
 /** What the person agreed to; identity and key-group fields stay closed unless `sensitive` is true. */
@@ -254,6 +254,12 @@ export const attendee = defineRecord('attendee', {
       input: 'choices',
       choices: keyGroups,
       columnWidth: 16,
+    }),
+    /** Of the attachment that shows the gate their face. */
+    photo: optional(attachmentHash, {
+      label: { zh: '照片', en: 'Photo' },
+      sensitivity: 'personal',
+      input: 'none',
     }),
     consent: optional(consentSchema, { label: { zh: '个人信息同意', en: 'Consent' }, input: 'none' }),
     /** Set on the younger of two records of one person; reads follow it. */

@@ -82,5 +82,7 @@ function sensitivityOf<O extends FieldOptions>(options: O): SensitivityOf<O> {
 export const textOf = (max: number) => z.string().trim().min(1).max(max)
 /** A calendar day `YYYY-MM-DD`, without a time zone. */
 export const day = z.iso.date()
+/** SHA-256 of an attachment's bytes, lower-case hex. */
+export const attachmentHash = z.string().regex(/^[0-9a-f]{64}$/)
 /** An instant in UTC, ISO 8601 with milliseconds. */
 export const instant = z.iso.datetime()

@@ -60,6 +60,7 @@ const student = (id: string): DayRecords['attendees'][number] => ({
   graduationYear: null,
   enterpriseId: null,
   title: null,
+  photo: null,
   consent: null,
   mergedInto: null,
   possibleTwinOf: null,

@@ -92,6 +92,7 @@ const makeAttendee = (context: SampleContext, kind: Attendee['kind'], person: Sa
   graduationYear: null,
   enterpriseId: null,
   title: null,
+  photo: null,
   identityNumber: null,
   keyGroups: null,
   consent: makeConsent(context, 'form', false),

@@ -17,6 +17,9 @@ export const wireLimits = {
   bytesPerOp: 16 * 1024,
   rowsPerPage: 2000,
   idsPerQuestion: 500,
+  /** Of one attachment, before base64. */
+  bytesPerAttachment: 500 * 1024,
+  attachmentsPerPage: 1000,
 } as const
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -132,6 +135,8 @@ const status = z.object({
   limits: z.object({ opsPerPush: z.int().min(1), bytesPerPush: z.int().min(1024) }),
   /** False: this version is too old to read what is there; it goes on pushing (W4). */
   mayPull: z.boolean(),
+  /** How many attachments the server has of the fair; absent from a server that keeps none (A2). */
+  attachments: count.optional(),
 })
 
 const push = z.object({
@@ -236,6 +241,31 @@ const snapshotPage = z.object({
 const wait = z.object({ type: z.literal('wait'), seq: count, timeoutMs: z.int().min(0).max(60_000) })
 const woken = z.object({ type: z.literal('woken'), head: cursorSchema })
 
+/** A picture that records name by its hash (A1). */
+export const attachmentSchema = z.object({
+  /** Of the bytes. */
+  sha256: hash,
+  mediaType: z.enum(['image/png', 'image/jpeg']),
+  /** Pixels. */
+  width: z.int().min(1).max(20_000),
+  height: z.int().min(1).max(20_000),
+  base64: z.base64().max(Math.ceil(wireLimits.bytesPerAttachment / 3) * 4),
+})
+export type WireAttachment = z.infer<typeof attachmentSchema>
+
+/** The hashes after this one, ascending; null from the first. */
+const attachments = z.object({ type: z.literal('attachments'), after: hash.nullable() })
+const attachmentList = z.object({
+  type: z.literal('attachmentList'),
+  hashes: z.array(hash).max(wireLimits.attachmentsPerPage),
+  isLast: z.boolean(),
+})
+const keepAttachment = z.object({ type: z.literal('keepAttachment'), attachment: attachmentSchema })
+const attachmentKept = z.object({ type: z.literal('attachmentKept'), sha256: hash })
+const attachment = z.object({ type: z.literal('attachment'), sha256: hash })
+/** Null for one that is not here. */
+const attachmentContent = z.object({ type: z.literal('attachmentContent'), attachment: attachmentSchema.nullable() })
+
 /** The one shape of every refusal, with the HTTP status that fits. Never personal data. */
 const error = z.object({
   type: z.literal('error'),
@@ -259,6 +289,9 @@ export const requestSchema = z.discriminatedUnion('type', [
   compare,
   snapshot,
   wait,
+  attachments,
+  keepAttachment,
+  attachment,
 ])
 export type Request = z.infer<typeof requestSchema>
 export type RequestOf<T extends Request['type']> = Extract<Request, { type: T }>
@@ -273,6 +306,9 @@ export const responseSchema = z.discriminatedUnion('type', [
   compared,
   snapshotPage,
   woken,
+  attachmentList,
+  attachmentKept,
+  attachmentContent,
   error,
 ])
 export type Response = z.infer<typeof responseSchema>
@@ -288,4 +324,7 @@ export const syncRoutes = {
   compare: { path: '/v1/sync/compare', request: compare, responses: [compared] },
   snapshot: { path: '/v1/sync/snapshot', request: snapshot, responses: [snapshotPage, rewound] },
   wait: { path: '/v1/sync/wait', request: wait, responses: [woken] },
+  attachments: { path: '/v1/sync/attachments', request: attachments, responses: [attachmentList] },
+  keepAttachment: { path: '/v1/sync/attachments/keep', request: keepAttachment, responses: [attachmentKept] },
+  attachment: { path: '/v1/sync/attachments/one', request: attachment, responses: [attachmentContent] },
 } as const satisfies { readonly [T in Request['type']]: unknown }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from './fixtures/app.ts'
 import { test } from './fixtures/central.ts'
@@ -70,6 +71,31 @@ test('a fair is brought to a server, another computer joins it, and both agree a
   const stations = await central.stations(fairId)
   expect(stations.map(({ missing }) => missing)).toEqual([0, 0])
   for (const { problems } of [first, second]) expect(problems).toEqual([])
+})
+
+test('the logo of a badge design reaches the other computer', async ({ central, newStation }) => {
+  const [first, second] = [await newStation(), await newStation()]
+  const fairId = await makeFair(first.page, '春季双选会')
+  await adopt(first.page, central.url, await central.codeFor(null, 'organiser'))
+  await expectSynced(first.page)
+  const code = await central.codeFor(fairId, 'registrationDesk')
+  await joinFair(second.page, { url: central.url, code, name: '登记台 1' }, '春季双选会')
+  await expectSynced(second.page)
+
+  await goTo(first.page, 'badges')
+  await first.page.getByRole('button', { name: '新建设计' }).click()
+  await first.page.getByRole('radio', { name: /^90 × 55/ }).check()
+  await first.page.getByRole('button', { name: /创\s?建/ }).click()
+  await expect(first.page.getByRole('button', { name: '添加' })).toBeVisible()
+  const choosing = first.page.waitForEvent('filechooser')
+  await first.page.getByRole('button', { name: '添加' }).click()
+  await first.page.getByRole('menuitem', { name: '图片', exact: true }).click()
+  await (await choosing).setFiles(join(import.meta.dirname, '../../resources/icons/fairdesk.png'))
+  await expect.poll(async () => (await readRows(first.page, 'attachment')).length).toBe(1)
+  // The next thing that anybody does brings it along.
+  await addEnterprise(first.page, '东方电气')
+  const hashes = async (page: Page) => (await readRows(page, 'attachment')).map((row) => row['sha256'])
+  await expect.poll(() => hashes(second.page), { timeout: 30_000 }).toEqual(await hashes(first.page))
 })
 
 test('the console’s link brings the address and the code along', async ({ central, newStation }) => {

@@ -6,6 +6,7 @@ import { recordKinds } from '#shared/records/registry.ts'
 import { officeRoles } from '#shared/reference/officeRoles.ts'
 import { stationRoles } from '#shared/reference/stationRoles.ts'
 import { type ResponseOf, syncRoutes } from '#shared/sync/protocol.ts'
+import { aPicture } from './aPicture.ts'
 import { addTestFair, codeOf, enrolTestStation, type TestStation } from './enrolTestStation.ts'
 import { officeRequests } from './officeRequests.ts'
 import { cheapPasswords, openTestServer, type TestServer } from './openTestServer.ts'
@@ -144,6 +145,9 @@ const stationRequests: Readonly<Record<string, unknown>> = {
   [syncRoutes.compare.path]: { type: 'compare', seqs: [0] },
   [syncRoutes.snapshot.path]: { type: 'snapshot', start: null, after: null, limit: 10 },
   [syncRoutes.wait.path]: { type: 'wait', seq: 0, timeoutMs: 0 },
+  [syncRoutes.attachments.path]: { type: 'attachments', after: null },
+  [syncRoutes.keepAttachment.path]: { type: 'keepAttachment', attachment: aPicture('') },
+  [syncRoutes.attachment.path]: { type: 'attachment', sha256: aPicture('').sha256 },
 }
 const stationPaths = [...Object.keys(stationRequests), syncRoutes.push.path]
 

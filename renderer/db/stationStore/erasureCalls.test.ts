@@ -94,6 +94,19 @@ it('E2 keeps nothing of what somebody still writes to an erased record, and send
   expect(log.filter(({ op }) => op.recordId === person).length).toBe(3)
 })
 
+it('A4 deletes the photos that the record ever named, and no other picture', async () => {
+  const [before, now, other] = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64)]
+  const { db } = desk.station
+  const about = { fairId: computers.fairId, mediaType: 'image/jpeg' as const, width: 1, height: 1 }
+  await db.attachment.bulkPut([before, now, other].map((sha256) => ({ ...about, sha256, bytes: new Uint8Array([1]) })))
+  await desk.save([create('attendee', person, { ...emptyStudent, name: '张三', photo: before })])
+  await desk.save([update('attendee', person, { photo: now })])
+  await settle(desk)
+  await erase()
+  await settle(desk)
+  expect((await db.attachment.toArray()).map(({ sha256 }) => sha256)).toEqual([other])
+})
+
 const zero = {
   attendee: 0,
   university: 0,

@@ -1,4 +1,6 @@
+import { photosOf } from '#shared/sync/photosOf.ts'
 import type { StationTx } from '#shared/sync/station/stationStore.ts'
+import type { FairDeskDatabase } from '../database.ts'
 import type { Station } from '../station.ts'
 import { emptyInOutbox } from './emptyInOutbox.ts'
 import { eraseInImports } from './eraseInImports.ts'
@@ -9,6 +11,7 @@ export function erasureCalls({ db }: Station, fairId: string): Pick<StationTx, '
   return {
     eraseContent: async (recordIds) => {
       const wanted = new Set(recordIds)
+      await erasePhotos(db, fairId, recordIds)
       const places = recordIds.map((recordId) => [fairId, recordId])
       await db.syncErased.bulkPut(recordIds.map((recordId) => ({ fairId, recordId })))
       await db.syncQueue
@@ -37,4 +40,22 @@ export function erasureCalls({ db }: Station, fairId: string): Pick<StationTx, '
       return new Set(rows.flatMap((row) => row?.recordId ?? []))
     },
   }
+}
+
+/** Rule A4; before the ops lose what names them. */
+async function erasePhotos(db: FairDeskDatabase, fairId: string, recordIds: readonly string[]): Promise<void> {
+  const places = recordIds.map((recordId) => [fairId, recordId])
+  const [rows, logged, queued, written] = [
+    await db.records('attendee').bulkGet([...recordIds]),
+    await db.syncLog.where('[fairId+recordId]').anyOf(places).toArray(),
+    await db.syncQueue.where('[fairId+recordId]').anyOf(places).toArray(),
+    await db.outbox.where('fairId').equals(fairId).toArray(),
+  ]
+  const wanted = new Set(recordIds)
+  const ops = [
+    ...[...logged, ...queued].map(({ op }) => op),
+    ...written.flatMap((row) => row.ops.filter(({ recordId }) => wanted.has(recordId))),
+  ]
+  const hashes = [...photosOf(ops), ...rows.flatMap((row) => row?.photo ?? [])]
+  await db.attachment.bulkDelete(hashes.map((sha256): [string, string] => [fairId, sha256]))
 }

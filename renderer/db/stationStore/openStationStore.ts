@@ -24,6 +24,7 @@ export function openStationStore(station: Station, fairId: string): StationStore
   const tables = [
     ...recordKinds.map((kind) => db.table(kind)),
     ...Object.keys(syncTables).map((name) => db.table(name)),
+    db.attachment,
     db.importBatch,
     db.syncPack,
     db.lookup,

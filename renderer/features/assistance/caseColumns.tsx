@@ -1,8 +1,9 @@
-import type { TableColumn } from '#renderer/components/RecordTable.tsx'
+import { useMemo } from 'react'
 import { StatusTag } from '#renderer/components/StatusTag.tsx'
+import type { TableColumn } from '#renderer/components/tableColumn.ts'
 import type { CaseLine } from '#renderer/flows/assistance/readCases.ts'
-import { useWords } from '#renderer/i18n/defineWords.ts'
-import { useLabels } from '#renderer/i18n/useLabels.ts'
+import { type Translate, useWords } from '#renderer/i18n/defineWords.ts'
+import { type Labels, useLabels } from '#renderer/i18n/useLabels.ts'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { assistanceCase } from '#shared/records/assistanceCase.ts'
 import { attendee } from '#shared/records/attendee.ts'
@@ -15,6 +16,14 @@ export function useCaseColumns(): readonly TableColumn<CaseLine>[] {
   const t = useWords(assistanceWords)
   const labels = useLabels()
   const { language } = useLanguage()
+  return useMemo(() => columnsIn(t, labels, language), [t, labels, language])
+}
+
+function columnsIn(
+  t: Translate<typeof assistanceWords.table>,
+  labels: Labels,
+  language: string,
+): readonly TableColumn<CaseLine>[] {
   const text = (value: string | null) => <span title={value ?? ''}>{value}</span>
   return [
     {

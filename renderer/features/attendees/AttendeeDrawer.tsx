@@ -12,6 +12,7 @@ import { useLive } from '#renderer/session/useLive.ts'
 import type { Undo } from '#renderer/session/useUndo.ts'
 import { AttendeeForm } from './AttendeeForm.tsx'
 import { ConsentPanel } from './ConsentPanel.tsx'
+import { PhotoBox } from './PhotoBox.tsx'
 import { SensitivePanel } from './SensitivePanel.tsx'
 import { attendeeWords } from './words.ts'
 
@@ -22,7 +23,7 @@ interface AttendeeDrawerProps {
   readonly onClose: () => void
 }
 
-/** One person beside the list: details, badge, consent and what is masked. */
+/** One person beside the list: photo, details, badge, consent and what is masked. */
 export function AttendeeDrawer({ id, undo, onOpen, onClose }: AttendeeDrawerProps) {
   const t = useWords(attendeeWords)
   const { db } = useStation()
@@ -44,6 +45,7 @@ export function AttendeeDrawer({ id, undo, onOpen, onClose }: AttendeeDrawerProp
             <Empty description={t('gone')} />
           ) : (
             <>
+              <PhotoBox attendee={value.attendee} undo={undo} />
               <BadgeLine file={value} />
               <Tabs
                 items={[

@@ -1,4 +1,4 @@
-import { IdcardOutlined, ImportOutlined } from '@ant-design/icons'
+import { IdcardOutlined, ImportOutlined, PictureOutlined } from '@ant-design/icons'
 import { Button, Empty } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -17,12 +17,14 @@ import { useMay, useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import { useRecordList } from '#renderer/session/useRecordList.ts'
 import { useRows } from '#renderer/session/useRows.ts'
-import { useUndo } from '#renderer/session/useUndo.ts'
+import { type Undo, useUndo } from '#renderer/session/useUndo.ts'
 import { AttendeeDrawer } from './AttendeeDrawer.tsx'
 import { AttendeeFilterBar } from './AttendeeFilterBar.tsx'
 import { useAttendeeColumns } from './attendeeColumns.tsx'
 import { type AttendeeFilters, isFiltered, listOptions, noFilters } from './attendeeFilters.ts'
 import './attendees.css'
+import { PhotosDialog } from './PhotosDialog.tsx'
+import { photoWords } from './photoWords.ts'
 import { attendeeWords } from './words.ts'
 
 /** Everybody at the fair. Which record is open, and which university is looked at, stands in the address. */
@@ -59,6 +61,7 @@ export function AttendeesScreen() {
           <>
             <UndoButton label={undo.last?.label ?? null} onUndo={undo.takeBack} />
             <ListExport list="attendee" ids={live.state === 'ready' ? live.value : noIds} />
+            <PhotosButton undo={undo} />
             <AttendeeActions />
           </>
         }
@@ -152,6 +155,20 @@ function AttendeeActions() {
           {t('register')}
         </Button>
       )}
+    </>
+  )
+}
+
+function PhotosButton({ undo }: { readonly undo: Undo }) {
+  const t = useWords(photoWords)
+  const [isOpen, setOpen] = useState(false)
+  if (!useMay('attendee.register')) return null
+  return (
+    <>
+      <Button icon={<PictureOutlined aria-hidden />} onClick={() => setOpen(true)}>
+        {t('addMany')}
+      </Button>
+      {isOpen && <PhotosDialog undo={undo} onClose={() => setOpen(false)} />}
     </>
   )
 }

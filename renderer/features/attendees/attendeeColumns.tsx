@@ -1,10 +1,10 @@
 import { EyeOutlined } from '@ant-design/icons'
-import { useState } from 'react'
-import type { TableColumn } from '#renderer/components/RecordTable.tsx'
+import { useMemo, useState } from 'react'
 import { StatusTag } from '#renderer/components/StatusTag.tsx'
+import type { TableColumn } from '#renderer/components/tableColumn.ts'
 import type { AttendeeLine } from '#renderer/flows/attendee/readAttendeeLines.ts'
-import { useWords } from '#renderer/i18n/defineWords.ts'
-import { useLabels } from '#renderer/i18n/useLabels.ts'
+import { type Translate, useWords } from '#renderer/i18n/defineWords.ts'
+import { type Labels, useLabels } from '#renderer/i18n/useLabels.ts'
 import { maskPhone } from '#shared/identifiers/maskPhone.ts'
 import { formatPhone } from '#shared/identifiers/phone.ts'
 import { type AttendeeRow, attendee } from '#shared/records/attendee.ts'
@@ -16,6 +16,10 @@ const badgeTone = { inForce: 'good', retired: 'bad', none: 'plain' } as const
 export function useAttendeeColumns(): readonly TableColumn<AttendeeLine>[] {
   const t = useWords(attendeeWords)
   const labels = useLabels()
+  return useMemo(() => columnsIn(t, labels), [t, labels])
+}
+
+function columnsIn(t: Translate<typeof attendeeWords.table>, labels: Labels): readonly TableColumn<AttendeeLine>[] {
   return [
     {
       key: 'name',

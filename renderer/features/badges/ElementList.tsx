@@ -1,7 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useNotify } from '#renderer/components/useNotify.ts'
-import { prepareImage } from '#renderer/flows/badgeDesign/prepareImage.ts'
+import { pictureTypes, usePickFile } from '#renderer/components/usePickFile.tsx'
+import { preparePicture } from '#renderer/flows/picture/preparePictures.ts'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import type { DesignElement } from '#shared/badgeDesign/designSchema.ts'
 import {
@@ -15,7 +16,6 @@ import {
 import { newElement } from './newElement.ts'
 import type { DesignDraft } from './useDesignDraft.ts'
 import { useElementName } from './useElementName.ts'
-import { usePickFile } from './usePickFile.tsx'
 import { badgeWords } from './words.ts'
 
 interface ElementListProps {
@@ -42,7 +42,7 @@ export function ElementList({ draft, side, chosenId, onChoose }: ElementListProp
     onChoose(element.id)
   }
   const addImage = async (file: File, isBackground: boolean) => {
-    const prepared = await prepareImage(file)
+    const prepared = await preparePicture(file)
     if (!prepared.ok) return notify.failed(prepared.error)
     draft.attach(prepared.value)
     const { sha256, width, height } = prepared.value
@@ -55,9 +55,8 @@ export function ElementList({ draft, side, chosenId, onChoose }: ElementListProp
       add({ type: 'image', id, sha256, fit: 'contain', x: 4, y: 4, width: round(across), height: round(down) })
     }
   }
-  const accept = 'image/png,image/jpeg,image/webp'
-  const picture = usePickFile(accept, (file) => addImage(file, false))
-  const background = usePickFile(accept, (file) => addImage(file, true))
+  const picture = usePickFile(pictureTypes, (file) => addImage(file, false))
+  const background = usePickFile(pictureTypes, (file) => addImage(file, true))
 
   return (
     <section className="design-elements" aria-label={t('elements')}>

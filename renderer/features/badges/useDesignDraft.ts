@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { type DesignValues, type NewAttachment, saveDesign } from '#renderer/flows/badgeDesign/saveDesign.ts'
+import type { NewAttachment } from '#renderer/db/attachment.ts'
+import { type DesignValues, saveDesign } from '#renderer/flows/badgeDesign/saveDesign.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import type { AppError } from '#shared/errors/result.ts'

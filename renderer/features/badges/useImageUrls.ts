@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { toBase64 } from '#renderer/flows/badgeDesign/base64.ts'
 import { readAttachments } from '#renderer/flows/badgePrint/readBadgePage.ts'
+import { pictureUrl } from '#renderer/flows/picture/pictureUrl.ts'
 import { useSession } from '#renderer/session/sessionContext.ts'
 import { useStation } from '#renderer/session/stationContext.ts'
 import { useLive } from '#renderer/session/useLive.ts'
@@ -14,11 +14,5 @@ export function useImageUrls(layout: BadgeLayout): ReadonlyMap<string, string> {
   const hashes = imagesOf(layout).join(' ')
   const live = useLive(() => readAttachments(db, fairId, hashes === '' ? [] : hashes.split(' ')), [db, fairId, hashes])
   const rows = live.state === 'ready' ? live.value : null
-  return useMemo(
-    () =>
-      new Map(
-        (rows ?? []).map(({ sha256, bytes, mediaType }) => [sha256, `data:${mediaType};base64,${toBase64(bytes)}`]),
-      ),
-    [rows],
-  )
+  return useMemo(() => new Map((rows ?? []).map((row) => [row.sha256, pictureUrl(row)])), [rows])
 }

@@ -1,8 +1,9 @@
 import { StarFilled } from '@ant-design/icons'
-import type { TableColumn } from '#renderer/components/RecordTable.tsx'
+import { useMemo } from 'react'
+import type { TableColumn } from '#renderer/components/tableColumn.ts'
 import type { EnterpriseLine } from '#renderer/flows/enterprise/readEnterpriseLines.ts'
-import { useWords } from '#renderer/i18n/defineWords.ts'
-import { useLabels } from '#renderer/i18n/useLabels.ts'
+import { type Translate, useWords } from '#renderer/i18n/defineWords.ts'
+import { type Labels, useLabels } from '#renderer/i18n/useLabels.ts'
 import { enterprise } from '#shared/records/enterprise.ts'
 import { enterpriseWords } from './words.ts'
 
@@ -11,6 +12,10 @@ const { fields } = enterprise
 export function useEnterpriseColumns(): readonly TableColumn<EnterpriseLine>[] {
   const t = useWords(enterpriseWords)
   const labels = useLabels()
+  return useMemo(() => columnsIn(t, labels), [t, labels])
+}
+
+function columnsIn(t: Translate<typeof enterpriseWords.table>, labels: Labels): readonly TableColumn<EnterpriseLine>[] {
   return [
     {
       key: 'name',

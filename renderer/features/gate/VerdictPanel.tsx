@@ -7,6 +7,7 @@ import type { VerdictCode } from '#shared/checkin/verdictCodes.ts'
 import { toneOf, type VerdictTone } from '#shared/checkin/verdictTones.ts'
 import { breakName } from '#shared/names/breakName.ts'
 import { attendee } from '#shared/records/attendee.ts'
+import { GatePhoto } from './GatePhoto.tsx'
 import { clockTime } from './gateTime.ts'
 import type { Shown } from './useGateDuty.ts'
 import type { Gates } from './useGates.ts'
@@ -34,10 +35,22 @@ export function VerdictPanel({ shown, post, gates }: VerdictPanelProps) {
     >
       {/* A new key plays the flash again: two equal verdicts in a row must not look like one. */}
       <div key={key} className="gate-face" data-scan={key}>
-        <VerdictShape tone={tone} />
+        <Marks shown={shown} tone={tone} />
         <Words shown={shown} post={post} gates={gates} />
       </div>
     </section>
+  )
+}
+
+/** The verdict's shape, and the face that belongs to the badge where there is a photo. */
+function Marks({ shown, tone }: { readonly shown: Shown; readonly tone: VerdictTone | 'idle' }) {
+  const photo = shown.type === 'verdict' ? shown.outcome.photo : null
+  if (photo === null) return <VerdictShape tone={tone} />
+  return (
+    <div className="gate-marks">
+      <VerdictShape tone={tone} />
+      <GatePhoto sha256={photo} />
+    </div>
   )
 }
 

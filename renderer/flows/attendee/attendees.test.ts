@@ -9,6 +9,7 @@ import { discloseSensitive } from './discloseSensitive.ts'
 import { readAttendee } from './readAttendee.ts'
 import { readAttendeeLines } from './readAttendeeLines.ts'
 import { type AttendeeDetails, removeAttendee, saveAttendee } from './saveAttendee.ts'
+import { type NewPhoto, savePhotos } from './savePhotos.ts'
 import { saveSensitive } from './saveSensitive.ts'
 
 let test: TestStation
@@ -208,5 +209,44 @@ describe('masked values', () => {
     const other = await addSealedStudent()
     valueOf(await changeConsent(test.station, test.writer, other, agreed(true), 1))
     expect(await disclose(other)).toMatchObject({ ok: true })
+  })
+})
+
+describe('savePhotos', () => {
+  const picture = (sha256: string) => ({
+    sha256: sha256.repeat(64),
+    mediaType: 'image/jpeg' as const,
+    bytes: new Uint8Array([1, 2, 3]),
+    width: 3,
+    height: 4,
+  })
+  const give = (photos: readonly NewPhoto[]) => savePhotos(test.station, test.writer, photos)
+  const attachments = () => test.station.db.attachment.count()
+
+  it('keeps the picture with the person, replaces it, and takes it back', async () => {
+    const id = await addStudent()
+    valueOf(await give([{ attendeeId: id, picture: picture('a') }]))
+    expect((await row(id))?.photo).toBe('a'.repeat(64))
+    expect(await test.station.db.attachment.get([test.writer.fairId, 'a'.repeat(64)])).toMatchObject({ width: 3 })
+    const second = valueOf(await give([{ attendeeId: id, picture: picture('b') }]))
+    valueOf(await undo(test.station, test.writer, 'attendee.register', second.undo))
+    expect((await row(id))?.photo).toBe('a'.repeat(64))
+    valueOf(await give([{ attendeeId: id, picture: null }]))
+    expect((await row(id))?.photo).toBeNull()
+  })
+
+  it('writes nothing for the same picture again', async () => {
+    const id = await addStudent()
+    valueOf(await give([{ attendeeId: id, picture: picture('a') }]))
+    expect(valueOf(await give([{ attendeeId: id, picture: picture('a') }]))).toMatchObject({ value: 0, undo: [] })
+  })
+
+  it('gives photos to all or, when one of them is gone, to nobody', async () => {
+    const [here, gone] = [await addStudent(), await addStudent('李四')]
+    valueOf(await removeAttendee(test.station, test.writer, gone))
+    const photos = [here, gone].map((attendeeId) => ({ attendeeId, picture: picture('c') }))
+    expect(await give(photos)).toMatchObject({ ok: false, error: { code: 'RECORD_NOT_FOUND' } })
+    expect((await row(here))?.photo).toBeNull()
+    expect(await attachments()).toBe(0)
   })
 })

@@ -38,6 +38,7 @@ async function register(name: string, mergedInto: string | null = null): Promise
           graduationYear: null,
           enterpriseId: null,
           title: null,
+          photo: null,
           consent: null,
           mergedInto,
           possibleTwinOf: null,

@@ -5,7 +5,7 @@ import { imagesOf } from '#shared/badgeDesign/imagesOf.ts'
 import { fail, type Result } from '#shared/errors/result.ts'
 import type { Platform, ResponseOf } from '#shared/ipc/bridge.ts'
 import { readAttachments } from '../badgePrint/readBadgePage.ts'
-import { toBase64 } from './base64.ts'
+import { toBase64 } from '../picture/base64.ts'
 import { readDesign } from './readDesigns.ts'
 
 /** Writes a design with its pictures to a file in the fair's folder. */

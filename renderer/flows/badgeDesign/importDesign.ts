@@ -1,11 +1,12 @@
+import type { NewAttachment } from '#renderer/db/attachment.ts'
 import type { Committed } from '#renderer/db/commit.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { DESIGN_FILE_BYTES, parseDesignFile } from '#shared/badgeDesign/designFile.ts'
 import type { DesignElement } from '#shared/badgeDesign/designSchema.ts'
 import { fail, type Result } from '#shared/errors/result.ts'
-import { fromBase64 } from './base64.ts'
-import { prepareImage } from './prepareImage.ts'
-import { addDesign, type NewAttachment } from './saveDesign.ts'
+import { fromBase64 } from '../picture/base64.ts'
+import { preparePicture } from '../picture/preparePictures.ts'
+import { addDesign } from './saveDesign.ts'
 
 /**
  * Keeps the design of a file as a new one of this fair. Pictures are encoded again, so their hashes are ours. Errors:
@@ -18,7 +19,7 @@ export async function importDesign(station: Station, writer: Writer, file: Blob)
   const { name, kinds, sheet, layout, images } = parsed.value
   const made = new Map<string, NewAttachment>()
   for (const { sha256, mediaType, base64 } of images) {
-    const prepared = await prepareImage(new Blob([fromBase64(base64)], { type: mediaType }))
+    const prepared = await preparePicture(new Blob([fromBase64(base64)], { type: mediaType }))
     if (!prepared.ok) return prepared
     made.set(sha256, prepared.value)
   }

@@ -1,13 +1,13 @@
-import type { AttachmentRow } from '#renderer/db/attachment.ts'
+import type { NewAttachment } from '#renderer/db/attachment.ts'
 import { create, update } from '#renderer/db/change.ts'
 import { type Committed, commit } from '#renderer/db/commit.ts'
 import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import type { BadgeDesign } from '#shared/records/badgeDesign.ts'
+import { keepAttachments } from '../picture/keepAttachments.ts'
 import { changedValues } from '../record/changedValues.ts'
 
 export type DesignValues = Pick<BadgeDesign, 'name' | 'kinds' | 'layout' | 'sheet'>
-export type NewAttachment = Omit<AttachmentRow, 'fairId'>
 
 const action = 'badge.design'
 
@@ -19,7 +19,7 @@ export function addDesign(
   attachments: readonly NewAttachment[] = [],
 ): Promise<Result<Committed<string>>> {
   const id = newRecordId(station)
-  const besides = keep(writer, attachments)
+  const besides = keepAttachments(writer.fairId, attachments)
   return commit(station, writer, { action, kinds: ['badgeDesign'], besides }, () =>
     ok({ changes: [create('badgeDesign', id, values)], value: id }),
   )
@@ -33,7 +33,7 @@ export function saveDesign(
   values: DesignValues,
   attachments: readonly NewAttachment[] = [],
 ): Promise<Result<Committed<null>>> {
-  const besides = keep(writer, attachments)
+  const besides = keepAttachments(writer.fairId, attachments)
   return commit<null>(station, writer, { action, kinds: ['badgeDesign'], besides }, async (db) => {
     const before = await db.records('badgeDesign').get(designId)
     if (before === undefined || before.removedAt !== null) return fail('RECORD_NOT_FOUND')
@@ -52,8 +52,3 @@ export function removeDesign(station: Station, writer: Writer, designId: string)
     return ok({ changes: [update('badgeDesign', designId, { removedAt })], value: null })
   })
 }
-
-const keep = ({ fairId }: Writer, attachments: readonly NewAttachment[]) => ({
-  tables: ['attachment' as const],
-  write: (db: Station['db']) => db.attachment.bulkPut(attachments.map((row) => ({ ...row, fairId }))),
-})

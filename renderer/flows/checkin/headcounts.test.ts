@@ -81,6 +81,8 @@ describe('headcounts', () => {
       error: { code: 'ACCESS_ROLE' },
     })
     const id = valueOf(await end(1)).value
+    // Whoever ends it again, from another gate or by a second click, writes nothing.
+    expect(valueOf(await end(0))).toEqual({ value: id, undo: [] })
     expect(await scan(other.code, await postNow())).toMatchObject({ verdict: 'fairClosed', change: { inside: 0 } })
     expect(await scan(code, await postNow({ direction: 'out' }))).toMatchObject({
       verdict: 'exit',

@@ -62,6 +62,7 @@ export async function recordByName(
       kind: attendee.kind,
       organisation: holder.organisation,
       attendeeId: attendee.id,
+      photo: attendee.photo ?? null,
       since: presence.since,
       sinceGateId: presence.gateId,
       change,

@@ -52,6 +52,7 @@ function describeScan(
     kind: holder?.attendee?.kind ?? claims?.kind ?? null,
     organisation: holder?.organisation ?? '',
     attendeeId: holder?.attendee?.id ?? null,
+    photo: holder?.attendee?.photo ?? null,
     since: saved.presence.since,
     sinceGateId: saved.presence.gateId,
     change: saved.change,

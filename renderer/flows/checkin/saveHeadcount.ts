@@ -2,6 +2,7 @@ import { create } from '#renderer/db/change.ts'
 import { type Committed, commit } from '#renderer/db/commit.ts'
 import { newRecordId, type Station, type Writer } from '#renderer/db/station.ts'
 import { may } from '#shared/access/permissions.ts'
+import { standing } from '#shared/checkin/presence.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 
 /** How many staff counted in a hall, or in the whole venue (null). */
@@ -18,13 +19,19 @@ export const saveRecount = (station: Station, writer: Writer, recount: Recount):
     return ok({ changes: [create('headcount', id, { ...recount, reason: 'recount', undoes: null })], value: id })
   })
 
-/** The doors are closed: nobody is inside, nobody comes in. `count` is how many had not been scanned out by then. */
+/**
+ * The doors are closed: nobody is inside, nobody comes in. `count` is how many had not been scanned out by then. A day
+ * that this station knows to be over is not ended again; the value is then the fact that ended it.
+ */
 export const endDay = (
   station: Station,
   writer: Writer,
   { fairDay, count }: Pick<Recount, 'fairDay' | 'count'>,
 ): Promise<Result<Committed<string>>> =>
-  commit(station, writer, { action: 'fair.manage', kinds: ['headcount'] }, () => {
+  commit(station, writer, { action: 'fair.manage', kinds: ['headcount'] }, async (db) => {
+    const ofDay = await db.records('headcount').where('[fairId+fairDay]').equals([writer.fairId, fairDay]).toArray()
+    const ended = standing(ofDay, fairDay).find(({ reason }) => reason === 'dayEnd')
+    if (ended !== undefined) return ok({ changes: [], value: ended.id })
     const id = newRecordId(station)
     const fact = { hallId: null, fairDay, count, reason: 'dayEnd', undoes: null } as const
     return ok({ changes: [create('headcount', id, fact)], value: id })

@@ -17,6 +17,8 @@ export interface ScanOutcome {
   readonly kind: BadgeKind | null
   readonly organisation: string
   readonly attendeeId: string | null
+  /** The attachment with their face, where there is one. */
+  readonly photo: string | null
   /** The stay that the scan found, for "already inside since, at". */
   readonly since: string | null
   readonly sinceGateId: string | null

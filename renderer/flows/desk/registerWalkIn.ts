@@ -49,6 +49,7 @@ export async function registerWalkIn(
       universityId: university.id,
       enterpriseId: enterprise.id,
       mergedInto: null,
+      photo: null,
       possibleTwinOf: null,
       source: 'walkIn',
     } as const

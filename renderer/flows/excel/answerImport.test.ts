@@ -86,6 +86,7 @@ async function register({
     gender: null,
     enterpriseId: null,
     title: null,
+    photo: null,
     consent,
     mergedInto: null,
     possibleTwinOf: null,

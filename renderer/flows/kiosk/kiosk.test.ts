@@ -31,6 +31,7 @@ async function register(name: string, phone: string, studentNumber: string | nul
     graduationYear: null,
     enterpriseId: null,
     title: null,
+    photo: null,
     consent: null,
     mergedInto: null,
     possibleTwinOf: null,

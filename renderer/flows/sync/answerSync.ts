@@ -6,7 +6,9 @@ import type { Result } from '#shared/errors/result.ts'
 import type { ResponseOf } from '#shared/ipc/bridge.ts'
 import type { Sent, StationPorts } from '#shared/sync/station/ports.ts'
 import { joinStation } from '../station/workerStation.ts'
+import { openAttachmentShelf } from './attachmentShelf.ts'
 import { type KeptFair, keepInSync } from './keepInSync.ts'
+import { type AttachmentSharing, openAttachmentSharing } from './shareInSync.ts'
 import { SignRefused } from './signRefused.ts'
 import type { SyncedFair, SyncReply, SyncRequest } from './syncMessages.ts'
 
@@ -20,6 +22,11 @@ const rowsPerPage = 200
  */
 const recordsPerPage = 2000
 
+interface KeptHere extends KeptFair {
+  readonly stationId: string
+  readonly sharing: AttachmentSharing
+}
+
 type Message = Exclude<SyncRequest, { type: 'begin' }>
 
 /** The worker's side: one loop for each fair, all over one connection to the database. */
@@ -28,7 +35,7 @@ export function answerSync(
   reply: (message: SyncReply) => void,
 ): (request: Message) => void {
   const station = joinStation(parts)
-  const kept = new Map<string, KeptFair & { readonly stationId: string }>()
+  const kept = new Map<string, KeptHere>()
   const [sends, signs] = [openQuestions<ResponseOf<'sync:send'>>(), openQuestions<ResponseOf<'sync:sign'>>()]
 
   const send: (fairId: string) => StationPorts['send'] = (fairId) => async (message) => {
@@ -59,20 +66,25 @@ export function answerSync(
       sleep,
       ...clocksOf(station),
     }
+    const sharing = openAttachmentSharing(ports, openAttachmentShelf(station.db, fairId))
     const fair = keepInSync({
       ports,
       chance: Math.random,
       onStatus: (status) => reply({ type: 'status', status }),
       onRole: (role) => keepRole(station.db, fairId, role),
+      onEqual: (status) => void sharing.after(status),
       takeIn: () => store.transaction(async (tx) => (await tx.unsent(-1, 1)).length > 0),
     })
     kept.get(fairId)?.stop()
-    kept.set(fairId, { ...fair, stationId })
+    kept.set(fairId, { ...fair, stationId, sharing })
   }
 
   // Told of commits in every window and worker, also of what sync itself writes into the outbox.
   Dexie.on('storagemutated', (changed) => {
-    if (Object.hasOwn(changed, `idb://${station.db.name}/outbox/`)) for (const fair of kept.values()) fair.saved()
+    const isIn = (table: string) => Object.hasOwn(changed, `idb://${station.db.name}/${table}/`)
+    // First: what is saved together with its picture is sent with it.
+    if (isIn('attachment')) for (const { sharing } of kept.values()) sharing.changed()
+    if (isIn('outbox')) for (const fair of kept.values()) fair.saved()
   })
 
   return (request) => {

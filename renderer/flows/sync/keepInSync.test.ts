@@ -69,6 +69,7 @@ const begin = (): KeptFair => {
     chance: () => 0,
     onStatus: (status) => void statuses.push(status),
     onRole: async (role) => void roles.push(role),
+    onEqual: () => undefined,
     takeIn: () => store.transaction(async (tx) => (await tx.unsent(-1, 1)).length > 0),
   })
 }

@@ -1,4 +1,5 @@
 import { describeStorageError } from '#renderer/db/storageError.ts'
+import type { ResponseOf } from '#shared/sync/protocol.ts'
 import { ask } from '#shared/sync/station/ask.ts'
 import { freshPace, type Pace } from '#shared/sync/station/pace.ts'
 import type { Sent, StationPorts } from '#shared/sync/station/ports.ts'
@@ -26,6 +27,8 @@ export interface KeepOptions {
   readonly onRole: (role: string) => Promise<unknown>
   /** Moves what was saved into the queue, so that it counts as waiting; whether anything waits to be sent. */
   readonly takeIn: () => Promise<boolean>
+  /** Told of every attempt that went well; the next one does not wait for it. */
+  readonly onEqual: (status: ResponseOf<'status'>) => unknown
 }
 
 /** What is saved together is sent together. */
@@ -35,7 +38,7 @@ const listenMs = 25_000
 const hastyMs = 1000
 
 /** Attempts and rests without end; rules B2 to B5. The first attempt begins at once. */
-export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOptions): KeptFair {
+export function keepInSync({ ports, onStatus, chance, onRole, takeIn, onEqual }: KeepOptions): KeptFair {
   const wakeUps = openWakeUps(ports.sleep)
   const pace = freshPace()
   const held = { status: freshStatus(ports.fairId), failures: 0, isListening: false, isStopped: false }
@@ -93,6 +96,7 @@ export function keepInSync({ ports, onStatus, chance, onRole, takeIn }: KeepOpti
       held.failures = rest?.failures ?? 0
       tell({ phase: rest === null ? 'stopped' : 'resting', step: null, sending: 0, trouble })
       if (trouble === null) void listen()
+      if (trouble === null && attempt.status !== null) onEqual(attempt.status)
       await wakeUps.rest(rest?.waitMs ?? Number.POSITIVE_INFINITY)
     }
   }

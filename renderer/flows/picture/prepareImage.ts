@@ -1,27 +1,34 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { ATTACHMENT_BYTES } from '#renderer/db/attachment.ts'
+import { ATTACHMENT_BYTES, type NewAttachment } from '#renderer/db/attachment.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import type { NewAttachment } from './saveDesign.ts'
 
-/** At 300 dpi, the long side of an A5 page. */
-const MOST_PIXELS = 2500
+/** How large a picture may be kept. */
+export interface PictureSize {
+  /** Pixels of its long side. */
+  readonly side: number
+  readonly bytes: number
+}
+
+/** Of a badge's page: at 300 dpi, the long side of A5. */
+export const pageSize: PictureSize = { side: 2500, bytes: ATTACHMENT_BYTES }
 /** What a browser may be asked to decode. */
 const MOST_FILE_BYTES = 30 * 2 ** 20
 
 /**
- * A picture that somebody chose, as designs keep it: decoded and encoded again by the browser, so nothing of the file
- * but its pixels stays (no place where it was taken, no second file behind it). Opaque pictures become JPEG, others PNG;
- * both shrink until they have at most 500 KiB. DESIGN_IMAGE_INVALID when it can't be decoded.
+ * A picture that somebody chose, as it is kept: decoded and encoded again by the browser, so nothing of the file but its
+ * pixels stays (no place where it was taken, no second file behind it), upright as the camera was held. Opaque pictures
+ * become the smaller of JPEG and PNG, others PNG; they shrink until they fit. DESIGN_IMAGE_INVALID when it can't be
+ * decoded.
  */
-export async function prepareImage(file: Blob): Promise<Result<NewAttachment>> {
+export async function prepareImage(file: Blob, most: PictureSize): Promise<Result<NewAttachment>> {
   if (file.size > MOST_FILE_BYTES) return fail('DESIGN_IMAGE_INVALID')
   try {
     const bitmap = await createImageBitmap(file)
-    const start = Math.min(1, MOST_PIXELS / Math.max(bitmap.width, bitmap.height))
+    const start = Math.min(1, most.side / Math.max(bitmap.width, bitmap.height))
     for (let scale = start; scale > 0.02; scale *= 0.8) {
       const made = await encode(bitmap, scale)
-      if (made !== undefined && made.bytes.length <= ATTACHMENT_BYTES) return ok(made)
+      if (made !== undefined && made.bytes.length <= most.bytes) return ok(made)
     }
   } catch {
     // The browser says only that it could not; so do we.

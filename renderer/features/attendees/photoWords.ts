@@ -1,0 +1,45 @@
+import { defineWords } from '#renderer/i18n/defineWords.ts'
+
+export const photoWords = defineWords('photos', {
+  photo: { zh: '照片', en: 'Photo' },
+  photoOf: { zh: '“{{name}}”的照片', en: 'Photo of {{name}}' },
+  noPhoto: { zh: '没有照片', en: 'No photo' },
+  add: { zh: '添加照片…', en: 'Add a photo…' },
+  replace: { zh: '更换照片…', en: 'Replace photo…' },
+  remove: { zh: '移除照片', en: 'Remove photo' },
+  saved: { zh: '已保存“{{name}}”的照片', en: 'Saved the photo of {{name}}' },
+  removed: { zh: '已移除“{{name}}”的照片', en: 'Removed the photo of {{name}}' },
+  changedOne: { zh: '照片：{{name}}', en: 'photo of {{name}}' },
+  changedMany: { zh: '{{count}} 人的照片', en: 'photo of {{count}} person' },
+  changedMany_other: { zh: '{{count}} 人的照片', en: 'photos of {{count}} people' },
+  addMany: { zh: '导入照片', en: 'Add photos' },
+  howNamed: {
+    zh: '一次选择多张照片，文件名写学号或姓名，例如“2023010001.jpg”“张三.jpg”“2023010001-张三.jpg”。扫描胸卡时，入口会显示照片。',
+    en: 'Choose many pictures at once, each named by student number or name, such as “2023010001.jpg”, “Zhang San.jpg” or “2023010001-Zhang San.jpg”. The gate shows the photo when a badge is scanned.',
+  },
+  whatIsKept: {
+    zh: '照片会缩小保存，原文件不变。已有照片的人会换成新的。',
+    en: 'Photos are kept smaller; your files stay as they are. Who has a photo already gets the new one.',
+  },
+  choose: { zh: '选择照片…', en: 'Choose pictures…' },
+  chooseMore: { zh: '继续选择…', en: 'Choose more…' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  close: { zh: '关闭', en: 'Close' },
+  working: {
+    zh: '正在处理 {{count}} 张照片，全部处理完才保存',
+    en: 'Reading {{count}} picture; saved once it is read',
+  },
+  working_other: {
+    zh: '正在处理 {{count}} 张照片，全部处理完才保存',
+    en: 'Reading {{count}} pictures; saved once all are read',
+  },
+  savedMany: { zh: '已保存 {{count}} 人的照片', en: 'Saved the photo of {{count}} person' },
+  savedMany_other: { zh: '已保存 {{count}} 人的照片', en: 'Saved the photos of {{count}} people' },
+  cancelled: { zh: '已取消，没有保存任何照片。', en: 'Cancelled. No photo was saved.' },
+  unused: { zh: '{{count}} 个文件没有用上', en: '{{count}} file was not used' },
+  unused_other: { zh: '{{count}} 个文件没有用上', en: '{{count}} files were not used' },
+  nobody: { zh: '名单里没有这个学号或姓名', en: 'nobody has this number or name' },
+  several: { zh: '不止一人符合，请用学号命名', en: 'fits more than one person; name it by student number' },
+  unreadable: { zh: '图片打不开', en: 'the picture can’t be read' },
+  again: { zh: '同一个人已有另一张', en: 'another file is this person’s already' },
+})

@@ -1,0 +1,31 @@
+import type { AttendeeRow } from '#shared/records/attendee.ts'
+
+export type PhotoMatch =
+  | { readonly type: 'person'; readonly attendeeId: string }
+  /** `nobody`: no one goes by it; `several`: it fits more than one person. */
+  | { readonly type: 'nobody' | 'several' }
+
+type Person = Pick<AttendeeRow, 'id' | 'name' | 'studentNumber'>
+
+/**
+ * Finds whose photo a file is by its name: the student number, else the whole name, alone or as parts between - _ or
+ * blanks ("2023010001-张三.jpg"). Only what fits exactly one person counts: a wrong face is worse than none.
+ */
+export function matchPhotos(people: readonly Person[]): (fileName: string) => PhotoMatch {
+  const byNumber = Map.groupBy(people, ({ studentNumber }) => keyOf(studentNumber ?? ''))
+  const byName = Map.groupBy(people, ({ name }) => keyOf(name))
+  return (fileName) => {
+    const stem = fileName.replace(/\.[^.]*$/, '')
+    const parts = [stem, ...stem.split(/[-_\s—－（）()]+/u)].map(keyOf).filter((part) => part !== '')
+    const numbered = unionOf(parts, byNumber)
+    const found = numbered.size > 0 ? numbered : unionOf(parts, byName)
+    const [attendeeId] = found
+    if (attendeeId === undefined) return { type: 'nobody' }
+    return found.size === 1 ? { type: 'person', attendeeId } : { type: 'several' }
+  }
+}
+
+const keyOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
+const unionOf = (parts: readonly string[], index: ReadonlyMap<string, readonly Person[]>): ReadonlySet<string> =>
+  new Set(parts.flatMap((part) => (index.get(part) ?? []).map(({ id }) => id)))

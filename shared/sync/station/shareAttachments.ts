@@ -1,0 +1,76 @@
+import type { WireAttachment } from '../protocol.ts'
+import { ask } from './ask.ts'
+import type { StationPorts, Trouble } from './ports.ts'
+
+/** What this station has of the fair's pictures. */
+export interface AttachmentShelf {
+  hashes(): Promise<readonly string[]>
+  /** Undefined when it went meanwhile. */
+  read(sha256: string): Promise<WireAttachment | undefined>
+  /** False for one whose bytes have another hash; it is not kept. */
+  keep(attachment: WireAttachment): Promise<boolean>
+}
+
+/**
+ * Both sides end with what either has: sends what the server lacks, then asks for what this station lacks. Rules A1 to
+ * A3. May be broken off at any await and begun again. Null when it came to its end.
+ */
+export async function shareAttachments(
+  ports: Pick<StationPorts, 'send' | 'sleep'>,
+  shelf: AttachmentShelf,
+): Promise<Trouble | null> {
+  const listed = await listThere(ports)
+  if ('code' in listed) return listed
+  const here = new Set(await shelf.hashes())
+  const sent = await sendMissing(
+    ports,
+    shelf,
+    [...here].filter((sha256) => !listed.has(sha256)),
+  )
+  if (sent !== null) return sent
+  for (const sha256 of listed) {
+    if (here.has(sha256)) continue
+    const asked = await ask(ports, { type: 'attachment', sha256 }, ['attachmentContent'])
+    if (!asked.ok) return asked.trouble
+    const { attachment } = asked.answer
+    // Erased since it was listed.
+    if (attachment === null) continue
+    if (attachment.sha256 !== sha256 || !(await shelf.keep(attachment))) return strange
+  }
+  return null
+}
+
+async function listThere(ports: Pick<StationPorts, 'send' | 'sleep'>): Promise<ReadonlySet<string> | Trouble> {
+  const there = new Set<string>()
+  for (let after: string | null = null; ; ) {
+    const asked = await askPage(ports, after)
+    if (!asked.ok) return asked.trouble
+    const { hashes, isLast } = asked.answer
+    for (const sha256 of hashes) there.add(sha256)
+    if (isLast) return there
+    const last = hashes.at(-1)
+    if (last === undefined || (after !== null && last <= after)) return strange
+    after = last
+  }
+}
+
+const askPage = (ports: Pick<StationPorts, 'send' | 'sleep'>, after: string | null) =>
+  ask(ports, { type: 'attachments', after }, ['attachmentList'])
+
+async function sendMissing(
+  ports: Pick<StationPorts, 'send' | 'sleep'>,
+  shelf: AttachmentShelf,
+  hashes: readonly string[],
+): Promise<Trouble | null> {
+  for (const sha256 of hashes) {
+    const attachment = await shelf.read(sha256)
+    if (attachment === undefined) continue
+    const asked = await ask(ports, { type: 'keepAttachment', attachment }, ['attachmentKept'])
+    if (asked.ok) continue
+    // Rule A3: not this station's to send.
+    return asked.trouble.code === 'SYNC_ROLE' ? null : asked.trouble
+  }
+  return null
+}
+
+const strange: Trouble = { code: 'SYNC_ANSWER_STRANGE', retryAfterMs: null }
