@@ -4,14 +4,24 @@ import { useSession } from './sessionContext.ts'
 import { useStation } from './stationContext.ts'
 import { useLive } from './useLive.ts'
 
-/** The address of one attachment of the fair; null without a hash, while it is read, and until it has come here. */
-export function usePicture(sha256: string | null): string | null {
+export type Picture =
+  | { readonly state: 'none' | 'loading' }
+  /** Another computer has it, or it can't be read. */
+  | { readonly state: 'notHere' }
+  | { readonly state: 'here'; readonly url: string }
+
+/** One attachment of the fair, to be shown; null for a record that names none. */
+export function usePicture(sha256: string | null): Picture {
   const { db } = useStation()
   const fairId = useSession().fair.id
   const live = useLive(
     async () => (sha256 === null ? undefined : db.attachment.get([fairId, sha256])),
     [db, fairId, sha256],
   )
-  const row = live.state === 'ready' ? live.value : undefined
-  return useMemo(() => (row === undefined ? null : pictureUrl(row)), [row])
+  return useMemo(() => {
+    if (sha256 === null) return { state: 'none' }
+    if (live.state === 'loading') return { state: 'loading' }
+    const row = live.state === 'ready' ? live.value : undefined
+    return row === undefined ? { state: 'notHere' } : { state: 'here', url: pictureUrl(row) }
+  }, [sha256, live])
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ResponseOf, syncRoutes } from '#shared/sync/protocol.ts'
+import { aPicture } from '#tests/server/aPicture.ts'
 import { addTestFair, enrolTestStation } from '#tests/server/enrolTestStation.ts'
 import { openTestServer } from '#tests/server/openTestServer.ts'
 import { databaseKinds, startTestDatabases, type TestDatabases } from '#tests/server/testDatabases.ts'
@@ -64,6 +65,10 @@ describe.each(databaseKinds)('from %s', (kind) => {
     const gate = await enrolTestStation(server, fairId, 'gate')
     for (let round = 0; round < 5; round += 1)
       await gate.send(syncRoutes.push.path, gate.author.push(gate.author.write(500)))
+    // More than are read and written at once.
+    const pictures = Array.from({ length: 45 }, (_, index) => aPicture(`${index}`))
+    for (const attachment of pictures)
+      await gate.send(syncRoutes.keepAttachment.path, { type: 'keepAttachment', attachment })
     const whole = (await gate.send(syncRoutes.pull.path, { type: 'pull', cursor: null, limit: 2000 })).body
     const file = join(folder, `${kind}.gz`)
     const reader = isPostgresUrl(location) ? openDatabase(location) : openSqliteReader(location)
@@ -85,6 +90,14 @@ describe.each(databaseKinds)('from %s', (kind) => {
         payload: { type: 'pull', cursor: null, limit: 2000 },
       })
       expect(answer.body).toBe(whole)
+      const last = pictures.at(-1)
+      const picture = await again.app.inject({
+        method: 'POST',
+        url: syncRoutes.attachment.path,
+        headers: { authorization: `Bearer ${gate.token}` },
+        payload: { type: 'attachment', sha256: last?.sha256 },
+      })
+      expect(picture.json<ResponseOf<'attachmentContent'>>().attachment).toEqual(last)
       const more = await again.app.inject({
         method: 'POST',
         url: syncRoutes.push.path,

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { recordKinds } from '#shared/records/registry.ts'
 import { syncRoutes } from '#shared/sync/protocol.ts'
+import { aPicture } from '#tests/server/aPicture.ts'
 import { addTestFair, codeOf, enrolTestStation } from '#tests/server/enrolTestStation.ts'
 import { openTestServer, type TestServer } from '#tests/server/openTestServer.ts'
+import { freshId } from '#tests/server/testOps.ts'
 import { backUp } from '../backup/backUp.ts'
 import { restore } from '../backup/restore.ts'
 import { migrate } from '../database/migrate.ts'
@@ -34,6 +36,12 @@ const contentOf = async (location: string): Promise<string> => {
   ])
   await database.close()
   return rows.map(({ text }) => String(text)).join('\n')
+}
+const picturesIn = async (location: string): Promise<readonly unknown[]> => {
+  const database = openSqliteReader(location)
+  const rows = await database.snapshot(async (tx) => tx.rows('SELECT sha256 FROM attachments ORDER BY sha256'))
+  await database.close()
+  return rows.map(({ sha256 }) => sha256)
 }
 const codes = (text: string): number => text.match(/码 /g)?.length ?? 0
 
@@ -80,7 +88,12 @@ test('a fair’s personal data goes on its day, by itself', async () => {
 
 test('E4: a server restored from a backup of before the erasure erases again before it answers', async () => {
   const server = await openTestServer()
-  const { fairId } = await fairWithPeople(server)
+  const { fairId, organiser } = await fairWithPeople(server)
+  const [face, logo] = [aPicture('face'), aPicture('logo')]
+  for (const attachment of [face, logo])
+    await organiser.send(syncRoutes.keepAttachment.path, { type: 'keepAttachment', attachment })
+  const person = { id: freshId(), fairId, photo: face.sha256 }
+  await organiser.send(syncRoutes.push.path, organiser.author.push([organiser.author.create('attendee', person)]))
   const file = join(folder, 'before.gz')
   const reader = openSqliteReader(server.location)
   await backUp(reader, file, 1)
@@ -97,8 +110,11 @@ test('E4: a server restored from a backup of before the erasure erases again bef
   await restore(database, file)
   await database.close()
   expect(codes(await contentOf(location))).toBe(6)
+  expect(await picturesIn(location)).toEqual([face.sha256, logo.sha256].toSorted())
   const again = await openTestServer({ database: location, isRestored: true, erasuresFile: list })
   expect(codes(await contentOf(location))).toBe(2)
+  // A4: what a person's ops named goes with the person.
+  expect(await picturesIn(location)).toEqual([logo.sha256])
   await again.close()
 })
 

@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { syncRoutes as wire } from '#shared/sync/protocol.ts'
 import { stationOf } from '../http/actors.ts'
+import { pictureLimit } from '../http/limitRequests.ts'
 import { valueOf } from '../http/refused.ts'
 import { findAttachment, keepAttachment, listAttachments } from '../sync/answerAttachments.ts'
 import type { RouteContext } from './routeContext.ts'
 
 /** The wire format's routes for pictures; rules A1 to A4 of shared/sync/SPEC.md. The fair is the token's. */
 export const attachmentRoutes: FastifyPluginAsyncZod<RouteContext> = async (app, { context: { database } }) => {
-  const config = { access: { for: 'station' } } as const
+  const config = { access: { for: 'station' } as const, ...pictureLimit }
 
   app.post(
     wire.attachments.path,

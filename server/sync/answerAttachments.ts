@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { type RequestOf, type ResponseOf, wireLimits } from '#shared/sync/protocol.ts'
 import type { Database } from '../database/database.ts'
 import { attachments } from '../repositories/attachments.ts'
+import { fairs } from '../repositories/fairs.ts'
 import type { StationRow } from '../repositories/stations.ts'
 
 /** Rule A2: what this server has of the fair. */
@@ -17,7 +18,7 @@ export async function listAttachments(
   return { type: 'attachmentList', hashes, isLast: hashes.length === found.length }
 }
 
-/** Rules A1 and A3. SYNC_ROLE, SYNC_MALFORMED when the bytes have another hash. */
+/** Rules A1 and A3. SYNC_ROLE, SYNC_MALFORMED when the bytes have another hash, SYNC_REVOKED when the fair is erased. */
 export async function keepAttachment(
   database: Database,
   { fair_id: fairId, role }: Pick<StationRow, 'fair_id' | 'role'>,
@@ -26,8 +27,13 @@ export async function keepAttachment(
   if (!may(role, 'attendee.register') && !may(role, 'badge.design')) return fail('SYNC_ROLE')
   const { sha256, base64 } = attachment
   if (hash('sha256', Buffer.from(base64, 'base64')) !== sha256) return fail('SYNC_MALFORMED')
-  await database.transaction(async (tx) => attachments.add(tx, fairId, attachment))
-  return ok({ type: 'attachmentKept', sha256 })
+  return database.transaction(async (tx) => {
+    // The fair may have been erased since this request was let in.
+    const fair = await fairs.byId(tx, fairId)
+    if (fair === undefined || fair.erased_at !== null) return fail('SYNC_REVOKED')
+    await attachments.add(tx, fairId, attachment)
+    return ok({ type: 'attachmentKept', sha256 } as const)
+  })
 }
 
 export async function findAttachment(

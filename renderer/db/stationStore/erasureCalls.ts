@@ -45,15 +45,16 @@ export function erasureCalls({ db }: Station, fairId: string): Pick<StationTx, '
 /** Rule A4; before the ops lose what names them. */
 async function erasePhotos(db: FairDeskDatabase, fairId: string, recordIds: readonly string[]): Promise<void> {
   const places = recordIds.map((recordId) => [fairId, recordId])
-  const [rows, logged, queued, written] = [
+  const [rows, logged, queued, rejected, written] = [
     await db.records('attendee').bulkGet([...recordIds]),
     await db.syncLog.where('[fairId+recordId]').anyOf(places).toArray(),
     await db.syncQueue.where('[fairId+recordId]').anyOf(places).toArray(),
+    await db.syncRejected.where('recordId').anyOf(recordIds).toArray(),
     await db.outbox.where('fairId').equals(fairId).toArray(),
   ]
   const wanted = new Set(recordIds)
   const ops = [
-    ...[...logged, ...queued].map(({ op }) => op),
+    ...[...logged, ...queued, ...rejected].map(({ op }) => op),
     ...written.flatMap((row) => row.ops.filter(({ recordId }) => wanted.has(recordId))),
   ]
   const hashes = [...photosOf(ops), ...rows.flatMap((row) => row?.photo ?? [])]

@@ -24,18 +24,16 @@ interface PhotoBoxProps {
 /** The face that the gate shows for one person; saved as soon as it is chosen. */
 export function PhotoBox({ attendee: { id, name, photo }, undo }: PhotoBoxProps) {
   const t = useWords(photoWords)
-  const url = usePicture(photo)
-  const hasPhoto = typeof photo === 'string'
+  const picture = usePicture(photo ?? null)
+  const hasPhoto = picture.state !== 'none'
   const { isBusy, picker, remove } = usePhotoChange(id, name, undo)
   const mayEdit = useMay('attendee.register')
   return (
     <div className="photo-box">
       <div className="photo-frame">
-        {url === null ? (
-          <UserOutlined role="img" aria-label={t('noPhoto')} />
-        ) : (
-          <img src={url} alt={t('photoOf', { name })} />
-        )}
+        {picture.state === 'here' && <img src={picture.url} alt={t('photoOf', { name })} />}
+        {picture.state === 'none' && <UserOutlined role="img" aria-label={t('noPhoto')} />}
+        {picture.state === 'notHere' && <span className="photo-not-here">{t('notHere')}</span>}
       </div>
       {mayEdit && (
         <div className="photo-actions">
@@ -63,6 +61,7 @@ function usePhotoChange(attendeeId: string, name: string, undo: Undo) {
   const save = async (picture: NewAttachment | null): Promise<void> => {
     const saved = await savePhotos(station, writer, [{ attendeeId, picture }])
     if (!saved.ok) return notify.failed(saved.error)
+    if (saved.value.value.gone.length > 0) return notify.failed({ code: 'RECORD_NOT_FOUND' })
     if (saved.value.undo.length > 0) undo.remember({ label: t('changedOne', { name }), steps: saved.value.undo })
     notify.done(t(picture === null ? 'removed' : 'saved', { name }))
   }

@@ -115,9 +115,9 @@ function usePhotosRun(undo: Undo) {
     show(0)
     const added = await addPhotos(station, writer, files, { signal: controller.signal, onProgress: show })
     if (!added.ok) return setStep({ step: 'failed', error: added.error })
-    const { value, undo: steps } = added.value
-    if (steps.length > 0) undo.remember({ label: t('changedMany', { count: value.saved }), steps })
-    setStep({ step: 'done', added: value })
+    const { saved: count, undo: steps } = added.value
+    if (steps.length > 0) undo.remember({ label: t('changedMany', { count }), steps })
+    setStep({ step: 'done', added: added.value })
   }
   return { step, start, cancel: () => running.current?.abort() }
 }

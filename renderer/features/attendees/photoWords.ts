@@ -4,6 +4,7 @@ export const photoWords = defineWords('photos', {
   photo: { zh: '照片', en: 'Photo' },
   photoOf: { zh: '“{{name}}”的照片', en: 'Photo of {{name}}' },
   noPhoto: { zh: '没有照片', en: 'No photo' },
+  notHere: { zh: '照片还没有传到这台电脑', en: 'The photo has not reached this computer yet' },
   add: { zh: '添加照片…', en: 'Add a photo…' },
   replace: { zh: '更换照片…', en: 'Replace photo…' },
   remove: { zh: '移除照片', en: 'Remove photo' },
@@ -40,6 +41,9 @@ export const photoWords = defineWords('photos', {
   unused_other: { zh: '{{count}} 个文件没有用上', en: '{{count}} files were not used' },
   nobody: { zh: '名单里没有这个学号或姓名', en: 'nobody has this number or name' },
   several: { zh: '不止一人符合，请用学号命名', en: 'fits more than one person; name it by student number' },
+  contradicts: { zh: '学号和姓名不是同一个人', en: 'its number and its name are two people’s' },
+  gone: { zh: '此人刚被移除或合并，请再导入一次', en: 'the person was removed or merged just now; add it again' },
+  unsaved: { zh: '没有存下，请检查磁盘空间后再导入一次', en: 'was not saved; check the disk’s space and add it again' },
   unreadable: { zh: '图片打不开', en: 'the picture can’t be read' },
   again: { zh: '同一个人已有另一张', en: 'another file is this person’s already' },
 })

@@ -2,6 +2,7 @@ import { defineWords } from '#renderer/i18n/defineWords.ts'
 
 export const gateWords = defineWords('gate', {
   photo: { zh: '本人照片', en: 'Photo of the holder' },
+  photoNotHere: { zh: '照片未传到本机', en: 'Photo not on this computer yet' },
   ready: { zh: '请扫描胸卡', en: 'Ready to scan' },
   readyHint: { zh: '把二维码对准扫码枪', en: 'Hold the QR code in front of the scanner' },
   opening: { zh: '正在打开入口…', en: 'Opening the gate…' },

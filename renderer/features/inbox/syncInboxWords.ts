@@ -12,6 +12,7 @@ export const syncInboxWords = defineWords('syncInbox', {
   by: { zh: '{{staff}}，{{at}}', en: '{{staff}}, {{at}}' },
   here: { zh: '本机', en: 'here' },
   elsewhere: { zh: '其他工作站', en: 'another station' },
+  photo: { zh: '照片（标记 {{mark}}）', en: 'photo (mark {{mark}})' },
   empty: { zh: '（空）', en: '(empty)' },
   hidden: { zh: '（本工作站看不到）', en: '(not visible at this station)' },
   keep: { zh: '保留现在的', en: 'Keep what counts now' },

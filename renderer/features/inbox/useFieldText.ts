@@ -22,6 +22,9 @@ export function useFieldText(): FieldText {
   return {
     label: (kind, field) => fieldOf(kind, field)?.label[words] ?? field,
     value: (kind, field, value) => {
+      // What tells two pictures apart here is only that they are two.
+      if (kind === 'attendee' && field === 'photo' && typeof value === 'string')
+        return t('photo', { mark: value.slice(0, 4).toUpperCase() })
       const choices = fieldOf(kind, field)?.choices
       const text =
         choices !== undefined && typeof value === 'string'

@@ -5,13 +5,16 @@ const match = matchPhotos([
   { id: 'a', name: '张三', studentNumber: '2023010001' },
   { id: 'b', name: '李四', studentNumber: '2023010002' },
   { id: 'c', name: '李四', studentNumber: null },
+  { id: 'c2', name: '李四', studentNumber: '2023010003' },
+  { id: 'f', name: '赵六', studentNumber: '2023010003' },
   { id: 'd', name: '买买提·吐尔逊', studentNumber: null },
   { id: 'e', name: 'Zhang San', studentNumber: 'X7' },
 ])
 
 test.each([
   ['2023010001.jpg', 'a'],
-  ['2023010001-李四.JPG', 'a'],
+  ['2023010001-张三.JPG', 'a'],
+  ['2023010003_李四.jpg', 'c2'],
   ['张三_软件学院.png', 'a'],
   ['２０２３０１０００２ 李四.webp', 'b'],
   ['买买提·吐尔逊.jpg', 'd'],
@@ -25,5 +28,7 @@ test('what fits nobody or several is nobody’s', () => {
   expect(match('IMG_0001.jpg')).toEqual({ type: 'nobody' })
   expect(match('李四.jpg')).toEqual({ type: 'several' })
   expect(match('2023010001-2023010002.jpg')).toEqual({ type: 'several' })
+  expect(match('2023010003.jpg')).toEqual({ type: 'several' })
+  expect(match('2023010001-李四.JPG')).toEqual({ type: 'contradicts' })
   expect(match('.jpg')).toEqual({ type: 'nobody' })
 })

@@ -2,14 +2,15 @@ import type { AttendeeRow } from '#shared/records/attendee.ts'
 
 export type PhotoMatch =
   | { readonly type: 'person'; readonly attendeeId: string }
-  /** `nobody`: no one goes by it; `several`: it fits more than one person. */
-  | { readonly type: 'nobody' | 'several' }
+  /** `nobody`: no one goes by it; `several`: it fits more than one; `contradicts`: number and name are two people's. */
+  | { readonly type: 'nobody' | 'several' | 'contradicts' }
 
 type Person = Pick<AttendeeRow, 'id' | 'name' | 'studentNumber'>
 
 /**
- * Finds whose photo a file is by its name: the student number, else the whole name, alone or as parts between - _ or
- * blanks ("2023010001-张三.jpg"). Only what fits exactly one person counts: a wrong face is worse than none.
+ * Finds whose photo a file is by its name: the student number, the whole name, or both, as parts between - _ or blanks
+ * ("2023010001-张三.jpg"). A number is only unique within its university, so a name that is there too must agree. Only
+ * what fits exactly one person counts: a wrong face is worse than none.
  */
 export function matchPhotos(people: readonly Person[]): (fileName: string) => PhotoMatch {
   const byNumber = Map.groupBy(people, ({ studentNumber }) => keyOf(studentNumber ?? ''))
@@ -17,12 +18,18 @@ export function matchPhotos(people: readonly Person[]): (fileName: string) => Ph
   return (fileName) => {
     const stem = fileName.replace(/\.[^.]*$/, '')
     const parts = [stem, ...stem.split(/[-_\s—－（）()]+/u)].map(keyOf).filter((part) => part !== '')
-    const numbered = unionOf(parts, byNumber)
-    const found = numbered.size > 0 ? numbered : unionOf(parts, byName)
-    const [attendeeId] = found
-    if (attendeeId === undefined) return { type: 'nobody' }
-    return found.size === 1 ? { type: 'person', attendeeId } : { type: 'several' }
+    const [numbered, named] = [unionOf(parts, byNumber), unionOf(parts, byName)]
+    if (numbered.size === 0) return onlyOne(named)
+    if (named.size === 0) return onlyOne(numbered)
+    const both = new Set([...numbered].filter((id) => named.has(id)))
+    return both.size === 0 ? { type: 'contradicts' } : onlyOne(both)
   }
+}
+
+function onlyOne(found: ReadonlySet<string>): PhotoMatch {
+  const [attendeeId] = found
+  if (attendeeId === undefined) return { type: 'nobody' }
+  return found.size === 1 ? { type: 'person', attendeeId } : { type: 'several' }
 }
 
 const keyOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase()

@@ -27,7 +27,7 @@ const badges = () => desk.station.db.records('badge').toArray()
 it('gives everybody one badge that is genuine here, and nobody a second', async () => {
   const progress: number[] = []
   expect(await issue(undefined, (done) => progress.push(done))).toEqual(ok(90))
-  expect(progress).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90])
+  expect(progress).toEqual([50, 90])
   expect(await issue()).toEqual(ok(0))
   const rows = await badges()
   expect(new Set(rows.map(({ attendeeId }) => attendeeId))).toEqual(new Set(ids))
@@ -56,8 +56,8 @@ it('gives none to the merged or removed, and a new one for a retired badge', asy
 it('stops between blocks and goes on where it was', async () => {
   const stop = new AbortController()
   expect(await issue(stop.signal, () => stop.abort())).toMatchObject({ ok: false, error: { code: 'CANCELLED' } })
-  expect(await badges()).toHaveLength(10)
-  expect(await issue()).toEqual(ok(80))
+  expect(await badges()).toHaveLength(50)
+  expect(await issue()).toEqual(ok(40))
 })
 
 it('is refused to roles that may not issue', async () => {

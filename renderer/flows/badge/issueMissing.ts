@@ -19,8 +19,12 @@ interface IssueOptions {
   readonly signal: AbortSignal
 }
 
-/** So few that the hashing of one commit is over before anybody sees the window wait. */
-const BLOCK = 10
+/**
+ * So few that the hashing of one commit is over before anybody sees the window wait, and so many that the disk and every
+ * screen that follows the badges are not busy with nothing but commits. From 50 rows on Dexie tells of a whole table
+ * instead of each key.
+ */
+const BLOCK = 50
 
 /**
  * Issues a badge to everybody of these who has none in force; nothing is printed. Each block is a commit of its own: a

@@ -49,6 +49,7 @@ const openKeys = [
   'graduationYear',
   'enterpriseId',
   'title',
+  'photo',
   'consent',
 ] as const
 

@@ -24,7 +24,8 @@ export function orderTwins<T extends Twin>(
 /** What the older lacks of the younger's values, by these keys; and the doubt is taken off it where it carries it. */
 export function fillingOf<T extends Twin>(keys: readonly (keyof T)[], older: T, younger: T): Partial<T> {
   const filling: Partial<T> = {}
-  for (const key of keys) if (older[key] === null && younger[key] !== null) filling[key] = younger[key]
+  for (const key of keys)
+    if ((older[key] ?? null) === null && (younger[key] ?? null) !== null) filling[key] = younger[key]
   return older.possibleTwinOf === younger.id ? { ...filling, possibleTwinOf: null } : filling
 }
 

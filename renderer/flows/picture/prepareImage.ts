@@ -25,15 +25,23 @@ export async function prepareImage(file: Blob, most: PictureSize): Promise<Resul
   if (file.size > MOST_FILE_BYTES) return fail('DESIGN_IMAGE_INVALID')
   try {
     const bitmap = await createImageBitmap(file)
-    const start = Math.min(1, most.side / Math.max(bitmap.width, bitmap.height))
-    for (let scale = start; scale > 0.02; scale *= 0.8) {
-      const made = await encode(bitmap, scale)
-      if (made !== undefined && made.bytes.length <= most.bytes) return ok(made)
-    }
+    const made = await shrink(bitmap, most)
+    // A camera's picture is a hundred megabytes, and the garbage collector does not see them.
+    bitmap.close()
+    if (made !== null) return ok(made)
   } catch {
     // The browser says only that it could not; so do we.
   }
   return fail('DESIGN_IMAGE_INVALID')
+}
+
+async function shrink(bitmap: ImageBitmap, { side, bytes }: PictureSize): Promise<NewAttachment | null> {
+  const start = Math.min(1, side / Math.max(bitmap.width, bitmap.height))
+  for (let scale = start; scale > 0.02; scale *= 0.8) {
+    const made = await encode(bitmap, scale)
+    if (made !== undefined && made.bytes.length <= bytes) return made
+  }
+  return null
 }
 
 async function encode(bitmap: ImageBitmap, scale: number): Promise<NewAttachment | undefined> {

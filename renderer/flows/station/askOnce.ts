@@ -18,6 +18,7 @@ export function askOnce<Reply, Answer>(
       worker.terminate()
       resolve(outcome)
     }
+    if (signal?.aborted === true) return end(fail('CANCELLED'))
     signal?.addEventListener('abort', () => end(fail('CANCELLED')), { once: true })
     worker.addEventListener('error', () => end(fail('UNEXPECTED')))
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {

@@ -76,6 +76,7 @@ export function answerSync(
       takeIn: () => store.transaction(async (tx) => (await tx.unsent(-1, 1)).length > 0),
     })
     kept.get(fairId)?.stop()
+    kept.get(fairId)?.sharing.stop()
     kept.set(fairId, { ...fair, stationId, sharing })
   }
 

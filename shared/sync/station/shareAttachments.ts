@@ -28,16 +28,28 @@ export async function shareAttachments(
     [...here].filter((sha256) => !listed.has(sha256)),
   )
   if (sent !== null) return sent
-  for (const sha256 of listed) {
-    if (here.has(sha256)) continue
+  return fetchMissing(
+    ports,
+    shelf,
+    [...listed].filter((sha256) => !here.has(sha256)),
+  )
+}
+
+async function fetchMissing(
+  ports: Pick<StationPorts, 'send' | 'sleep'>,
+  shelf: AttachmentShelf,
+  hashes: readonly string[],
+): Promise<Trouble | null> {
+  let left: Trouble | null = null
+  for (const sha256 of hashes) {
     const asked = await ask(ports, { type: 'attachment', sha256 }, ['attachmentContent'])
-    if (!asked.ok) return asked.trouble
-    const { attachment } = asked.answer
-    // Erased since it was listed.
-    if (attachment === null) continue
-    if (attachment.sha256 !== sha256 || !(await shelf.keep(attachment))) return strange
+    if (!asked.ok && !isOfOne(asked.trouble)) return asked.trouble
+    const attachment = asked.ok ? asked.answer.attachment : null
+    // Null was erased since it was listed.
+    const isKept = asked.ok && (attachment === null || (attachment.sha256 === sha256 && (await shelf.keep(attachment))))
+    if (!isKept) left = strange
   }
-  return null
+  return left
 }
 
 async function listThere(ports: Pick<StationPorts, 'send' | 'sleep'>): Promise<ReadonlySet<string> | Trouble> {
@@ -68,9 +80,14 @@ async function sendMissing(
     const asked = await ask(ports, { type: 'keepAttachment', attachment }, ['attachmentKept'])
     if (asked.ok) continue
     // Rule A3: not this station's to send.
-    return asked.trouble.code === 'SYNC_ROLE' ? null : asked.trouble
+    if (asked.trouble.code === 'SYNC_ROLE') return null
+    if (!isOfOne(asked.trouble)) return asked.trouble
   }
   return null
 }
+
+/** What is wrong with one picture keeps none of the others waiting. */
+const isOfOne = ({ code }: Trouble): boolean => ofOne.includes(code)
+const ofOne: readonly string[] = ['SYNC_MALFORMED', 'SYNC_TOO_LARGE', 'SYNC_ANSWER_STRANGE']
 
 const strange: Trouble = { code: 'SYNC_ANSWER_STRANGE', retryAfterMs: null }
