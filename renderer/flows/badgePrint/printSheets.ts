@@ -8,8 +8,8 @@ import { readAttachments } from './readBadgePage.ts'
 import { readSheets } from './readSheets.ts'
 import type { SheetsJob, SheetsReport } from './sheetsJob.ts'
 
-/** Pieces of a file are worth a message from here on. */
-const PIECE_BYTES = 2 ** 20
+/** Pieces of a file are worth a message from here on; much larger ones hold up the screen, which passes them to the disk. */
+const PIECE_BYTES = 2 ** 18
 
 const MOST_DOUBTS = 100
 
