@@ -15,13 +15,15 @@ export function usePicture(sha256: string | null): Picture {
   const { db } = useStation()
   const fairId = useSession().fair.id
   const live = useLive(
-    async () => (sha256 === null ? undefined : db.attachment.get([fairId, sha256])),
+    async () => ({ sha256, row: sha256 === null ? undefined : await db.attachment.get([fairId, sha256]) }),
     [db, fairId, sha256],
   )
   return useMemo(() => {
     if (sha256 === null) return { state: 'none' }
-    if (live.state === 'loading') return { state: 'loading' }
-    const row = live.state === 'ready' ? live.value : undefined
+    // A live reading keeps its last answer until the next is there.
+    const isOld = live.state === 'ready' && live.value.sha256 !== sha256
+    if (live.state === 'loading' || isOld) return { state: 'loading' }
+    const row = live.state === 'ready' ? live.value.row : undefined
     return row === undefined ? { state: 'notHere' } : { state: 'here', url: pictureUrl(row) }
   }, [sha256, live])
 }

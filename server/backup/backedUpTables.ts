@@ -26,6 +26,7 @@ export const backedUpTables: readonly BackedUpTable[] = [
   { name: 'records', key: ['fair_id', 'record_id'] },
   { name: 'erased_records', key: ['fair_id', 'record_id'] },
   { name: 'attachments', key: ['fair_id', 'sha256'], rowsAtOnce: 20 },
+  { name: 'erased_attachments', key: ['fair_id', 'sha256'] },
 ]
 
 export const notBackedUp: readonly string[] = ['sessions', 'enrolments', 'failed_tries', 'migrations']

@@ -3,7 +3,7 @@ import { officeTables } from './migrations/0001-officeTables.ts'
 import { syncTables } from './migrations/0002-syncTables.ts'
 import { officeNumbers } from './migrations/0003-officeNumbers.ts'
 import { enrolmentAgain } from './migrations/0004-enrolmentAgain.ts'
-import { attachmentTable } from './migrations/0005-attachments.ts'
+import { attachmentTables } from './migrations/0005-attachments.ts'
 
 /** In the order in which they are applied. */
 export const migrations: readonly Migration[] = [
@@ -11,5 +11,5 @@ export const migrations: readonly Migration[] = [
   syncTables,
   officeNumbers,
   enrolmentAgain,
-  attachmentTable,
+  attachmentTables,
 ]

@@ -37,9 +37,9 @@ const contentOf = async (location: string): Promise<string> => {
   await database.close()
   return rows.map(({ text }) => String(text)).join('\n')
 }
-const picturesIn = async (location: string): Promise<readonly unknown[]> => {
+const picturesIn = async (location: string, table = 'attachments'): Promise<readonly unknown[]> => {
   const database = openSqliteReader(location)
-  const rows = await database.snapshot(async (tx) => tx.rows('SELECT sha256 FROM attachments ORDER BY sha256'))
+  const rows = await database.snapshot(async (tx) => tx.rows(`SELECT sha256 FROM ${table} ORDER BY sha256`))
   await database.close()
   return rows.map(({ sha256 }) => sha256)
 }
@@ -115,6 +115,7 @@ test('E4: a server restored from a backup of before the erasure erases again bef
   expect(codes(await contentOf(location))).toBe(2)
   // A4: what a person's ops named goes with the person.
   expect(await picturesIn(location)).toEqual([logo.sha256])
+  expect(await picturesIn(location, 'erased_attachments')).toEqual([face.sha256])
   await again.close()
 })
 

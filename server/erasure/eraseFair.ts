@@ -48,8 +48,9 @@ export async function eraseFair(
   const receipt: ReceiptView = { fairId, erasedAt: context.now(), records: counts, head: { seq, chain } }
   await context.database.transaction(async (tx) => {
     await erasures.add(tx, receipt)
-    await attachments.removeAll(tx, fairId)
+    // First: it waits for pictures that are being kept, and lets none in afterwards.
     await fairs.setErased(tx, fairId, receipt.erasedAt)
+    await attachments.removeAll(tx, fairId)
     await recordAudit(context, tx, { actor, action: 'fair.erase', fairId })
   })
   return ok(receipt)

@@ -28,6 +28,12 @@ const table = {
   conflict: 'ON CONFLICT (fair_id, sha256) DO NOTHING',
 } as const
 
+const erasedTable = {
+  table: 'erased_attachments',
+  columns: { fair_id: 'text', sha256: 'text' },
+  conflict: 'ON CONFLICT (fair_id, sha256) DO NOTHING',
+} as const
+
 /** Pictures of each fair by their hash; rules A1 to A4 of shared/sync/SPEC.md. */
 export const attachments = {
   count: async (tx: SqlRunner, fairId: string): Promise<number> =>
@@ -53,11 +59,20 @@ export const attachments = {
     ),
   add: async (tx: SqlRunner, fairId: string, { sha256, mediaType, width, height, base64 }: WireAttachment) =>
     tx.insert(table, [[fairId, sha256, mediaType, width, height, base64]]),
-  remove: async (tx: SqlRunner, fairId: string, hashes: readonly string[]) =>
-    hashes.length > 0 &&
-    tx.change(`DELETE FROM attachments WHERE fair_id = $1 AND ${tx.among('sha256', '$2', 'text')}`, [
+  /** Removes them, and remembers that they may not come back. */
+  erase: async (tx: SqlRunner, fairId: string, hashes: readonly string[]): Promise<void> => {
+    if (hashes.length === 0) return
+    await tx.insert(
+      erasedTable,
+      hashes.map((sha256) => [fairId, sha256]),
+    )
+    await tx.change(`DELETE FROM attachments WHERE fair_id = $1 AND ${tx.among('sha256', '$2', 'text')}`, [
       fairId,
       { list: hashes },
-    ]),
+    ])
+  },
+  isErased: async (tx: SqlRunner, fairId: string, sha256: string): Promise<boolean> =>
+    (await tx.rows('SELECT sha256 FROM erased_attachments WHERE fair_id = $1 AND sha256 = $2', [fairId, sha256]))
+      .length > 0,
   removeAll: async (tx: SqlRunner, fairId: string) => tx.change('DELETE FROM attachments WHERE fair_id = $1', [fairId]),
 }

@@ -24,6 +24,15 @@ const columns = 'fair_id, name, kind, region, series, starts_on, ends_on, create
 export const fairs = {
   byId: async (tx: SqlRunner, fairId: string) =>
     readRow(fairSchema, await tx.rows(`SELECT ${columns} FROM fairs WHERE fair_id = $1`, [fairId])),
+  /** Whether it is there and not erased, and stays so until the transaction ends. */
+  holdOpen: async (tx: SqlRunner, fairId: string): Promise<boolean> =>
+    (
+      await tx.rows(
+        // SQLite has one writer at a time.
+        `SELECT fair_id FROM fairs WHERE fair_id = $1 AND erased_at IS NULL${tx.dialect === 'postgres' ? ' FOR SHARE' : ''}`,
+        [fairId],
+      )
+    ).length > 0,
   /** Newest first, after the one named. */
   page: async (tx: SqlRunner, after: { startsOn: string; fairId: string }, limit: number) =>
     readRows(

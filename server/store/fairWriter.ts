@@ -69,7 +69,7 @@ export function fairWriter(tx: SqlRunner, fairId: string): FairWriter {
         [fairId, { list: recordIds }],
       )
       const whole = readRows(storedEntry, found)
-      await attachments.remove(tx, fairId, photosOf(whole.map(({ op }) => op)))
+      await attachments.erase(tx, fairId, photosOf(whole.map(({ op }) => op)))
       const entries = whole.map((entry) => ({ ...entry, op: emptied(entry.op) }))
       await tx.insert(
         rewrittenLog,

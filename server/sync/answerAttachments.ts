@@ -29,10 +29,10 @@ export async function keepAttachment(
   if (hash('sha256', Buffer.from(base64, 'base64')) !== sha256) return fail('SYNC_MALFORMED')
   return database.transaction(async (tx) => {
     // The fair may have been erased since this request was let in.
-    const fair = await fairs.byId(tx, fairId)
-    if (fair === undefined || fair.erased_at !== null) return fail('SYNC_REVOKED')
-    await attachments.add(tx, fairId, attachment)
-    return ok({ type: 'attachmentKept', sha256 } as const)
+    if (!(await fairs.holdOpen(tx, fairId))) return fail('SYNC_REVOKED')
+    const isErased = await attachments.isErased(tx, fairId, sha256)
+    if (!isErased) await attachments.add(tx, fairId, attachment)
+    return ok({ type: 'attachmentKept', sha256, isErased } as const)
   })
 }
 

@@ -261,7 +261,12 @@ const attachmentList = z.object({
   isLast: z.boolean(),
 })
 const keepAttachment = z.object({ type: z.literal('keepAttachment'), attachment: attachmentSchema })
-const attachmentKept = z.object({ type: z.literal('attachmentKept'), sha256: hash })
+const attachmentKept = z.object({
+  type: z.literal('attachmentKept'),
+  sha256: hash,
+  /** It was erased before and is not kept; whoever sent it deletes it (A4). */
+  isErased: z.boolean().default(false),
+})
 const attachment = z.object({ type: z.literal('attachment'), sha256: hash })
 /** Null for one that is not here. */
 const attachmentContent = z.object({ type: z.literal('attachmentContent'), attachment: attachmentSchema.nullable() })

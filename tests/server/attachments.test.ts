@@ -26,6 +26,9 @@ function shelfOf(...pictures: readonly WireAttachment[]) {
       kept.set(picture.sha256, picture)
       return true
     },
+    drop: async (sha256) => {
+      kept.delete(sha256)
+    },
   }
   return { kept, shelf }
 }

@@ -246,8 +246,12 @@ describe('savePhotos', () => {
   it('says who is gone, and gives the others theirs', async () => {
     const [here, gone] = [await addStudent(), await addStudent('李四')]
     valueOf(await removeAttendee(test.station, test.writer, gone))
-    const photos = [here, gone].map((attendeeId) => ({ attendeeId, picture: picture('c') }))
+    const photos = [
+      { attendeeId: here, picture: picture('c') },
+      { attendeeId: gone, picture: picture('d') },
+    ]
     expect(valueOf(await give(photos)).value).toEqual({ changed: 1, gone: [gone] })
     expect([(await row(here))?.photo, (await row(gone))?.photo]).toEqual(['c'.repeat(64), null])
+    expect((await test.station.db.attachment.toArray()).map(({ sha256 }) => sha256)).toEqual(['c'.repeat(64)])
   })
 })

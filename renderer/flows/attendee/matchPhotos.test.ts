@@ -19,6 +19,8 @@ test.each([
   ['２０２３０１０００２ 李四.webp', 'b'],
   ['买买提·吐尔逊.jpg', 'd'],
   ['zhang san.jpeg', 'e'],
+  ['X7_Zhang San.jpeg', 'e'],
+  ['Zhang San (2).png', 'e'],
   ['照片（张三）.jpg', 'a'],
 ])('%s is the photo of one person', (name, id) => {
   expect(match(name)).toEqual({ type: 'person', attendeeId: id })
@@ -29,6 +31,8 @@ test('what fits nobody or several is nobody’s', () => {
   expect(match('李四.jpg')).toEqual({ type: 'several' })
   expect(match('2023010001-2023010002.jpg')).toEqual({ type: 'several' })
   expect(match('2023010003.jpg')).toEqual({ type: 'several' })
+  expect(match('2023019999-张三.jpg')).toEqual({ type: 'contradicts' })
+  expect(match('2023010001-Zhang San.jpg')).toEqual({ type: 'contradicts' })
   expect(match('2023010001-李四.JPG')).toEqual({ type: 'contradicts' })
   expect(match('.jpg')).toEqual({ type: 'nobody' })
 })

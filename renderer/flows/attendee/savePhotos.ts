@@ -1,6 +1,6 @@
 import type { NewAttachment } from '#renderer/db/attachment.ts'
 import { update } from '#renderer/db/change.ts'
-import { type Committed, commit } from '#renderer/db/commit.ts'
+import { type CommitRequest, type Committed, commit } from '#renderer/db/commit.ts'
 import type { Station, Writer } from '#renderer/db/station.ts'
 import { ok, type Result } from '#shared/errors/result.ts'
 import { keepAttachments } from '../picture/keepAttachments.ts'
@@ -25,9 +25,15 @@ export function savePhotos(
   writer: Writer,
   photos: readonly NewPhoto[],
 ): Promise<Result<Committed<PhotosSaved>>> {
-  const pictures = photos.flatMap(({ picture }) => picture ?? [])
-  const besides = keepAttachments(writer.fairId, pictures)
-  const request = { action: 'attendee.register', kinds: ['attendee'], besides } as const
+  const request: CommitRequest<PhotosSaved> = {
+    action: 'attendee.register',
+    kinds: ['attendee'],
+    besides: {
+      tables: ['attachment'],
+      // Of nobody who is gone: no record would name it, and no erasure would find it.
+      write: (db, { value: { gone } }) => keepAttachments(db, writer.fairId, picturesOf(photos, gone)),
+    },
+  }
   return commit<PhotosSaved>(station, writer, request, async (db) => {
     const rows = await db.records('attendee').bulkGet(photos.map(({ attendeeId }) => attendeeId))
     const changes = []
@@ -43,3 +49,6 @@ export function savePhotos(
     return ok({ changes, value: { changed: changes.length, gone } })
   })
 }
+
+const picturesOf = (photos: readonly NewPhoto[], gone: readonly string[]): readonly NewAttachment[] =>
+  photos.flatMap(({ attendeeId, picture }) => (picture === null || gone.includes(attendeeId) ? [] : picture))

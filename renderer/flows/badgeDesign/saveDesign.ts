@@ -19,7 +19,7 @@ export function addDesign(
   attachments: readonly NewAttachment[] = [],
 ): Promise<Result<Committed<string>>> {
   const id = newRecordId(station)
-  const besides = keepAttachments(writer.fairId, attachments)
+  const besides = keeping(writer, attachments)
   return commit(station, writer, { action, kinds: ['badgeDesign'], besides }, () =>
     ok({ changes: [create('badgeDesign', id, values)], value: id }),
   )
@@ -33,7 +33,7 @@ export function saveDesign(
   values: DesignValues,
   attachments: readonly NewAttachment[] = [],
 ): Promise<Result<Committed<null>>> {
-  const besides = keepAttachments(writer.fairId, attachments)
+  const besides = keeping(writer, attachments)
   return commit<null>(station, writer, { action, kinds: ['badgeDesign'], besides }, async (db) => {
     const before = await db.records('badgeDesign').get(designId)
     if (before === undefined || before.removedAt !== null) return fail('RECORD_NOT_FOUND')
@@ -52,3 +52,8 @@ export function removeDesign(station: Station, writer: Writer, designId: string)
     return ok({ changes: [update('badgeDesign', designId, { removedAt })], value: null })
   })
 }
+
+const keeping = ({ fairId }: Writer, attachments: readonly NewAttachment[]) => ({
+  tables: ['attachment' as const],
+  write: (db: Station['db']) => keepAttachments(db, fairId, attachments),
+})

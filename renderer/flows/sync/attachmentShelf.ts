@@ -26,4 +26,5 @@ export const openAttachmentShelf = (db: FairDeskDatabase, fairId: string): Attac
     await db.attachment.put({ ...about, fairId, bytes })
     return true
   },
+  drop: async (hash) => db.attachment.delete([fairId, hash]),
 })

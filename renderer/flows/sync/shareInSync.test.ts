@@ -35,7 +35,7 @@ function serve(request: Request): Response {
       return { type: 'attachmentList', hashes: [...there.keys()].toSorted(), isLast: true }
     case 'keepAttachment':
       there.set(request.attachment.sha256, request.attachment)
-      return { type: 'attachmentKept', sha256: request.attachment.sha256 }
+      return { type: 'attachmentKept', sha256: request.attachment.sha256, isErased: false }
     case 'attachment':
       return { type: 'attachmentContent', attachment: there.get(request.sha256) ?? null }
     default:
@@ -101,6 +101,26 @@ it('A5 one picture that is refused or damaged keeps none of the others waiting, 
   isWrong = false
   await sharing.after(status())
   expect(await hashes()).toHaveLength(3)
+})
+
+it('A5 what could not be sent is tried again, whatever the counts say', async () => {
+  answer = ({ type }) => (type === 'keepAttachment' ? { type: 'error', error: { code: 'SYNC_TOO_LARGE' } } : null)
+  const sharing = open()
+  await sharing.after(status())
+  expect([await hashes(), there.has(own.sha256)]).toEqual([both, false])
+  answer = () => null
+  // As many as here.
+  await sharing.after(status(2))
+  expect(there.has(own.sha256)).toBe(true)
+})
+
+it('A4 deletes what was erased elsewhere before it could be sent', async () => {
+  answer = (request) =>
+    request.type === 'keepAttachment'
+      ? { type: 'attachmentKept', sha256: request.attachment.sha256, isErased: true }
+      : null
+  await open().after(status())
+  expect(await hashes()).toEqual([theirs.sha256])
 })
 
 it('ends when the server is gone, and begins again after the next good attempt', async () => {

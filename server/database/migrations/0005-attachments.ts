@@ -14,5 +14,19 @@ const attachments = partitionedTable(
 `,
 )
 
-/** Pictures that records name by their hash, as they travel. */
-export const attachmentTable: Migration = { id: 5, title: 'attachments of each fair', ...attachments }
+const erased = partitionedTable(
+  'erased_attachments',
+  `
+  fair_id text NOT NULL,
+  sha256 text NOT NULL,
+  PRIMARY KEY (fair_id, sha256)
+`,
+)
+
+/** Pictures that records name by their hash, as they travel, and the hashes of those that may not come back. */
+export const attachmentTables: Migration = {
+  id: 5,
+  title: 'attachments of each fair',
+  sqlite: [attachments.sqlite, erased.sqlite].join('\n'),
+  postgres: [attachments.postgres, erased.postgres].join('\n'),
+}

@@ -9,6 +9,7 @@ export interface AttachmentShelf {
   read(sha256: string): Promise<WireAttachment | undefined>
   /** False for one whose bytes have another hash; it is not kept. */
   keep(attachment: WireAttachment): Promise<boolean>
+  drop(sha256: string): Promise<void>
 }
 
 /**
@@ -27,12 +28,13 @@ export async function shareAttachments(
     shelf,
     [...here].filter((sha256) => !listed.has(sha256)),
   )
-  if (sent !== null) return sent
-  return fetchMissing(
+  if (sent.end !== null) return sent.end
+  const fetched = await fetchMissing(
     ports,
     shelf,
     [...listed].filter((sha256) => !here.has(sha256)),
   )
+  return fetched ?? sent.left
 }
 
 async function fetchMissing(
@@ -69,21 +71,31 @@ async function listThere(ports: Pick<StationPorts, 'send' | 'sleep'>): Promise<R
 const askPage = (ports: Pick<StationPorts, 'send' | 'sleep'>, after: string | null) =>
   ask(ports, { type: 'attachments', after }, ['attachmentList'])
 
+interface Sending {
+  /** What ends the comparison. */
+  readonly end: Trouble | null
+  /** What was wrong with one of them: it is tried again. */
+  readonly left: Trouble | null
+}
+
 async function sendMissing(
   ports: Pick<StationPorts, 'send' | 'sleep'>,
   shelf: AttachmentShelf,
   hashes: readonly string[],
-): Promise<Trouble | null> {
+): Promise<Sending> {
+  let left: Trouble | null = null
   for (const sha256 of hashes) {
     const attachment = await shelf.read(sha256)
     if (attachment === undefined) continue
     const asked = await ask(ports, { type: 'keepAttachment', attachment }, ['attachmentKept'])
+    if (asked.ok && asked.answer.isErased) await shelf.drop(sha256)
     if (asked.ok) continue
     // Rule A3: not this station's to send.
-    if (asked.trouble.code === 'SYNC_ROLE') return null
-    if (!isOfOne(asked.trouble)) return asked.trouble
+    if (asked.trouble.code === 'SYNC_ROLE') return { end: null, left: null }
+    if (!isOfOne(asked.trouble)) return { end: asked.trouble, left }
+    left = asked.trouble
   }
-  return null
+  return { end: null, left }
 }
 
 /** What is wrong with one picture keeps none of the others waiting. */
