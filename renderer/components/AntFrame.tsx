@@ -9,7 +9,6 @@ import { Outlet } from 'react-router'
 import { useLanguage } from '#renderer/i18n/useLanguage.ts'
 import { antTheme } from './antTheme.ts'
 import { useIsDark } from './useIsDark.ts'
-import { useIsStill } from './useIsStill.ts'
 
 /** Ant Design in the chosen language and theme, for every screen but the gate. Draws the route below it by default. */
 export function AntFrame({ children = <Outlet /> }: { readonly children?: ReactNode }) {
@@ -19,7 +18,7 @@ export function AntFrame({ children = <Outlet /> }: { readonly children?: ReactN
   return (
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
-      theme={antTheme({ isDark, isStill: useIsStill() })}
+      theme={antTheme(isDark)}
       button={{ autoInsertSpace: false }}
     >
       <AntApp className="ant-frame">{children}</AntApp>

@@ -1,13 +1,7 @@
 import { type ThemeConfig, theme } from 'antd'
 
-export interface Look {
-  readonly isDark: boolean
-  /** Nothing moves in or out. */
-  readonly isStill: boolean
-}
-
 /** One look for all screens; the same colours stand as CSS variables in base.css for the gate. */
-export const antTheme = ({ isDark, isStill }: Look): ThemeConfig => ({
+export const antTheme = (isDark: boolean): ThemeConfig => ({
   // The styles come as a file (AntFrame): writing them when a component first appears holds up keys and clicks.
   zeroRuntime: true,
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -26,7 +20,6 @@ export const antTheme = ({ isDark, isStill }: Look): ThemeConfig => ({
     fontFamily: 'var(--font)',
     fontSize: 15,
     controlHeight: 38,
-    motion: !isStill,
   },
   // White on the dark theme's blue falls short of 4.5 : 1; the ground's own colour does not.
   components: isDark

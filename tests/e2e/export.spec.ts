@@ -10,7 +10,11 @@ import { goTo, openSampleFair } from './support/sampleFair.ts'
 type Row = Readonly<Record<string, unknown>>
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /导出名单|Export the list/ })
-const openDialog = (page: Page) => page.getByRole('button', { name: /导出名单|Export the list/ }).click()
+/** Once it stands still: what moves while it is clicked is missed. */
+async function openDialog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /导出名单|Export the list/ }).click()
+  await expect(dialog(page)).not.toHaveClass(/ant-zoom-(appear|enter)/)
+}
 const start = (page: Page) =>
   dialog(page)
     .getByRole('button', { name: /^(导\s?出|Export)$/ })
