@@ -8,24 +8,11 @@ export interface Watched {
   readonly peakMemoryMb: number
 }
 
-/** A frame that took long, as the browser explains it (Long Animation Frames API). */
-interface LongFrame {
-  readonly startMs: number
-  readonly ms: number
-  /** From here on style, layout and paint. */
-  readonly layoutAtMs: number
-  readonly scripts: readonly string[]
-}
-
 declare global {
   interface Window {
     longestStallMs: number
-    longFrames: LongFrame[]
   }
 }
-
-/** What the interface may stand still for at most; longer frames are explained on stderr. */
-const stallLimitMs = 50
 
 const memoryEveryMs = 250
 
@@ -44,21 +31,6 @@ export async function watchPage(electronApp: ElectronApplication, page: Page): P
     })
     beat.port1.start()
     beat.port2.postMessage(null)
-    window.longFrames = []
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { startTime, duration, styleAndLayoutStart, scripts } = entry.toJSON()
-        window.longFrames.push({
-          startMs: Math.round(startTime),
-          ms: Math.round(duration),
-          layoutAtMs: Math.round(styleAndLayoutStart - startTime),
-          scripts: scripts.map(
-            (script: { invoker: string; sourceFunctionName: string; duration: number }) =>
-              `${script.invoker} ${script.sourceFunctionName} ${Math.round(script.duration)}`,
-          ),
-        })
-      }
-    }).observe({ type: 'long-animation-frame' })
   })
   let peakKb = 0
   const measure = async (): Promise<void> => {
@@ -68,13 +40,7 @@ export async function watchPage(electronApp: ElectronApplication, page: Page): P
   return async () => {
     clearInterval(timer)
     await measure()
-    const { longestStallMs, longFrames } = await page.evaluate(() => ({
-      longestStallMs: window.longestStallMs,
-      longFrames: window.longFrames,
-    }))
-    for (const frame of longFrames.filter(({ ms }) => ms > stallLimitMs))
-      process.stderr.write(`Long frame: ${JSON.stringify(frame)}\n`)
-    return { longestStallMs, peakMemoryMb: peakKb / 1024 }
+    return { longestStallMs: await page.evaluate(() => window.longestStallMs), peakMemoryMb: peakKb / 1024 }
   }
 }
 

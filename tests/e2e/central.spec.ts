@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from './fixtures/app.ts'
-import { test } from './fixtures/central.ts'
+import { type CentralServer, test } from './fixtures/central.ts'
 import { expectSynced, fillEnrolment, joinFair, makeFair, syncLine } from './support/enrol.ts'
 import { readRows } from './support/pageDatabase.ts'
 import { goTo } from './support/sampleFair.ts'
@@ -34,6 +34,17 @@ async function changeCity(page: Page, city: string): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^已保存/)).toBeVisible()
   await page.keyboard.press('Escape')
+}
+
+/** An empty fair that the first computer brings to the server and the second joins as its desk. */
+async function bringAndJoin(central: CentralServer, first: Page, second: Page, name: string): Promise<string> {
+  const fairId = await makeFair(first, name)
+  await adopt(first, central.url, await central.codeFor(null, 'organiser'))
+  await expectSynced(first)
+  const code = await central.codeFor(fairId, 'registrationDesk')
+  await joinFair(second, { url: central.url, code, name: '登记台 1' }, name)
+  await expectSynced(second)
+  return fairId
 }
 
 const cityOf = async (page: Page) => (await readRows(page, 'enterprise'))[0]?.['city']
@@ -75,12 +86,7 @@ test('a fair is brought to a server, another computer joins it, and both agree a
 
 test('the logo of a badge design reaches the other computer', async ({ central, newStation }) => {
   const [first, second] = [await newStation(), await newStation()]
-  const fairId = await makeFair(first.page, '春季双选会')
-  await adopt(first.page, central.url, await central.codeFor(null, 'organiser'))
-  await expectSynced(first.page)
-  const code = await central.codeFor(fairId, 'registrationDesk')
-  await joinFair(second.page, { url: central.url, code, name: '登记台 1' }, '春季双选会')
-  await expectSynced(second.page)
+  await bringAndJoin(central, first.page, second.page, '春季双选会')
 
   await goTo(first.page, 'badges')
   await first.page.getByRole('button', { name: '新建设计' }).click()
@@ -153,12 +159,7 @@ test('a revoked station is told, keeps what was not sent, and sends it once it i
   newStation,
 }) => {
   const [first, second] = [await newStation(), await newStation()]
-  const fairId = await makeFair(first.page, '校园双选会')
-  await adopt(first.page, central.url, await central.codeFor(null, 'organiser'))
-  await expectSynced(first.page)
-  const code = await central.codeFor(fairId, 'registrationDesk')
-  await joinFair(second.page, { url: central.url, code, name: '登记台 1' }, '校园双选会')
-  await expectSynced(second.page)
+  const fairId = await bringAndJoin(central, first.page, second.page, '校园双选会')
   const desk = (await central.stations(fairId)).find(({ name }) => name === '登记台 1')
   await central.revoke(fairId, desk?.stationId ?? '')
   await addEnterprise(second.page, '成都飞机工业')
