@@ -1,8 +1,7 @@
-import type { z } from 'zod'
 import type { OpChange } from '#shared/ops/makeOp.ts'
 import type { Op } from '#shared/ops/op.ts'
 import type { Fields } from '#shared/records/defineRecord.ts'
-import { rowSchema } from '#shared/records/projectSchema.ts'
+import { type ParsedRecord, recordParser } from '#shared/records/projectSchema.ts'
 import { type RecordKind, records } from '#shared/records/registry.ts'
 import type { Change } from './change.ts'
 import { CommitRefused } from './commitRefused.ts'
@@ -49,7 +48,7 @@ export function draftRow(
       isThere ? { code: 'RECORD_DUPLICATE', details: { field: 'id' } } : { code: 'RECORD_NOT_FOUND' },
     )
   }
-  const parsed = storedSchema(change.kind).safeParse({
+  const parsed = parseStored(change.kind, {
     revisions: { created: change.id, changed: {} },
     ...(before ?? { createdAt: new Date(nowMs).toISOString() }),
     ...change.set,
@@ -57,10 +56,10 @@ export function draftRow(
     id: change.id,
     fairId,
   })
-  if (parsed.success) return parsed.data
+  if (parsed.success) return parsed.row
   throw new CommitRefused({
     code: 'RECORD_FIELD_INVALID',
-    details: { field: String(parsed.error.issues[0]?.path[0] ?? change.kind), kind: change.kind },
+    details: { field: parsed.wrong[0] ?? change.kind, kind: change.kind },
   })
 }
 
@@ -73,7 +72,8 @@ function immutableField({ kind, set }: Change): string | undefined {
 /** The values come from the parsed row: a log with another spelling than the record would not give the record back. */
 export function opChangeOf(change: Change, before: StoredRow | undefined, draft: StoredRow): OpChange {
   const keys = change.mode === 'create' ? ['createdAt', ...Object.keys(change.set)] : Object.keys(change.set)
-  const open = Object.fromEntries(keys.map((key) => [key, draft[key]]))
+  const open: Record<string, unknown> = {}
+  for (const key of keys) open[key] = draft[key]
   const baseRev: Record<string, string> = {}
   if (before !== undefined) {
     for (const field of changedFields(change)) baseRev[field] = change.builtOn?.[field] ?? revisionOf(before, field)
@@ -83,10 +83,11 @@ export function opChangeOf(change: Change, before: StoredRow | undefined, draft:
   return { kind: change.kind, recordId: change.id, baseRev, open, sensitive }
 }
 
-export const rowAfter = (change: Change, before: StoredRow | undefined, draft: StoredRow, op: Op): StoredRow => ({
-  ...draft,
-  revisions: revisionsAfter(change, before, op.opId),
-})
+/** The draft itself, finished: a copy of each row is a noticeable part of a long import. */
+export function rowAfter(change: Change, before: StoredRow | undefined, draft: StoredRow, op: Op): StoredRow {
+  draft.revisions = revisionsAfter(change, before, op.opId)
+  return draft
+}
 
 export function undoStepOf(change: Change, before: StoredRow | undefined, op: Op): UndoStep {
   const fields = changedFields(change)
@@ -112,11 +113,12 @@ function revisionsAfter(change: Change, before: StoredRow | undefined, opId: str
   return { created: before.revisions.created, changed }
 }
 
-const schemas = new Map<RecordKind, z.ZodType<StoredRow>>()
+type RecordParser = (input: Readonly<Record<string, unknown>>) => ParsedRecord<StoredRow>
+const parsers = new Map<RecordKind, RecordParser>()
 
 /** Parses a row of a kind. Built on first use: a gate that only writes scans need not pay for twelve other kinds at start. */
-export function storedSchema(kind: RecordKind): z.ZodType<StoredRow> {
-  const schema: z.ZodType<StoredRow> = schemas.get(kind) ?? rowSchema(records[kind])
-  schemas.set(kind, schema)
-  return schema
+export function parseStored(kind: RecordKind, input: Readonly<Record<string, unknown>>): ParsedRecord<StoredRow> {
+  const parser: RecordParser = parsers.get(kind) ?? recordParser(records[kind])
+  parsers.set(kind, parser)
+  return parser(input)
 }

@@ -15,20 +15,29 @@ interface Move {
   readonly entry: LookupEntry
 }
 
+interface Page {
+  readonly name: string
+  /** In the order in which they happened: a commit may change one record twice. */
+  readonly moves: Move[]
+}
+
 /** About 80 entries a page in a fair of 20,000: a walk-in rewrites two pages of a few kilobytes. */
 const pagesPerField = 256
 
 /** Names the page on which a value falls. */
 export const pageName = (kind: RecordKind, field: string, fairId: string, value: string): string =>
-  `${kind}.${field} ${fairId} ${spread(value) % pagesPerField}`
+  nameOf(placeOf(kind, field, fairId), pageNumber(value))
+
+const placeOf = (kind: RecordKind, field: string, fairId: string): string => `${kind}.${field} ${fairId}`
+const nameOf = (place: string, page: number): string => `${place} ${page}`
 
 /** Whether records of the kind are found by values, so that whoever writes them needs the pages too. */
 export const hasLookups = (kind: RecordKind): boolean => records[kind].lookups.length > 0
 
 /** What a commit changes on the pages, gathered so that each page is read and written once. */
 export class LookupMoves {
-  /** In the order in which they happened: a commit may change one record twice. */
-  readonly #pages = new Map<string, Move[]>()
+  /** By `placeOf`, then by the number of the page. */
+  readonly #fields = new Map<string, Map<number, Page>>()
 
   note(kind: RecordKind, before: StoredRow | undefined, after: StoredRow): void {
     for (const field of records[kind].lookups) {
@@ -50,24 +59,27 @@ export class LookupMoves {
 
   /** Inside the transaction of the records. */
   async write(table: Table<LookupPage, string>): Promise<void> {
-    const names = [...this.#pages.keys()]
-    if (names.length === 0) return
-    const stored = await table.bulkGet(names)
+    const pages = [...this.#fields.values()].flatMap((own) => [...own.values()])
+    if (pages.length === 0) return
+    const stored = await table.bulkGet(pages.map(({ name }) => name))
     await table.bulkPut(
-      names.map(
-        (page, index): LookupPage => ({
-          page,
-          entries: afterMoves(stored[index]?.entries ?? [], this.#pages.get(page) ?? []),
+      pages.map(
+        ({ name, moves }, index): LookupPage => ({
+          page: name,
+          entries: afterMoves(stored[index]?.entries ?? [], moves),
         }),
       ),
     )
   }
 
   #movesOf(kind: RecordKind, field: string, fairId: string, value: string): Move[] {
-    const name = pageName(kind, field, fairId, value)
-    const moves = this.#pages.get(name) ?? []
-    this.#pages.set(name, moves)
-    return moves
+    const place = placeOf(kind, field, fairId)
+    const pages = this.#fields.get(place) ?? new Map<number, Page>()
+    this.#fields.set(place, pages)
+    const number = pageNumber(value)
+    const page = pages.get(number) ?? { name: nameOf(place, number), moves: [] }
+    pages.set(number, page)
+    return page.moves
   }
 }
 
@@ -82,10 +94,10 @@ export async function fillLookups(
 }
 
 /** Numbers that follow on each other fall on different pages; the polynomial hash of Java's String.hashCode. */
-function spread(value: string): number {
+function pageNumber(value: string): number {
   let hash = 0
   for (let at = 0; at < value.length; at += 1) hash = (Math.imul(hash, 31) + value.charCodeAt(at)) >>> 0
-  return hash
+  return hash % pagesPerField
 }
 
 function afterMoves(stored: readonly LookupEntry[], moves: readonly Move[]): readonly LookupEntry[] {

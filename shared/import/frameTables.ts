@@ -18,8 +18,12 @@ export function frameTables(sheet: Sheet, kinds: readonly ImportKind[]): readonl
   const [first, ...others] = candidates.flatMap((readings, index) => pickHeader(readings, candidates[index + 1]) ?? [])
   if (first === undefined) return []
   // Below a header a single known word is a value: an entry may be called Name.
-  const certain = new Set(sheet.rows.filter(isRowOfHeaders).map(({ row }) => row))
-  const headers = [first, ...others.filter(({ row }) => certain.has(row))]
+  const places = new Map(sheet.rows.map(({ row }, index) => [row, index]))
+  const isCertain = ({ row }: Header): boolean => {
+    const own = sheet.rows[places.get(row) ?? -1]
+    return own !== undefined && isRowOfHeaders(own)
+  }
+  const headers = [first, ...others.filter(isCertain)]
   const starts: Header[] = []
   for (const header of headers) {
     const current = starts.at(-1)
@@ -27,7 +31,6 @@ export function frameTables(sheet: Sheet, kinds: readonly ImportKind[]): readonl
     if (!isRepeated && starts.length < importLimits.tables) starts.push(header)
   }
   const outside = new Set([...headers.map(({ row }) => row), ...titleRows(sheet, headers)])
-  const places = new Map(sheet.rows.map(({ row }, index) => [row, index]))
   return starts.map((header, index) => {
     const from = (places.get(header.row) ?? 0) + 1
     const to = places.get(starts[index + 1]?.row ?? 0) ?? sheet.rows.length

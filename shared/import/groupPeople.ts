@@ -16,12 +16,13 @@ export function groupPeople<T extends RecordDraft>(drafts: readonly T[]): readon
       joined.join(index, firstOf(byNumber, `${number} ${textIn(values, 'universityId') ?? ''}`, index))
     const phone = textIn(values, 'phone')
     if (phone === null) return
-    const key = `${phone} ${comparisonKey(textIn(values, 'name') ?? '')}`
-    const same = byPhone.get(key)
-    if (same === undefined) byPhone.set(key, [index])
+    const same = byPhone.get(phone)
+    if (same === undefined) byPhone.set(phone, [index])
     else same.push(index)
   })
-  for (const indexes of byPhone.values()) if (indexes.length > 1) joinByPhone(drafts, indexes, joined)
+  for (const indexes of byPhone.values())
+    if (indexes.length > 1)
+      for (const named of sameNames(drafts, indexes)) if (named.length > 1) joinByPhone(drafts, named, joined)
   joinCompleted(drafts, joined)
   const groups = new Map<number, T[]>()
   drafts.forEach((draft, index) => {
@@ -32,6 +33,10 @@ export function groupPeople<T extends RecordDraft>(drafts: readonly T[]): readon
   })
   return [...groups.values()]
 }
+
+/** Names are compared only where a phone comes twice: to prepare one takes longer than all else about its row. */
+const sameNames = (drafts: readonly RecordDraft[], indexes: readonly number[]): Iterable<readonly number[]> =>
+  Map.groupBy(indexes, (index) => comparisonKey(textIn(drafts[index]?.values ?? {}, 'name') ?? '')).values()
 
 /** One phone may be a class list's: people with different numbers or universities behind it are different people. */
 function joinByPhone(drafts: readonly RecordDraft[], indexes: readonly number[], joined: Joined): void {

@@ -51,7 +51,7 @@ export function traitsOf(values: Values): PersonTraits {
     universityId: textIn(values, 'universityId'),
     enterpriseId: textIn(values, 'enterpriseId'),
   }
-  return personTraits(parts, identifying.map((key) => keyOf(values[key])).join('\n'))
+  return personTraits(parts, () => identifying.map((key) => keyOf(values[key])).join('\n'))
 }
 
 const keyOf = (value: unknown): string =>

@@ -14,7 +14,7 @@ const person = fc
     universityId: few('u1', 'u2'),
     enterpriseId: few('e1', 'e2'),
   })
-  .map((parts) => personTraits(parts, ''))
+  .map((parts) => personTraits(parts, () => ''))
 const enterprise = fc
   .record({
     name: fc.constantFrom('华为技术有限公司', '华为技术', '华为技术（上海）有限公司', '上海市花卫技术公司', '甲公司'),

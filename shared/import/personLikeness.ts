@@ -34,21 +34,27 @@ const weights: Readonly<Record<'name' | 'phone' | 'studentNumber' | 'university'
 /** A shared name alone reaches the lower one; name and phone, or name and number, the upper. */
 export const personThresholds: Thresholds = { unsure: 9, certain: 22 }
 
-/** `signature`: everything the record holds, so that the same row is found again before anything is weighed. */
-export function personTraits(parts: PersonParts, signature: string): PersonTraits {
-  return new LazyTraits(parts, signature)
+/** `signatureOf`: everything the record holds, so that the same row is found again before anything is weighed. */
+export function personTraits(parts: PersonParts, signatureOf: () => string): PersonTraits {
+  return new LazyTraits(parts, signatureOf)
 }
 
-/** Pinyin costs microseconds, and most rows of a list are settled without it. */
+/** Pinyin costs microseconds, and most rows of a list are settled without it; in an empty fair nothing is compared. */
 class LazyTraits implements PersonTraits {
   readonly parts: PersonParts
-  readonly signature: string
+  readonly #signatureOf: () => string
+  #signature: string | undefined
   #nameKey: string | undefined
   #sound: string | undefined
 
-  constructor(parts: PersonParts, signature: string) {
+  constructor(parts: PersonParts, signatureOf: () => string) {
     this.parts = parts
-    this.signature = signature
+    this.#signatureOf = signatureOf
+  }
+
+  get signature(): string {
+    this.#signature ??= this.#signatureOf()
+    return this.#signature
   }
 
   get nameKey(): string {

@@ -11,13 +11,14 @@ const encoder = new TextEncoder()
 export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text)
 
 /** Bytes for a digest: `head`, then the text as UTF-8. They stand in one place that the next call uses again. */
-export function bytesForDigest(head: Uint8Array, text: string): Uint8Array {
+export function bytesForDigest(text: string, head: Uint8Array = nothing): Uint8Array {
   const most = head.length + text.length * bytesPerUnit
   if (most > place.length) place = new Uint8Array(most)
   place.set(head)
   return place.subarray(0, head.length + encoder.encodeInto(text, place.subarray(head.length)).written)
 }
 
+const nothing = new Uint8Array()
 /** UTF-8 takes at most three bytes for a unit of UTF-16. */
 const bytesPerUnit = 3
 let place = new Uint8Array(8192)

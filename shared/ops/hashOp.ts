@@ -17,13 +17,14 @@ export function canonicalJson(value: unknown): string {
  * platform's, which takes a tenth of the time.
  */
 export type Sha256 = (data: Uint8Array | string) => string
-export const pureSha256: Sha256 = (data) =>
-  bytesToHex(sha256(typeof data === 'string' ? bytesForDigest(noHead, data) : data))
-const noHead = new Uint8Array()
+export const pureSha256: Sha256 = (data) => bytesToHex(sha256(typeof data === 'string' ? bytesForDigest(data) : data))
 
-/** SHA-256(salt | canonical JSON of the values), hex. `salt`: 16 random bytes, hex. */
-export const commitPart = (salt: string, values: Readonly<Record<string, unknown>>, digest = pureSha256): string =>
-  digest(bytesForDigest(hexToBytes(salt), canonicalJson(values)))
+/** SHA-256(salt | canonical JSON of the values), hex. `salt`: 16 random bytes, or their hex. */
+export const commitPart = (
+  salt: string | Uint8Array,
+  values: Readonly<Record<string, unknown>>,
+  digest = pureSha256,
+): string => digest(bytesForDigest(canonicalJson(values), typeof salt === 'string' ? hexToBytes(salt) : salt))
 
 /** SHA-256 of the canonical JSON of {header, publicCommit, sensitiveCommit}, hex. */
 export const hashOp = (

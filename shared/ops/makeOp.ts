@@ -35,26 +35,27 @@ export interface OpChange {
 /** The next op of this replica, and the replica's state after it. */
 export function makeOp(replica: ReplicaState, context: OpContext, change: OpChange): { op: Op; replica: ReplicaState } {
   const clock = tick(replica.clock, context.nowMs)
+  // In the order of the canonical form, which then has nothing to sort.
   const header: OpHeader = {
-    opId: newId(context.nowMs, context.random(16)),
-    fairId: context.fairId,
-    replicaId: replica.replicaId,
-    n: replica.nextN,
-    kind: change.kind,
-    recordId: change.recordId,
     baseRev: { ...change.baseRev },
-    hlc: formatStamp(clock, replica.replicaId),
-    wallTime: context.nowMs,
     bootId: context.bootId,
-    uptimeMs: context.uptimeMs,
+    fairId: context.fairId,
+    hlc: formatStamp(clock, replica.replicaId),
+    kind: change.kind,
+    n: replica.nextN,
+    opId: newId(context.nowMs, context.random(16)),
+    recordId: change.recordId,
+    replicaId: replica.replicaId,
     schemaVersion,
     staffId: context.staffId,
+    uptimeMs: context.uptimeMs,
+    wallTime: context.nowMs,
   }
-  const salt = bytesToHex(context.random(16))
+  const salt = context.random(16)
   const commit = commitPart(salt, change.open, context.sha256)
   const op: Op = {
     ...header,
-    open: { values: { ...change.open }, salt, commit },
+    open: { values: { ...change.open }, salt: bytesToHex(salt), commit },
     sensitive: change.sensitive,
     hash: hashOp(header, commit, change.sensitive?.commit ?? null, context.sha256),
   }

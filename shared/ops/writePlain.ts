@@ -28,19 +28,34 @@ function writeList(list: readonly unknown[]): string | undefined {
   return `${text}]`
 }
 
-const plainKey = /^\w+$/
-
 function writeObject(value: object): string | undefined {
   if (!isPlain(value)) return undefined
   let text = '{'
-  // By UTF-16 code units, as the standard asks and as JavaScript sorts.
-  for (const key of Object.keys(value).sort()) {
-    const part = key.isWellFormed() ? writePlain(value[key]) : undefined
+  for (const key of sortedKeys(value)) {
+    const name = writeName(key)
+    const part = name === undefined ? undefined : writePlain(value[key])
     if (part === undefined) return undefined
-    const name = plainKey.test(key) ? `"${key}"` : JSON.stringify(key)
-    text += text.length === 1 ? `${name}:${part}` : `,${name}:${part}`
+    text += text.length === 1 ? `${name}${part}` : `,${name}${part}`
   }
   return `${text}}`
+}
+
+/** By UTF-16 code units, as the standard asks and as JavaScript sorts. Many objects are made in this order. */
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value)
+  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) ? keys : keys.sort()
+}
+
+/** Names of fields come again with every op; what else is in a log is not worth the place. */
+const names = new Map<string, string>()
+const mostNames = 1000
+
+function writeName(key: string): string | undefined {
+  const known = names.get(key)
+  if (known !== undefined || !key.isWellFormed()) return known
+  const name = `${JSON.stringify(key)}:`
+  if (names.size < mostNames) names.set(key, name)
+  return name
 }
 
 const isPlain = (value: object): value is Readonly<Record<string, unknown>> =>

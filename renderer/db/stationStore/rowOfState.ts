@@ -1,7 +1,7 @@
 import type { Fields, SealedValue } from '#shared/records/defineRecord.ts'
 import { type RecordKind, records } from '#shared/records/registry.ts'
 import type { RecordState } from '#shared/sync/protocol.ts'
-import { type StoredRow, storedSchema } from '../applyChange.ts'
+import { parseStored, type StoredRow } from '../applyChange.ts'
 
 /** Everything of a record's row but its sensitive values, which are sealed beside. */
 export interface RowDraft {
@@ -38,9 +38,9 @@ function sensitiveFieldsOf(kind: RecordKind): readonly string[] {
  */
 export function finishRow({ kind, open }: RowDraft, sealed: Readonly<Record<string, SealedValue>>): StoredRow | null {
   const whole: Record<string, unknown> = { ...open, ...sealed }
-  const first = storedSchema(kind).safeParse(whole)
-  if (first.success) return first.data
-  for (const issue of first.error.issues) delete whole[String(issue.path[0])]
-  const second = storedSchema(kind).safeParse(whole)
-  return second.success ? second.data : null
+  const first = parseStored(kind, whole)
+  if (first.success) return first.row
+  for (const field of first.wrong) delete whole[field]
+  const second = parseStored(kind, whole)
+  return second.success ? second.row : null
 }

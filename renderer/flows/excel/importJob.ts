@@ -5,7 +5,6 @@ import { fail, ok } from '#shared/errors/result.ts'
 import { type HeaderMemory, rememberHeaders } from '#shared/import/headerMemory.ts'
 import { checkFileSize } from '#shared/import/identifyFile.ts'
 import { type ParsedTable, parseTable } from '#shared/import/parseTable.ts'
-import type { TablePlan } from '#shared/import/planBook.ts'
 import type { RecogniseOptions } from '#shared/import/recogniseTables.ts'
 import type { Sheet } from '#shared/import/sheet.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
@@ -23,7 +22,7 @@ import type {
   TableRef,
 } from './importMessages.ts'
 import { OpenedValues } from './openedValues.ts'
-import { planLooked } from './planLooked.ts'
+import { type Planned, planLooked } from './planLooked.ts'
 import { bringsPeople, previewImport, refusalsOf } from './previewImport.ts'
 import { readSpreadsheet } from './readSpreadsheet.ts'
 import { recogniseChosen } from './recogniseChosen.ts'
@@ -44,7 +43,7 @@ interface Looked {
   readonly sheet: Sheet
   readonly table: ParsedTable
   readonly isSensitiveAllowed: boolean
-  plan: TablePlan
+  planned: Planned
 }
 
 const reportEveryMs = 200
@@ -93,7 +92,7 @@ export class ImportJob {
       { reference, decisions: {}, consent: null, isSensitiveAllowed },
       new OpenedValues(),
     )
-    this.#looked.set(keyOf(choice), { sheet, table: parsed, isSensitiveAllowed, plan: planned.plan })
+    this.#looked.set(keyOf(choice), { sheet, table: parsed, isSensitiveAllowed, planned })
     return ok(previewImport(parsed, planned))
   }
 
@@ -106,6 +105,7 @@ export class ImportJob {
     const saved = await saveTable(this.#services.station, writer, table, {
       fileName: this.#fileName,
       sheetName: sheet.name,
+      looked: looked.planned,
       reference: await this.#universities(),
       consent,
       isSensitiveAllowed,
@@ -116,7 +116,7 @@ export class ImportJob {
     })
     if (!saved.ok) return saved
     const { plan, batchId } = saved.value
-    looked.plan = plan
+    looked.planned = { ...looked.planned, plan }
     await this.#remember(table)
     return ok<ImportOutcome>({
       batchId,
@@ -137,8 +137,8 @@ export class ImportJob {
     const looked = this.#looked.get(keyOf(ref))
     if (looked === undefined) return fail('IMPORT_UNREADABLE')
     this.#report('writing', 0, 0)
-    const { sheet, table, plan } = looked
-    return ok(await writeRefusalFile({ sheet, table, remarks: refusalsOf(table, plan), language }))
+    const { sheet, table, planned } = looked
+    return ok(await writeRefusalFile({ sheet, table, remarks: refusalsOf(table, planned.plan), language }))
   }
 
   cancel(): void {

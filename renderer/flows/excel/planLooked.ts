@@ -12,6 +12,9 @@ export interface Planned {
   readonly plan: TablePlan
   /** What the plan was made against. */
   readonly known: KnownFair
+  readonly fairId: string
+  /** Where the outbox stood then: every commit moves it. */
+  readonly lastSeq: unknown
 }
 
 /** What a table would change in the fair as it stands now. In a transaction only database reads are awaited. */
@@ -22,7 +25,40 @@ export async function planLooked(
   settings: PlanSettings,
   opened: OpenedValues,
 ): Promise<Planned> {
+  const lastSeq = await lastSeqOf(db)
   const [known, remembered] = await Promise.all([readKnown(db, fairId, table.kind, opened), readRemembered(db, fairId)])
   const context: ImportContext = { ...settings, known, remembered, guessedKind: table.attendeeKind }
-  return { plan: planTable(table.kind, table.parsed, refusedNames(table), context), known }
+  return { plan: planTable(table.kind, table.parsed, refusedNames(table), context), known, fairId, lastSeq }
 }
+
+/**
+ * The plan of a look for a save of the same table that asks for nothing else; null where it has to be made anew. For a
+ * long list of new people that is most of the time until their first record is written. `isSensitiveAllowed`: at the look.
+ */
+export async function planAsLooked(
+  db: FairDeskDatabase,
+  fairId: string,
+  looked: Planned,
+  isSensitiveAllowed: boolean,
+  { consent, decisions }: PlanSettings,
+): Promise<TablePlan | null> {
+  if (isSensitiveAllowed || Object.keys(decisions).length > 0 || !bringsOnlyNew(looked.plan)) return null
+  const isAsItWas = looked.fairId === fairId && looked.lastSeq === (await lastSeqOf(db))
+  return isAsItWas ? withConsent(looked.plan, consent) : null
+}
+
+const lastSeqOf = (db: FairDeskDatabase): PromiseLike<unknown> => db.outbox.toCollection().lastKey()
+
+/** A plan in which nothing depends on what becomes of the fair's own records, or on what they agreed to. */
+const bringsOnlyNew = ({ updates, cases, outcomes }: TablePlan): boolean =>
+  updates.length === 0 &&
+  cases.length === 0 &&
+  [...outcomes.values()].every(({ type }) => type === 'created' || type === 'refused')
+
+const withConsent = (plan: TablePlan, consent: PlanSettings['consent']): TablePlan => ({
+  ...plan,
+  addedByName: plan.addedByName,
+  creates: plan.creates.map((create) =>
+    create.kind === 'attendee' ? { ...create, values: { ...create.values, consent } } : create,
+  ),
+})

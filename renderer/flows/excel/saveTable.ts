@@ -13,7 +13,7 @@ import type { Consent } from '#shared/records/attendee.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
 import { changedRecords, countRecords, countRows } from './countPlan.ts'
 import { OpenedValues } from './openedValues.ts'
-import { type PlanSettings, planLooked } from './planLooked.ts'
+import { type Planned, type PlanSettings, planAsLooked, planLooked } from './planLooked.ts'
 import { kindsOfTable } from './readKnown.ts'
 import { RecordIds } from './recordIds.ts'
 import { SealedParts, splitValues, type Write } from './sealedParts.ts'
@@ -21,6 +21,8 @@ import { SealedParts, splitValues, type Write } from './sealedParts.ts'
 export interface SaveOptions {
   readonly fileName: string
   readonly sheetName: string
+  /** What the screen showed of the table. */
+  readonly looked: Planned
   readonly reference: readonly UniversityEntry[]
   /** What the people of the list agreed to, by the declaration of who sent it; null where no people come in. */
   readonly consent: Consent | null
@@ -65,7 +67,9 @@ export async function saveTable(
   const opened = new OpenedValues()
   const parts = new SealedParts()
   const ids = new RecordIds(station, writer.fairId)
-  const plan = async () => (await planLooked(station.db, writer.fairId, table, settings, opened)).plan
+  const plan = async () =>
+    (await planAsLooked(station.db, writer.fairId, options.looked, isSensitiveAllowed, settings)) ??
+    (await planLooked(station.db, writer.fairId, table, settings, opened)).plan
   const hasSensitive = table.mapping.some(({ column }) => column?.field.sensitivity === 'sensitive')
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (hasSensitive) {
