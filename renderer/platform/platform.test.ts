@@ -21,6 +21,7 @@ it('answers with an error when Electron itself rejects a call, so that nobody wa
     'printers:list': reject,
     'printers:check': reject,
     'printers:send': reject,
+    'printers:sendFile': reject,
     'printers:recall': reject,
     'printers:follow': reject,
     'printers:withdraw': reject,

@@ -33,9 +33,19 @@ export interface PrintJob {
   readonly onPage?: (badges: number) => void
 }
 
+/** What every page of a file asks of the printer. */
+export interface PrintPaper {
+  readonly widthMm: number
+  readonly heightMm: number
+  /** Each page is followed by its back. */
+  readonly isTwoSided: boolean
+}
+
 export interface Printed {
   readonly badges: number
   readonly pages: number
+  /** Null when pages differ in that, so that no printer can be told once for all. */
+  readonly paper: PrintPaper | null
   /** By the number of the badge in the job, from 0. */
   readonly issues: readonly { readonly badge: number; readonly issue: DrawIssue }[]
 }
@@ -58,6 +68,7 @@ export async function renderBadgesPdf(press: Press, job: PrintJob, emit: Emit): 
   const images = new Map<string, { id: number; name: string; image: PdfImage }>()
   const pageIds: number[] = []
   const issues: { badge: number; issue: DrawIssue }[] = []
+  const papers = new Map<string, PrintPaper>()
 
   const context = {
     useGlyphs: (weight: Weight, used: readonly Glyph[]) => {
@@ -89,7 +100,10 @@ export async function renderBadgesPdf(press: Press, job: PrintJob, emit: Emit): 
   let open: OpenPage | null = null
   const closePage = async (page: OpenPage): Promise<void> => {
     await writePage(page.sheet, page.fronts)
-    if (page.backs.length > 0) await writePage(page.sheet, page.backs)
+    const isTwoSided = page.backs.length > 0
+    if (isTwoSided) await writePage(page.sheet, page.backs)
+    const { width: widthMm, height: heightMm } = page.sheet
+    papers.set(`${widthMm} ${heightMm} ${isTwoSided}`, { widthMm, heightMm, isTwoSided })
     job.onPage?.(badges)
   }
 
@@ -126,7 +140,8 @@ export async function renderBadgesPdf(press: Press, job: PrintJob, emit: Emit): 
   // Printers' dialogs take "fit to page" as their own idea unless a file asks for its true size.
   await pdf.write(root, `<</Type/Catalog/Pages ${pageTree} 0 R/ViewerPreferences<</PrintScaling/None>>>>`)
   await pdf.finish(root)
-  return { badges, pages: pageIds.length, issues }
+  const [paper = null, ...others] = papers.values()
+  return { badges, pages: pageIds.length, paper: others.length === 0 ? paper : null, issues }
 }
 
 interface OpenPage {

@@ -109,6 +109,17 @@ export const printErrors = defineErrors({
       en: 'Look at the printer: press “It came out” or “Print again”. It is never printed twice by itself.',
     },
   },
+  PRINT_BY_VIEWER: {
+    what: {
+      zh: 'Windows 不能把整份 PDF 直接交给打印机。',
+      en: 'Windows can’t hand a whole PDF to a printer.',
+    },
+    data: 'safe',
+    next: {
+      zh: 'PDF 已保存：请点“打开”，在阅读器里按“实际大小”打印。',
+      en: 'The PDF is saved: press “Open” and print it from there at its actual size.',
+    },
+  },
   PRINT_ALREADY_QUEUED: {
     what: { zh: '这张胸卡已在打印队列里。', en: 'This badge is in the print queue already.' },
     data: 'safe',

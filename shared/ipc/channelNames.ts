@@ -22,6 +22,7 @@ const channels = {
   'printers:list': true,
   'printers:check': true,
   'printers:send': true,
+  'printers:sendFile': true,
   'printers:recall': true,
   'printers:follow': true,
   'printers:withdraw': true,

@@ -20,6 +20,13 @@ const card = z.object({
   heightMm: z.number().min(10).max(500),
 })
 
+/** Of every page of a file. */
+const paper = z.object({
+  widthMm: z.number().min(10).max(500),
+  heightMm: z.number().min(10).max(500),
+  isTwoSided: z.boolean(),
+})
+
 const sent = z.object({ spoolId: z.string().nullable() })
 
 /** Printing, part of the contract (contract.ts). */
@@ -34,6 +41,14 @@ export const printChannels = {
   'printers:check': channel({ request: z.object({ target: printerTarget }), response: z.object({ trouble }) }),
   /** Sends a card, at most once for one `sendId`; without a `spoolId` nothing more can be learnt of it. */
   'printers:send': channel({ request: z.object({ sendId, target: printerTarget, card }), response: sent }),
+  /**
+   * Sends a PDF of the documents folder to a queue of the system, at most once for one `sendId`. PRINT_BY_VIEWER on Windows,
+   * which has no queue that takes a PDF.
+   */
+  'printers:sendFile': channel({
+    request: z.object({ sendId, printer: systemPrinterName, path: z.string().max(1000).endsWith('.pdf'), paper }),
+    response: sent,
+  }),
   /** What became of an attempt of this run of the app; PRINT_UNSURE when there was none. */
   'printers:recall': channel({ request: z.object({ sendId }), response: sent }),
   'printers:follow': channel({

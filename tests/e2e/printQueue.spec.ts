@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from './fixtures/app.ts'
 import { pageSizeMm, readPageCodes } from './support/badgePaper.ts'
 import { readRows } from './support/pageDatabase.ts'
@@ -12,6 +13,7 @@ import {
   registerByName,
 } from './support/printDesk.ts'
 import { openPrintSystem, type PrintSystem } from './support/printSystem.ts'
+import { pageSizes, readCodes } from './support/readPdf.ts'
 import { goTo, openSampleFair } from './support/sampleFair.ts'
 
 let cups: PrintSystem
@@ -60,6 +62,47 @@ test('a walk-in’s badge comes out of the system’s queue, exactly as large as
   await expect(lines.first()).toContainText('打印不清')
   await expect(lines.first()).toContainText(String(badge['serial']).toUpperCase())
   await expect(lines.first()).toContainText(cups.printer)
+  expect(app.problems).toEqual([])
+})
+
+test('sheets of badges go to the system’s queue as they were drawn, and a second time only when asked', async ({
+  app,
+}) => {
+  const { page } = app
+  await openSampleFair(page, 'badges')
+  const jobs = page.getByRole('region', { name: '成批打印' })
+  await jobs.getByRole('combobox', { name: '人员类别' }).click()
+  await page.locator('.ant-select-dropdown:visible').getByTitle('企业代表', { exact: true }).click()
+  await page.keyboard.press('Escape')
+  await jobs.getByRole('button', { name: '生成 PDF' }).click()
+  const made = await jobs.locator('.saved-file-path').innerText()
+  const sizes = await pageSizes(made)
+  const before = (await cups.printed()).length
+  await jobs.getByRole('combobox', { name: '打印机' }).click()
+  await page.locator('.ant-select-dropdown:visible').getByTitle(cups.printer, { exact: true }).click()
+  await jobs.getByRole('button', { name: `打印 ${sizes.length} 页` }).click()
+  await expect(jobs.getByText('打印机已全部打印')).toBeVisible({ timeout: 30_000 })
+
+  const files = (await cups.printed()).slice(before)
+  expect(files).toHaveLength(1)
+  const printed = await pageSizes(files[0] ?? '')
+  expect(printed).toHaveLength(sizes.length)
+  for (const { width, height } of printed) {
+    expect(Math.abs(width - 210)).toBeLessThan(POINT_MM)
+    expect(Math.abs(height - 297)).toBeLessThan(POINT_MM)
+  }
+  // Page by page; on a page in whatever order the decoder finds them.
+  const [drawn, came] = await Promise.all(
+    [made, files[0] ?? ''].map(async (file, index) => {
+      const pages = await readCodes(file, join(app.userDataDir, `codes-${index}`))
+      return pages.map((codes) => codes.toSorted())
+    }),
+  )
+  expect(drawn?.flat().length).toBeGreaterThan(20)
+  expect(came).toEqual(drawn)
+
+  await jobs.getByRole('button', { name: '再打一次' }).click()
+  await expect.poll(async () => (await cups.printed()).length - before).toBe(2)
   expect(app.problems).toEqual([])
 })
 

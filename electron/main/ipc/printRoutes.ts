@@ -5,7 +5,7 @@ import type { Sent } from '../printing/systemPrinter.ts'
 import type { Services } from './openServices.ts'
 import { route } from './route.ts'
 
-export function printRoutes({ printers }: Services) {
+export function printRoutes({ printers, documents }: Services) {
   const sendLog = openSendLog<Sent>()
 
   return {
@@ -20,6 +20,12 @@ export function printRoutes({ printers }: Services) {
     'printers:send': route(contract['printers:send'], ({ sendId, target, card }) =>
       sendLog.once(sendId, () => printers.send(target, `FairDesk ${sendId}`, card)),
     ),
+    'printers:sendFile': route(contract['printers:sendFile'], async ({ sendId, printer, path, paper }) => {
+      const found = await documents.find(path)
+      return found.ok
+        ? sendLog.once(sendId, () => printers.sendFile(printer, `FairDesk ${sendId}`, found.value, paper))
+        : found
+    }),
     'printers:recall': route(
       contract['printers:recall'],
       async ({ sendId }) => sendLog.find(sendId) ?? fail('PRINT_UNSURE'),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
@@ -5,7 +6,7 @@ import type { PrinterTarget } from '#shared/printing/printer.ts'
 import { followCupsJob, sendToCups, withdrawCupsJob } from './cups/cupsJobs.ts'
 import { checkCupsPrinter, listCupsPrinters } from './cups/cupsPrinters.ts'
 import type { Rasterise } from './rasterise.ts'
-import type { Card, Progress, Sent, SystemPrinter } from './systemPrinter.ts'
+import type { Card, Paper, Progress, Sent, SystemPrinter } from './systemPrinter.ts'
 import { toBitmap } from './zebra/bitmap.ts'
 import { composeLabel, type Label } from './zebra/composeLabel.ts'
 import { checkZebra, followZebra, sendToZebra } from './zebra/zebraPrinter.ts'
@@ -16,6 +17,8 @@ export interface Printers {
   /** Why the printer would not print now, or null. */
   check(target: PrinterTarget): Promise<Result<ErrorCode | null>>
   send(target: PrinterTarget, title: string, card: Card): Promise<Result<Sent>>
+  /** A whole PDF to a queue of the system; PRINT_BY_VIEWER on Windows. */
+  sendFile(printer: string, title: string, path: string, paper: Paper): Promise<Result<Sent>>
   follow(target: PrinterTarget, spoolId: string): Promise<Result<Progress>>
   /** `isCertain`: nothing of it was or will be printed. */
   withdraw(target: PrinterTarget, spoolId: string): Promise<Result<{ isCertain: boolean }>>
@@ -54,9 +57,15 @@ export function openPrinters({ window, platform, openRasteriser }: PrintersOptio
         const label = await drawLabel(card, target.dpi)
         return label.ok ? sendToZebra(target, label.value) : label
       }
-      if (!isWindows) return sendToCups(target.name, title, card)
+      const { pdf, widthMm, heightMm, pages } = card
+      if (!isWindows) return sendToCups(target.name, title, pdf, { widthMm, heightMm, isTwoSided: pages > 1 })
       const pictures = await (await import('./windows/drawPictures.ts')).drawPictures(await openRasteriser(), card)
       return pictures.ok ? (await loadWindows()).printOnWindows(target.name, pictures.value, card) : pictures
+    },
+    sendFile: async (printer, title, path, paper) => {
+      if (isWindows) return fail('PRINT_BY_VIEWER')
+      const pdf = await readFile(path).catch(() => undefined)
+      return pdf === undefined ? fail('FILE_NOT_FOUND') : sendToCups(printer, title, pdf, paper)
     },
     follow: async (target, spoolId) =>
       target.type === 'zebra' ? followZebra(target) : followCupsJob(target.name, spoolId),

@@ -6,12 +6,13 @@ import { SavedFile } from '#renderer/components/SavedFile.tsx'
 import { useWords } from '#renderer/i18n/defineWords.ts'
 import { useShowFile } from '#renderer/session/useShowFile.ts'
 import type { BadgeDesign } from '#shared/records/badgeDesign.ts'
+import { SendSheets } from './SendSheets.tsx'
 import { SheetForm } from './SheetForm.tsx'
 import { paperFor, usualChoice } from './sheetChoice.ts'
 import { usePrintSheets } from './usePrintSheets.ts'
 import { badgeWords } from './words.ts'
 
-/** Many badges at once: the choice, then one PDF. */
+/** Many badges at once: the choice, then one PDF, then a printer if one is wanted. */
 export function PrintSheets({ designs }: { readonly designs: readonly BadgeDesign[] }) {
   const t = useWords(badgeWords)
   const [choice, setChoice] = useState(usualChoice)
@@ -59,6 +60,11 @@ export function PrintSheets({ designs }: { readonly designs: readonly BadgeDesig
             path={progress.path}
             onReveal={reveal}
           />
+          {report.paper === null ? (
+            <p className="badges-soft">{t('mixedPaper')}</p>
+          ) : (
+            <SendSheets key={progress.path} file={{ path: progress.path, paper: report.paper }} pages={report.pages} />
+          )}
           {report.passedOver > 0 && (
             <Alert type="warning" showIcon title={t('passedOver', { count: report.passedOver })} />
           )}

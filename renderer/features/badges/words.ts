@@ -138,6 +138,22 @@ export const badgeWords = defineWords('badges', {
   drawing: { zh: '正在排版…', en: 'Drawing…' },
   fileName: { zh: '胸卡', en: 'Badges' },
   done: { zh: '{{badges}} 张胸卡，{{pages}} 页，已保存', en: '{{badges}} badges on {{pages}} pages, saved' },
+  whichPrinter: { zh: '打印机', en: 'Printer' },
+  choosePrinter: { zh: '选择打印机', en: 'Choose a printer' },
+  noPrinters: {
+    zh: '系统里没有打印机；可以打开 PDF 打印。',
+    en: 'The system has no printer; print the PDF once it is opened.',
+  },
+  mixedPaper: {
+    zh: '各页大小不一，请打开 PDF 打印。',
+    en: 'The pages differ in size: open the PDF and print it there.',
+  },
+  send: { zh: '打印 {{pages}} 页', en: 'Print {{pages}} pages' },
+  sendAgain: { zh: '再打一次', en: 'Print again' },
+  sending: { zh: '正在交给打印机…', en: 'Handing it to the printer…' },
+  sheetsWaiting: { zh: '已在系统的打印队列里', en: 'In the system’s print queue' },
+  sheetsPrinting: { zh: '打印机正在打印', en: 'The printer is printing' },
+  sheetsPrinted: { zh: '打印机已全部打印', en: 'The printer has printed all of it' },
   passedOver: {
     zh: '{{count}} 人没有有效胸卡，没有打印。',
     en: '{{count}} people have no badge in force and were left out.',

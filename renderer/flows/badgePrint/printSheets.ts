@@ -58,5 +58,6 @@ export async function printSheets(
     attendeeId: given[badge] ?? '',
     issue: issue === 'cut' ? ('cut' as const) : ('missing' as const),
   }))
-  return ok({ badges: printed.badges, pages: printed.pages, passedOver: passedOver(), doubtful })
+  const { badges: drawn, pages, paper } = printed
+  return ok({ badges: drawn, pages, paper, passedOver: passedOver(), doubtful })
 }

@@ -1,3 +1,4 @@
+import type { Printed } from '#shared/badgeDesign/renderBadgesPdf.ts'
 import type { SheetKind } from '#shared/badgeDesign/sheet.ts'
 
 /** Many badges on paper. */
@@ -13,9 +14,7 @@ export interface SheetsJob {
 }
 
 /** Problems that staff should see to before the badges are handed out. */
-export interface SheetsReport {
-  readonly badges: number
-  readonly pages: number
+export interface SheetsReport extends Pick<Printed, 'badges' | 'pages' | 'paper'> {
   /** People of the job without a badge in force. */
   readonly passedOver: number
   /** Whose badge has a text that had to be cut, or characters that no font here has; at most 100. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
 import { reportProblem } from '../../log/reportProblem.ts'
-import type { Card, Progress, Sent } from '../systemPrinter.ts'
+import type { Paper, Progress, Sent } from '../systemPrinter.ts'
 import { askCups } from './askCups.ts'
 import { checkCupsPrinter } from './cupsPrinters.ts'
 import type { IppGroup } from './ippMessage.ts'
@@ -19,26 +19,32 @@ const PATIENCE_MS = 20_000
  * Arguments of `lp` for a page that must come out as large as it is: the medium is the page, and nothing is scaled,
  * turned or put several to a sheet. The document arrives on standard input, so no name of a file says whose it is.
  */
-export function lpArguments(name: string, title: string, { pages, widthMm, heightMm }: Omit<Card, 'pdf'>): string[] {
+export function lpArguments(name: string, title: string, paper: Paper): string[] {
   const options = [
-    `media=Custom.${size(widthMm)}x${size(heightMm)}mm`,
+    `media=${medium(paper)}`,
     'print-scaling=none',
     'fit-to-page=false',
     'number-up=1',
-    `sides=${pages === 1 ? 'one-sided' : 'two-sided-long-edge'}`,
+    `sides=${paper.isTwoSided ? 'two-sided-long-edge' : 'one-sided'}`,
   ]
   return ['-d', name, '-t', title, '-n', '1', ...options.flatMap((option) => ['-o', option])]
 }
 
+/** A printer that has A4 in its tray knows it by its name; a sheet that lies across is the same paper. */
+const medium = ({ widthMm, heightMm }: Paper): string =>
+  Math.min(widthMm, heightMm) === 210 && Math.max(widthMm, heightMm) === 297
+    ? 'A4'
+    : `Custom.${size(widthMm)}x${size(heightMm)}mm`
+
 const size = (mm: number): string => String(Math.round(mm * 100) / 100)
 
 /**
- * Gives a card to the system's queue. Errors: PRINTER_GONE, PRINTER_REJECTING, PRINT_SYSTEM_MISSING,
+ * Gives a PDF to the system's queue. Errors: PRINTER_GONE, PRINTER_REJECTING, PRINT_SYSTEM_MISSING,
  * PRINT_SPOOL_FAILED when nothing was taken; PRINT_UNSURE when it may have been.
  */
-export async function sendToCups(name: string, title: string, card: Card): Promise<Result<Sent>> {
-  const ended = await runProgram('lp', lpArguments(name, title, card), {
-    input: card.pdf,
+export async function sendToCups(name: string, title: string, pdf: Uint8Array, paper: Paper): Promise<Result<Sent>> {
+  const ended = await runProgram('lp', lpArguments(name, title, paper), {
+    input: pdf,
     patienceMs: PATIENCE_MS,
   }).catch((error: unknown) => {
     reportProblem('lp', error)

@@ -33,8 +33,16 @@ test.each([
 })
 
 test('asks for a medium as large as the page, to a hundredth of a millimetre, and no scaling', () => {
-  const args = lpArguments('Card_Printer', 'FairDesk 1', { pages: 1, widthMm: 85.6, heightMm: 53.98 })
+  const args = lpArguments('Card_Printer', 'FairDesk 1', { widthMm: 85.6, heightMm: 53.98, isTwoSided: false })
   expect(args).toContain('media=Custom.85.6x53.98mm')
   expect(args).toContain('print-scaling=none')
   expect(args.slice(0, 2)).toEqual(['-d', 'Card_Printer'])
+})
+
+test.each([
+  [210, 297],
+  [297, 210],
+])('asks for A4 by its name, %d mm wide, and for both sides', (widthMm, heightMm) => {
+  const args = lpArguments('Office', 'FairDesk 1', { widthMm, heightMm, isTwoSided: true })
+  expect(args).toEqual(expect.arrayContaining(['media=A4', 'sides=two-sided-long-edge']))
 })

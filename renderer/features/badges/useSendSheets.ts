@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { useWorkplace } from '#renderer/session/stationContext.ts'
+import type { PrintPaper } from '#shared/badgeDesign/renderBadgesPdf.ts'
+import type { ErrorCode } from '#shared/errors/codes.ts'
+import type { AppError } from '#shared/errors/result.ts'
+
+export interface SheetsFile {
+  readonly path: string
+  readonly paper: PrintPaper
+}
+
+export type SendState =
+  | { readonly state: 'idle' }
+  | { readonly state: 'sending' }
+  | {
+      readonly state: 'waiting' | 'printing' | 'printed'
+      readonly printer: string
+      /** Null when nothing more can be learnt of it. */
+      readonly spoolId: string | null
+      readonly trouble: ErrorCode | null
+    }
+  | { readonly state: 'failed'; readonly error: AppError }
+
+const LOOK_MS = 1500
+
+/** Hands a finished file to a printer of the system, once for each press, and follows it there. */
+export function useSendSheets({ path, paper }: SheetsFile) {
+  const { platform } = useWorkplace()
+  const [sent, setSent] = useState<SendState>({ state: 'idle' })
+  const followed = sent.state === 'waiting' || sent.state === 'printing' ? sent : null
+  const [printer, spoolId] = [followed?.printer ?? '', followed?.spoolId ?? null]
+
+  useEffect(() => {
+    if (spoolId === null) return undefined
+    const look = async (): Promise<void> => {
+      const answer = await platform.call('printers:follow', { target: { type: 'system', name: printer }, spoolId })
+      if (isOver) return
+      setSent(answer.ok ? { ...answer.value, printer, spoolId } : { state: 'failed', error: answer.error })
+    }
+    let isOver = false
+    const timer = setInterval(() => void look(), LOOK_MS)
+    return () => {
+      isOver = true
+      clearInterval(timer)
+    }
+  }, [platform, printer, spoolId])
+
+  const send = async (name: string): Promise<void> => {
+    setSent({ state: 'sending' })
+    const sendId = `${crypto.randomUUID()}:1`
+    const answer = await platform.call('printers:sendFile', { sendId, printer: name, path, paper })
+    setSent(
+      answer.ok
+        ? { state: 'waiting', printer: name, spoolId: answer.value.spoolId, trouble: null }
+        : { state: 'failed', error: answer.error },
+    )
+  }
+
+  return { sent, send }
+}
