@@ -19,12 +19,14 @@ export function SavedFile({ title, path, onReveal }: SavedFileProps) {
       showIcon
       role="status"
       title={title}
-      description={<span className="saved-file-path">{path}</span>}
-      action={
-        <span className="saved-file-actions">
-          <Button onClick={() => onReveal('files:open', path)}>{t('openFile')}</Button>
-          <Button onClick={() => onReveal('files:show', path)}>{t('showInFolder')}</Button>
-        </span>
+      description={
+        <>
+          <span className="saved-file-path">{path}</span>
+          <span className="saved-file-actions">
+            <Button onClick={() => onReveal('files:open', path)}>{t('openFile')}</Button>
+            <Button onClick={() => onReveal('files:show', path)}>{t('showInFolder')}</Button>
+          </span>
+        </>
       }
     />
   )
