@@ -28,7 +28,10 @@ export function PrintSheets({ designs }: { readonly designs: readonly BadgeDesig
     <section className="badges-print" aria-labelledby="badges-print-title">
       <h2 id="badges-print-title">{t('print')}</h2>
       <p className="badges-soft">{t('printHint')}</p>
-      <SheetForm designs={designs} choice={choice} disabled={isRunning} onChange={setChoice} />
+      {/* Inert as a whole: to disable its fields one by one is to draw them all again, just when the job begins. */}
+      <div className="badges-choice" inert={isRunning}>
+        <SheetForm designs={designs} choice={choice} onChange={setChoice} />
+      </div>
       <p role="status" className="badges-soft">
         {chosen === null
           ? t('counting')

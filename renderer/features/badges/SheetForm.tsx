@@ -13,17 +13,16 @@ const orderWords = { booth: 'booth', organisation: 'organisation', name: 'orderN
 interface SheetFormProps {
   readonly designs: readonly BadgeDesign[]
   readonly choice: SheetChoice
-  readonly disabled: boolean
   readonly onChange: (next: (choice: SheetChoice) => SheetChoice) => void
 }
 
 /** Whose badges, in which order, on which paper. Drawn again only when one of these changes, not with every progress. */
-export const SheetForm = memo(function SheetForm({ designs, choice, disabled, onChange }: SheetFormProps) {
+export const SheetForm = memo(function SheetForm({ designs, choice, onChange }: SheetFormProps) {
   const t = useWords(badgeWords)
   const { papers, sheet, places, startAt } = paperFor(designs, choice)
   const change = (part: Partial<SheetChoice>) => onChange((before) => ({ ...before, ...part }))
   return (
-    <Form layout="vertical" disabled={disabled}>
+    <Form layout="vertical">
       <KindFilter id="print-kinds" value={choice.kinds} onChange={(kinds) => change({ kinds })} />
       <OrganisationFilter
         id="print-organisation"
