@@ -75,6 +75,23 @@ describe('renderBadgesPdf', () => {
     expect((await render({ badges, skip: 6 })).printed.pages).toBe(3)
   })
 
+  test('says what paper a printer has to be told, unless pages differ in it', async () => {
+    const double = { ...layout, back: layout.front }
+    const sheet = cutSheet(layout)
+    const paperOf = async (badges: readonly BadgeToPrint[]) => (await render({ badges })).printed.paper
+    const [single, both] = [
+      { layout, holder, sheet },
+      { layout: double, holder, sheet },
+    ]
+    expect(await paperOf([single, single])).toEqual({ widthMm: 210, heightMm: 297, isTwoSided: false })
+    // Backs on the page of which some badges have none: the sheet is turned all the same.
+    expect(await paperOf([single, both])).toEqual({ widthMm: 210, heightMm: 297, isTwoSided: true })
+    expect(await paperOf([single, badge])).toBeNull()
+    expect(await paperOf([])).toBeNull()
+    const own = pageSheet(double)
+    expect(await paperOf([badge, { ...both, sheet: own }])).toBeNull()
+  })
+
   test('backs follow their fronts, and another sheet begins a new page', async () => {
     const double = { ...layout, back: layout.front }
     const sheet = cutSheet(double)
