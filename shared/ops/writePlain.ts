@@ -46,15 +46,16 @@ function sortedKeys(value: object): readonly string[] {
   return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) ? keys : keys.sort()
 }
 
-/** Names of fields come again with every op; what else is in a log is not worth the place. */
+/** Names of fields come again with every op; whatever else somebody may send as a key is not worth the place. */
 const names = new Map<string, string>()
 const mostNames = 1000
+const longestName = 40
 
 function writeName(key: string): string | undefined {
   const known = names.get(key)
   if (known !== undefined || !key.isWellFormed()) return known
   const name = `${JSON.stringify(key)}:`
-  if (names.size < mostNames) names.set(key, name)
+  if (key.length <= longestName && names.size < mostNames) names.set(key, name)
   return name
 }
 

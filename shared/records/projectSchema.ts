@@ -54,18 +54,19 @@ function storedField(fields: Fields, key: string): z.ZodType {
   return field.isRequired ? stored : stored.nullable().default(null)
 }
 
-/** More than the different choices, places and majors of a fair. */
+/** More than the different choices, places and majors of a fair; longer texts seldom come twice. */
 const remembered = 2000
+const longestRemembered = 60
 
 /**
- * Only what is no object and stays as it is, for nobody can change that behind the parser's back; and of a field that
- * tells who somebody is only that it is empty, for this lasts until the app ends.
+ * Only what is no object, for nobody can change that behind the parser's back; and of a field that tells who somebody is
+ * only that it is empty, for this lasts until the app ends.
  */
 function remembering(schema: z.ZodType, isShared: boolean): (value: unknown) => z.ZodSafeParseResult<unknown> {
   const known = new Map<unknown, z.ZodSafeParseResult<unknown>>()
   return (value) => {
-    const isNothing = value === null || value === undefined
-    if (!isNothing && (!isShared || typeof value === 'object')) return schema.safeParse(value)
+    if (!isShared && value !== null && value !== undefined) return schema.safeParse(value)
+    if (!isSmall(value)) return schema.safeParse(value)
     const before = known.get(value)
     if (before !== undefined) return before
     const parsed = schema.safeParse(value)
@@ -73,3 +74,6 @@ function remembering(schema: z.ZodType, isShared: boolean): (value: unknown) => 
     return parsed
   }
 }
+
+const isSmall = (value: unknown): boolean =>
+  typeof value === 'string' ? value.length <= longestRemembered : value === null || typeof value !== 'object'
