@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aStudent, openTestStation, type TestStation, valueOf } from '#tests/fixtures/openTestStation.ts'
 import { update } from './change.ts'
 import { findByValue } from './findByValue.ts'
+import { pageName } from './lookup.ts'
 import { undo } from './undo.ts'
 
 let desk: TestStation
@@ -90,4 +91,12 @@ test('after any changes each value finds exactly the records that have it', asyn
     }),
     { numRuns: 20 },
   )
+})
+
+test.each([
+  ['a', 97],
+  ['ab', 33],
+  ['+8613800138000', 103],
+])('the page of %s has the name under which it lies on disks already', (value, page) => {
+  expect(pageName('attendee', 'phone', 'fair', value)).toBe(`attendee.phone fair ${page}`)
 })

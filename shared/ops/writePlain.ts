@@ -46,7 +46,7 @@ function sortedKeys(value: object): readonly string[] {
   return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) ? keys : keys.sort()
 }
 
-/** Names of fields come again with every op; whatever else somebody may send as a key is not worth the place. */
+/** Names of fields come again with every op. Only so many short ones are kept: anybody may send anything as a key. */
 const names = new Map<string, string>()
 const mostNames = 1000
 const longestName = 40

@@ -11,7 +11,7 @@ const revisions = z.object({ created: z.uuid(), changed: z.record(z.string(), z.
 
 /**
  * Parses a record as it lies in IndexedDB: sensitive values are sealed, fields of a newer version are kept. Field by
- * field, because the values of a long list repeat and a field need not read twice what it took once as it is.
+ * field, because the values of a long list repeat and a field need not read twice what it took once.
  */
 export function recordParser<D extends RecordDefinition>(
   definition: D,
@@ -19,7 +19,7 @@ export function recordParser<D extends RecordDefinition>(
   const own: Fields = definition.fields
   const fields = Object.entries(storedFields(own)).map(([key, schema]) => ({
     key,
-    parse: remembering(schema, key !== 'id' && (own[key]?.sensitivity ?? 'public') === 'public'),
+    parse: remembering(schema, isShared(key, own)),
   }))
   return (input) => {
     const row: Record<string, unknown> = { ...input }
@@ -54,6 +54,10 @@ function storedField(fields: Fields, key: string): z.ZodType {
   return field.isRequired ? stored : stored.nullable().default(null)
 }
 
+/** Whether many records have the same values there, as columns of choices, places and majors do, and nobody is told by them. */
+const isShared = (key: string, own: Fields): boolean =>
+  ['fairId', 'createdAt'].includes(key) || (own[key]?.sensitivity === 'public' && own[key].columnWidth !== undefined)
+
 /** More than the different choices, places and majors of a fair; longer texts seldom come twice. */
 const remembered = 2000
 const longestRemembered = 60
@@ -62,10 +66,10 @@ const longestRemembered = 60
  * Only what is no object, for nobody can change that behind the parser's back; and of a field that tells who somebody is
  * only that it is empty, for this lasts until the app ends.
  */
-function remembering(schema: z.ZodType, isShared: boolean): (value: unknown) => z.ZodSafeParseResult<unknown> {
+function remembering(schema: z.ZodType, canShare: boolean): (value: unknown) => z.ZodSafeParseResult<unknown> {
   const known = new Map<unknown, z.ZodSafeParseResult<unknown>>()
   return (value) => {
-    if (!isShared && value !== null && value !== undefined) return schema.safeParse(value)
+    if (!canShare && value !== null && value !== undefined) return schema.safeParse(value)
     if (!isSmall(value)) return schema.safeParse(value)
     const before = known.get(value)
     if (before !== undefined) return before

@@ -16,6 +16,7 @@ import {
   issueCodeOnConsole,
   signInToConsole,
 } from './support/consoleSteps.ts'
+import { openedDialog } from './support/openedDialog.ts'
 import { seriousProblems } from './support/seriousProblems.ts'
 
 const run = promisify(execFile)
@@ -86,7 +87,7 @@ test('accounts, the audit log, the day of erasure and the receipt', async ({ off
   await signInToConsole(page)
   await page.getByRole('menuitem', { name: '账号' }).click()
   await page.getByRole('button', { name: '添加账号' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await openedDialog(page)
   await dialog.getByLabel('账号名称').fill('auditor one')
   await dialog.getByLabel('密码').fill('short')
   await dialog.getByRole('button', { name: /保存/ }).click()

@@ -4,16 +4,17 @@ import type { Page } from '@playwright/test'
 import papaparse from 'papaparse'
 import { read, utils } from 'xlsx'
 import { expect, test } from './fixtures/app.ts'
+import { openedDialog } from './support/openedDialog.ts'
 import { readRows, writeRows } from './support/pageDatabase.ts'
 import { goTo, openSampleFair } from './support/sampleFair.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: /导出名单|Export the list/ })
-/** Once it stands still: what moves while it is clicked is missed. */
+const title = /导出名单|Export the list/
+const dialog = (page: Page) => page.getByRole('dialog', { name: title })
 async function openDialog(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /导出名单|Export the list/ }).click()
-  await expect(dialog(page)).not.toHaveClass(/ant-zoom-(appear|enter)/)
+  await page.getByRole('button', { name: title }).click()
+  await openedDialog(page, title)
 }
 const start = (page: Page) =>
   dialog(page)

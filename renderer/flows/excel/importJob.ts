@@ -22,7 +22,7 @@ import type {
   TableRef,
 } from './importMessages.ts'
 import { OpenedValues } from './openedValues.ts'
-import { type Planned, planLooked } from './planLooked.ts'
+import { type PlanMark, planLooked } from './planLooked.ts'
 import { bringsPeople, previewImport, refusalsOf } from './previewImport.ts'
 import { readSpreadsheet } from './readSpreadsheet.ts'
 import { recogniseChosen } from './recogniseChosen.ts'
@@ -43,7 +43,7 @@ interface Looked {
   readonly sheet: Sheet
   readonly table: ParsedTable
   readonly isSensitiveAllowed: boolean
-  planned: Planned
+  mark: PlanMark
 }
 
 const reportEveryMs = 200
@@ -92,7 +92,7 @@ export class ImportJob {
       { reference, decisions: {}, consent: null, isSensitiveAllowed },
       new OpenedValues(),
     )
-    this.#looked.set(keyOf(choice), { sheet, table: parsed, isSensitiveAllowed, planned })
+    this.#looked.set(keyOf(choice), { sheet, table: parsed, isSensitiveAllowed, mark: planned.mark })
     return ok(previewImport(parsed, planned))
   }
 
@@ -105,7 +105,7 @@ export class ImportJob {
     const saved = await saveTable(this.#services.station, writer, table, {
       fileName: this.#fileName,
       sheetName: sheet.name,
-      looked: looked.planned,
+      looked: looked.mark,
       reference: await this.#universities(),
       consent,
       isSensitiveAllowed,
@@ -116,7 +116,7 @@ export class ImportJob {
     })
     if (!saved.ok) return saved
     const { plan, batchId } = saved.value
-    looked.planned = { ...looked.planned, plan }
+    looked.mark = { ...looked.mark, plan }
     await this.#remember(table)
     return ok<ImportOutcome>({
       batchId,
@@ -137,8 +137,8 @@ export class ImportJob {
     const looked = this.#looked.get(keyOf(ref))
     if (looked === undefined) return fail('IMPORT_UNREADABLE')
     this.#report('writing', 0, 0)
-    const { sheet, table, planned } = looked
-    return ok(await writeRefusalFile({ sheet, table, remarks: refusalsOf(table, planned.plan), language }))
+    const { sheet, table, mark } = looked
+    return ok(await writeRefusalFile({ sheet, table, remarks: refusalsOf(table, mark.plan), language }))
   }
 
   cancel(): void {

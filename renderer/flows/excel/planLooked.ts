@@ -8,13 +8,18 @@ import { readKnown, readRemembered } from './readKnown.ts'
 
 export type PlanSettings = Pick<ImportContext, 'reference' | 'decisions' | 'consent' | 'isSensitiveAllowed'>
 
-export interface Planned {
+/** A plan, and by what is known whether it still holds. */
+export interface PlanMark {
   readonly plan: TablePlan
-  /** What the plan was made against. */
-  readonly known: KnownFair
   readonly fairId: string
-  /** Where the outbox stood then: every commit moves it. */
+  /** Where the outbox stood when the fair was read: every commit moves it, also one of sync. */
   readonly lastSeq: unknown
+}
+
+export interface Planned {
+  readonly mark: PlanMark
+  /** What the plan was made against: large, so nobody keeps it. */
+  readonly known: KnownFair
 }
 
 /** What a table would change in the fair as it stands now. In a transaction only database reads are awaited. */
@@ -28,7 +33,8 @@ export async function planLooked(
   const lastSeq = await lastSeqOf(db)
   const [known, remembered] = await Promise.all([readKnown(db, fairId, table.kind, opened), readRemembered(db, fairId)])
   const context: ImportContext = { ...settings, known, remembered, guessedKind: table.attendeeKind }
-  return { plan: planTable(table.kind, table.parsed, refusedNames(table), context), known, fairId, lastSeq }
+  const plan = planTable(table.kind, table.parsed, refusedNames(table), context)
+  return { mark: { plan, fairId, lastSeq }, known }
 }
 
 /**
@@ -38,7 +44,7 @@ export async function planLooked(
 export async function planAsLooked(
   db: FairDeskDatabase,
   fairId: string,
-  looked: Planned,
+  looked: PlanMark,
   isSensitiveAllowed: boolean,
   { consent, decisions }: PlanSettings,
 ): Promise<TablePlan | null> {
@@ -49,14 +55,12 @@ export async function planAsLooked(
 
 const lastSeqOf = (db: FairDeskDatabase): PromiseLike<unknown> => db.outbox.toCollection().lastKey()
 
-/** A plan in which nothing depends on what becomes of the fair's own records, or on what they agreed to. */
-const bringsOnlyNew = ({ updates, cases, outcomes }: TablePlan): boolean =>
-  updates.length === 0 &&
-  cases.length === 0 &&
-  [...outcomes.values()].every(({ type }) => type === 'created' || type === 'refused')
+/** The consent of an import changes nothing in a plan but what new people come with, unless the fair's own are changed. */
+const bringsOnlyNew = ({ updates, cases }: TablePlan): boolean => updates.length === 0 && cases.length === 0
 
 const withConsent = (plan: TablePlan, consent: PlanSettings['consent']): TablePlan => ({
   ...plan,
+  // Counted when it is asked for, so that a copy has to ask.
   addedByName: plan.addedByName,
   creates: plan.creates.map((create) =>
     create.kind === 'attendee' ? { ...create, values: { ...create.values, consent } } : create,

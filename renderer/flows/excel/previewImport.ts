@@ -16,7 +16,7 @@ import type { Planned } from './planLooked.ts'
 import { type Shower, showerOf } from './shownValues.ts'
 
 /** What the screen shows before anything is saved: lists cut, counts complete, nothing sensitive. */
-export function previewImport(table: ParsedTable, { plan, known }: Planned): ImportPreview {
+export function previewImport(table: ParsedTable, { mark: { plan }, known }: Planned): ImportPreview {
   const shower = showerOf(known, plan)
   const notes = notesOf(table, plan)
   return {

@@ -13,7 +13,7 @@ import type { Consent } from '#shared/records/attendee.ts'
 import type { UniversityEntry } from '#shared/reference/universities.ts'
 import { changedRecords, countRecords, countRows } from './countPlan.ts'
 import { OpenedValues } from './openedValues.ts'
-import { type Planned, type PlanSettings, planAsLooked, planLooked } from './planLooked.ts'
+import { type PlanMark, type PlanSettings, planAsLooked, planLooked } from './planLooked.ts'
 import { kindsOfTable } from './readKnown.ts'
 import { RecordIds } from './recordIds.ts'
 import { SealedParts, splitValues, type Write } from './sealedParts.ts'
@@ -22,7 +22,7 @@ export interface SaveOptions {
   readonly fileName: string
   readonly sheetName: string
   /** What the screen showed of the table. */
-  readonly looked: Planned
+  readonly looked: PlanMark
   readonly reference: readonly UniversityEntry[]
   /** What the people of the list agreed to, by the declaration of who sent it; null where no people come in. */
   readonly consent: Consent | null
@@ -52,8 +52,8 @@ export const actionOf: Readonly<Record<ImportKind, Action>> = {
 const attempts = 3
 
 /**
- * Saves what a table brings in one commit, decided anew against the fair as it is in that transaction; what takes it
- * back is part of it. CANCELLED leaves nothing behind.
+ * Saves what a table brings in one commit, by the fair as it is in that transaction: decided anew, or as the screen showed
+ * it when nothing was committed since. What takes it back is part of it. CANCELLED leaves nothing behind.
  */
 export async function saveTable(
   station: Station,
@@ -69,7 +69,7 @@ export async function saveTable(
   const ids = new RecordIds(station, writer.fairId)
   const plan = async () =>
     (await planAsLooked(station.db, writer.fairId, options.looked, isSensitiveAllowed, settings)) ??
-    (await planLooked(station.db, writer.fairId, table, settings, opened)).plan
+    (await planLooked(station.db, writer.fairId, table, settings, opened)).mark.plan
   const hasSensitive = table.mapping.some(({ column }) => column?.field.sensitivity === 'sensitive')
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (hasSensitive) {

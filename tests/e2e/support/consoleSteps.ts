@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { type TestAuthor, testAuthor } from '#tests/server/testOps.ts'
 import { consolePassword } from '../fixtures/console.ts'
+import { openedDialog } from './openedDialog.ts'
 
 /** What a person does at the console; found by roles and labels in either language. */
 export async function signInToConsole(page: Page, password = consolePassword): Promise<void> {
@@ -11,7 +12,7 @@ export async function signInToConsole(page: Page, password = consolePassword): P
 
 export async function addFairOnConsole(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^(新建招聘会|Add a fair)$/ }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await openedDialog(page)
   await dialog.getByLabel(/^(名称|Name)$/).fill(name)
   await dialog.getByLabel(/^(地区|Region)$/).fill('江苏')
   await dialog.getByRole('button', { name: /^(建立|Add)$/ }).click()
@@ -21,7 +22,7 @@ export async function addFairOnConsole(page: Page, name: string): Promise<void> 
 /** @returns the code that is shown; its dialog stays open. */
 export async function issueCodeOnConsole(page: Page, stationName: string): Promise<string> {
   await page.getByRole('button', { name: /^(登记工作站|Enrol a station)$/ }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await openedDialog(page)
   await dialog.getByLabel(/^(工作站名称|Station name)$/).fill(stationName)
   await dialog.getByRole('button', { name: /^(生成登记码|Make a code)$/ }).click()
   const code = dialog.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
