@@ -105,7 +105,7 @@ export function sheetFor(kind: SheetKind, badge: Size): Sheet | undefined {
 export const placesOn = ({ columns, rows }: Sheet): number => columns * rows
 
 /**
- * Upper left corner of a badge in the middle of its place. The back of a sheet is turned over its long edge, so there
+ * Upper left corner of a badge in the middle of its place. The back of a sheet is turned over its left or right side, so there
  * the columns run the other way.
  */
 export function placeOf(sheet: Sheet, place: number, badge: Size, isBack: boolean): { x: number; y: number } {

@@ -30,6 +30,8 @@ interface PrintersOptions {
   readonly openRasteriser: () => Promise<Rasterise>
 }
 
+const PDF_MARK = Buffer.from('%PDF-')
+
 /** Dots per millimetre: a head of "203 dpi" has exactly 8. */
 const dotsPerMm = { 203: 8, 300: 300 / 25.4 } as const
 
@@ -65,7 +67,10 @@ export function openPrinters({ window, platform, openRasteriser }: PrintersOptio
     sendFile: async (printer, title, path, paper) => {
       if (isWindows) return fail('PRINT_BY_VIEWER')
       const pdf = await readFile(path).catch(() => undefined)
-      return pdf === undefined ? fail('FILE_NOT_FOUND') : sendToCups(printer, title, pdf, paper)
+      if (pdf === undefined) return fail('FILE_NOT_FOUND')
+      return pdf.subarray(0, PDF_MARK.length).equals(PDF_MARK)
+        ? sendToCups(printer, title, pdf, paper)
+        : fail('IPC_INVALID')
     },
     follow: async (target, spoolId) =>
       target.type === 'zebra' ? followZebra(target) : followCupsJob(target.name, spoolId),

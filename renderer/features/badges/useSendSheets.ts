@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { passingTroubles } from '#renderer/flows/printing/followJob.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
 import type { PrintPaper } from '#shared/badgeDesign/renderBadgesPdf.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
@@ -19,7 +20,12 @@ export type SendState =
       readonly spoolId: string | null
       readonly trouble: ErrorCode | null
     }
-  | { readonly state: 'failed'; readonly error: AppError }
+  | {
+      readonly state: 'failed'
+      /** Otherwise nothing of it reached a printer. */
+      readonly isHandedOver: boolean
+      readonly error: AppError
+    }
 
 const LOOK_MS = 1500
 
@@ -35,7 +41,11 @@ export function useSendSheets({ path, paper }: SheetsFile) {
     const look = async (): Promise<void> => {
       const answer = await platform.call('printers:follow', { target: { type: 'system', name: printer }, spoolId })
       if (isOver) return
-      setSent(answer.ok ? { ...answer.value, printer, spoolId } : { state: 'failed', error: answer.error })
+      if (answer.ok) setSent({ ...answer.value, printer, spoolId })
+      // Says nothing about the job itself, which may well be printing.
+      else if (passingTroubles.has(answer.error.code))
+        setSent({ state: 'waiting', printer, spoolId, trouble: answer.error.code })
+      else setSent({ state: 'failed', isHandedOver: true, error: answer.error })
     }
     let isOver = false
     const timer = setInterval(() => void look(), LOOK_MS)
@@ -52,7 +62,7 @@ export function useSendSheets({ path, paper }: SheetsFile) {
     setSent(
       answer.ok
         ? { state: 'waiting', printer: name, spoolId: answer.value.spoolId, trouble: null }
-        : { state: 'failed', error: answer.error },
+        : { state: 'failed', isHandedOver: answer.error.code === 'PRINT_UNSURE', error: answer.error },
     )
   }
 

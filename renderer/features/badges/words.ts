@@ -145,8 +145,24 @@ export const badgeWords = defineWords('badges', {
     en: 'The system has no printer; print the PDF once it is opened.',
   },
   mixedPaper: {
-    zh: '各页大小不一，请打开 PDF 打印。',
-    en: 'The pages differ in size: open the PDF and print it there.',
+    zh: '各页大小或单双面不一，请打开 PDF 打印。',
+    en: 'The pages differ in size or sides: open the PDF and print it there.',
+  },
+  byViewer: {
+    zh: '打印请点“打开”，在 PDF 阅读器里选“实际大小”。',
+    en: 'To print, press “Open” and choose “Actual size” in the PDF viewer.',
+  },
+  notHanded: {
+    zh: '没有交给打印机，PDF 还在。请处理后再按一次，或换一台打印机。',
+    en: 'Nothing was handed over; the PDF is still there. Press again once it is mended, or choose another printer.',
+  },
+  countPages: {
+    zh: 'PDF 还在。请数一数打印机上的纸，缺的页从 PDF 打印。',
+    en: 'The PDF is still there. Count the pages at the printer and print what is missing from it.',
+  },
+  waitsInSystem: {
+    zh: '任务在系统的打印队列里，处理好后会继续。',
+    en: 'The job is in the system’s queue and goes on once that is mended.',
   },
   send: { zh: '打印 {{pages}} 页', en: 'Print {{pages}} pages' },
   sendAgain: { zh: '再打一次', en: 'Print again' },

@@ -6,7 +6,7 @@ import { type JobChange, moveJob } from './moveJob.ts'
 import type { PrintBench } from './printBench.ts'
 
 /** What says nothing about the job itself, so that it is only asked again. */
-const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['PRINT_SYSTEM_MISSING', 'PRINTER_GONE'])
+export const passingTroubles: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['PRINT_SYSTEM_MISSING', 'PRINTER_GONE'])
 
 /** A printer that said this may have been without power. */
 const lostSight: ReadonlySet<string> = new Set<ErrorCode>(['PRINTER_UNREACHABLE', 'PRINTER_REFUSED'])
@@ -24,7 +24,7 @@ export async function followJob(
   const followed = await workplace.platform.call('printers:follow', { target, spoolId })
   if (!followed.ok) {
     const { code } = followed.error
-    if (!passing.has(code)) return change(bench, job, { state: 'failed', trouble: code })
+    if (!passingTroubles.has(code)) return change(bench, job, { state: 'failed', trouble: code })
     await say(bench, job, code)
     return pace.blockedMs
   }

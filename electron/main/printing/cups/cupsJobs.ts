@@ -25,16 +25,25 @@ export function lpArguments(name: string, title: string, paper: Paper): string[]
     'print-scaling=none',
     'fit-to-page=false',
     'number-up=1',
-    `sides=${paper.isTwoSided ? 'two-sided-long-edge' : 'one-sided'}`,
+    `sides=${sides(paper)}`,
+    // Whatever the bytes are: nothing but a PDF is taken for one.
+    'document-format=application/pdf',
   ]
   return ['-d', name, '-t', title, '-n', '1', ...options.flatMap((option) => ['-o', option])]
 }
 
-/** A printer that has A4 in its tray knows it by its name; a sheet that lies across is the same paper. */
-const medium = ({ widthMm, heightMm }: Paper): string =>
+const isA4 = ({ widthMm, heightMm }: Paper): boolean =>
   Math.min(widthMm, heightMm) === 210 && Math.max(widthMm, heightMm) === 297
-    ? 'A4'
-    : `Custom.${size(widthMm)}x${size(heightMm)}mm`
+
+/** Backs are drawn for turning over the left or right side; of a sheet of A4 that lies across, that is the short edge. */
+function sides(paper: Paper): string {
+  if (!paper.isTwoSided) return 'one-sided'
+  return isA4(paper) && paper.widthMm > paper.heightMm ? 'two-sided-short-edge' : 'two-sided-long-edge'
+}
+
+/** A printer that has A4 in its tray knows it by its name; a sheet that lies across is the same paper. */
+const medium = (paper: Paper): string =>
+  isA4(paper) ? 'A4' : `Custom.${size(paper.widthMm)}x${size(paper.heightMm)}mm`
 
 const size = (mm: number): string => String(Math.round(mm * 100) / 100)
 

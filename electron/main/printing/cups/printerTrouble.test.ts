@@ -40,9 +40,9 @@ test('asks for a medium as large as the page, to a hundredth of a millimetre, an
 })
 
 test.each([
-  [210, 297],
-  [297, 210],
-])('asks for A4 by its name, %d mm wide, and for both sides', (widthMm, heightMm) => {
+  [210, 297, 'long'],
+  [297, 210, 'short'],
+])('asks for A4 by its name, %d mm wide, and turns it over its side', (widthMm, heightMm, edge) => {
   const args = lpArguments('Office', 'FairDesk 1', { widthMm, heightMm, isTwoSided: true })
-  expect(args).toEqual(expect.arrayContaining(['media=A4', 'sides=two-sided-long-edge']))
+  expect(args).toEqual(expect.arrayContaining(['media=A4', `sides=two-sided-${edge}-edge`]))
 })
