@@ -14,6 +14,8 @@ const FIRST_ERROR = 0x0400
 const jobStates = { pending: 3, held: 4, processing: 5, stopped: 6, canceled: 7, aborted: 8, completed: 9 } as const
 
 const PATIENCE_MS = 20_000
+/** Thousands of badges go through the network where the queue is another computer's. */
+const PATIENCE_PER_MIB_MS = 2000
 
 /**
  * Arguments of `lp` for a page that must come out as large as it is: the medium is the page, and nothing is scaled,
@@ -54,7 +56,7 @@ const size = (mm: number): string => String(Math.round(mm * 100) / 100)
 export async function sendToCups(name: string, title: string, pdf: Uint8Array, paper: Paper): Promise<Result<Sent>> {
   const ended = await runProgram('lp', lpArguments(name, title, paper), {
     input: pdf,
-    patienceMs: PATIENCE_MS,
+    patienceMs: PATIENCE_MS + Math.ceil(pdf.length / 2 ** 20) * PATIENCE_PER_MIB_MS,
   }).catch((error: unknown) => {
     reportProblem('lp', error)
     return undefined
