@@ -1,6 +1,7 @@
 import { type Deflate, type Emit, latin1, number, openPdf } from '../pdf/pdfWriter.ts'
 import { type EmbeddedFont, writeFont } from '../pdf/writeFont.ts'
 import { type PdfImage, writeImage } from '../pdf/writeImage.ts'
+import type { PrintPaper } from '../printing/printer.ts'
 import type { BadgeHolder } from './badgeHolder.ts'
 import type { BadgeLayout } from './designSchema.ts'
 import type { DrawIssue } from './drawOps.ts'
@@ -31,14 +32,6 @@ export interface PrintJob {
   readonly images?: ReadonlyMap<string, PdfImage>
   /** After each page: badges so far. Throwing here ends the job. */
   readonly onPage?: (badges: number) => void
-}
-
-/** What every page of a file asks of the printer. */
-export interface PrintPaper {
-  readonly widthMm: number
-  readonly heightMm: number
-  /** Each page is followed by its back. */
-  readonly isTwoSided: boolean
 }
 
 export interface Printed {

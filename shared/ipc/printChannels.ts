@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ErrorCode, isErrorCode } from '../errors/codes.ts'
-import { printerTarget, systemPrinterName } from '../printing/printer.ts'
+import { printerTarget, printPaper, systemPrinterName } from '../printing/printer.ts'
 import { channel } from './defineContract.ts'
 
 /** Why a printer does not print now. */
@@ -18,13 +18,6 @@ const card = z.object({
   pages: z.int().min(1).max(2),
   widthMm: z.number().min(10).max(500),
   heightMm: z.number().min(10).max(500),
-})
-
-/** Of every page of a file. */
-const paper = z.object({
-  widthMm: z.number().min(10).max(500),
-  heightMm: z.number().min(10).max(500),
-  isTwoSided: z.boolean(),
 })
 
 const sent = z.object({ spoolId: z.string().nullable() })
@@ -46,7 +39,12 @@ export const printChannels = {
    * which has no queue that takes a PDF.
    */
   'printers:sendFile': channel({
-    request: z.object({ sendId, printer: systemPrinterName, path: z.string().max(1000).endsWith('.pdf'), paper }),
+    request: z.object({
+      sendId,
+      printer: systemPrinterName,
+      path: z.string().max(1000).endsWith('.pdf'),
+      paper: printPaper,
+    }),
     response: sent,
   }),
   /** What became of an attempt of this run of the app; PRINT_UNSURE when there was none. */

@@ -10,6 +10,15 @@ export const systemPrinterName = z
   .max(127)
   .regex(/^[^-/\\\p{Cc}#?][^/\p{Cc}#?]*$/u)
 
+/** What every page of a document asks of the printer. */
+export const printPaper = z.object({
+  widthMm: z.number().min(10).max(500),
+  heightMm: z.number().min(10).max(500),
+  /** Each page is followed by its back. */
+  isTwoSided: z.boolean(),
+})
+export type PrintPaper = Readonly<z.infer<typeof printPaper>>
+
 /** Dots per inch of a Zebra's head. */
 const zebraDpi = z.union([z.literal(203), z.literal(300)])
 

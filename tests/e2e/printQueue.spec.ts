@@ -71,15 +71,13 @@ test('sheets of badges go to the system’s queue as they were drawn, and a seco
   const { page } = app
   await openSampleFair(page, 'badges')
   const jobs = page.getByRole('region', { name: '成批打印' })
-  await jobs.getByRole('combobox', { name: '人员类别' }).click()
-  await page.locator('.ant-select-dropdown:visible').getByTitle('企业代表', { exact: true }).click()
+  await chooseOption(page, jobs.getByRole('combobox', { name: '人员类别' }), '企业代表')
   await page.keyboard.press('Escape')
   await jobs.getByRole('button', { name: '生成 PDF' }).click()
   const made = await jobs.locator('.saved-file-path').innerText()
   const sizes = await pageSizes(made)
   const before = (await cups.printed()).length
-  await jobs.getByRole('combobox', { name: '打印机' }).click()
-  await page.locator('.ant-select-dropdown:visible').getByTitle(cups.printer, { exact: true }).click()
+  await chooseOption(page, jobs.getByRole('combobox', { name: '打印机' }), cups.printer)
   await jobs.getByRole('button', { name: `打印 ${sizes.length} 页` }).click()
   await expect(jobs.getByText('打印机已全部打印')).toBeVisible({ timeout: 30_000 })
 

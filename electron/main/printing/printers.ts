@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
-import type { PrinterTarget } from '#shared/printing/printer.ts'
+import type { PrinterTarget, PrintPaper } from '#shared/printing/printer.ts'
 import { followCupsJob, sendToCups, withdrawCupsJob } from './cups/cupsJobs.ts'
 import { checkCupsPrinter, listCupsPrinters } from './cups/cupsPrinters.ts'
 import type { Rasterise } from './rasterise.ts'
-import type { Card, Paper, Progress, Sent, SystemPrinter } from './systemPrinter.ts'
+import type { Card, Progress, Sent, SystemPrinter } from './systemPrinter.ts'
 import { toBitmap } from './zebra/bitmap.ts'
 import { composeLabel, type Label } from './zebra/composeLabel.ts'
 import { checkZebra, followZebra, sendToZebra } from './zebra/zebraPrinter.ts'
@@ -18,7 +18,7 @@ export interface Printers {
   check(target: PrinterTarget): Promise<Result<ErrorCode | null>>
   send(target: PrinterTarget, title: string, card: Card): Promise<Result<Sent>>
   /** A whole PDF to a queue of the system; PRINT_BY_VIEWER on Windows. */
-  sendFile(printer: string, title: string, path: string, paper: Paper): Promise<Result<Sent>>
+  sendFile(printer: string, title: string, path: string, paper: PrintPaper): Promise<Result<Sent>>
   follow(target: PrinterTarget, spoolId: string): Promise<Result<Progress>>
   /** `isCertain`: nothing of it was or will be printed. */
   withdraw(target: PrinterTarget, spoolId: string): Promise<Result<{ isCertain: boolean }>>

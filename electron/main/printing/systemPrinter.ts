@@ -9,13 +9,6 @@ export interface SystemPrinter {
   readonly trouble: ErrorCode | null
 }
 
-/** What every page of a document asks of the printer. */
-export interface Paper {
-  readonly widthMm: number
-  readonly heightMm: number
-  readonly isTwoSided: boolean
-}
-
 /** A card as it goes to a printer. */
 export interface Card {
   readonly pdf: Uint8Array

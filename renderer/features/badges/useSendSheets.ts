@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { passingTroubles } from '#renderer/flows/printing/followJob.ts'
 import { useWorkplace } from '#renderer/session/stationContext.ts'
-import type { PrintPaper } from '#shared/badgeDesign/renderBadgesPdf.ts'
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import type { AppError } from '#shared/errors/result.ts'
+import type { PrintPaper } from '#shared/printing/printer.ts'
 
 export interface SheetsFile {
   readonly path: string

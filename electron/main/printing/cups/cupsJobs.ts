@@ -1,7 +1,8 @@
 import type { ErrorCode } from '#shared/errors/codes.ts'
 import { fail, ok, type Result } from '#shared/errors/result.ts'
+import type { PrintPaper } from '#shared/printing/printer.ts'
 import { reportProblem } from '../../log/reportProblem.ts'
-import type { Paper, Progress, Sent } from '../systemPrinter.ts'
+import type { Progress, Sent } from '../systemPrinter.ts'
 import { askCups } from './askCups.ts'
 import { checkCupsPrinter } from './cupsPrinters.ts'
 import type { IppGroup } from './ippMessage.ts'
@@ -21,7 +22,7 @@ const PATIENCE_PER_MIB_MS = 2000
  * Arguments of `lp` for a page that must come out as large as it is: the medium is the page, and nothing is scaled,
  * turned or put several to a sheet. The document arrives on standard input, so no name of a file says whose it is.
  */
-export function lpArguments(name: string, title: string, paper: Paper): string[] {
+export function lpArguments(name: string, title: string, paper: PrintPaper): string[] {
   const options = [
     `media=${medium(paper)}`,
     'print-scaling=none',
@@ -34,17 +35,17 @@ export function lpArguments(name: string, title: string, paper: Paper): string[]
   return ['-d', name, '-t', title, '-n', '1', ...options.flatMap((option) => ['-o', option])]
 }
 
-const isA4 = ({ widthMm, heightMm }: Paper): boolean =>
+const isA4 = ({ widthMm, heightMm }: PrintPaper): boolean =>
   Math.min(widthMm, heightMm) === 210 && Math.max(widthMm, heightMm) === 297
 
 /** Backs are drawn for turning over the left or right side; of a sheet of A4 that lies across, that is the short edge. */
-function sides(paper: Paper): string {
+function sides(paper: PrintPaper): string {
   if (!paper.isTwoSided) return 'one-sided'
   return isA4(paper) && paper.widthMm > paper.heightMm ? 'two-sided-short-edge' : 'two-sided-long-edge'
 }
 
 /** A printer that has A4 in its tray knows it by its name; a sheet that lies across is the same paper. */
-const medium = (paper: Paper): string =>
+const medium = (paper: PrintPaper): string =>
   isA4(paper) ? 'A4' : `Custom.${size(paper.widthMm)}x${size(paper.heightMm)}mm`
 
 const size = (mm: number): string => String(Math.round(mm * 100) / 100)
@@ -53,7 +54,12 @@ const size = (mm: number): string => String(Math.round(mm * 100) / 100)
  * Gives a PDF to the system's queue. Errors: PRINTER_GONE, PRINTER_REJECTING, PRINT_SYSTEM_MISSING,
  * PRINT_SPOOL_FAILED when nothing was taken; PRINT_UNSURE when it may have been.
  */
-export async function sendToCups(name: string, title: string, pdf: Uint8Array, paper: Paper): Promise<Result<Sent>> {
+export async function sendToCups(
+  name: string,
+  title: string,
+  pdf: Uint8Array,
+  paper: PrintPaper,
+): Promise<Result<Sent>> {
   const ended = await runProgram('lp', lpArguments(name, title, paper), {
     input: pdf,
     patienceMs: PATIENCE_MS + Math.ceil(pdf.length / 2 ** 20) * PATIENCE_PER_MIB_MS,
